@@ -1,0 +1,5 @@
+// Mounts the options.
+import { render } from 'preact';
+
+const root = document.getElementById('app');
+if (root) render(<p>Moniker</p>, root);

@@ -1,0 +1,4 @@
+// The recognition script.
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+export default defineUnlistedScript(() => undefined);

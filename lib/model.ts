@@ -1,0 +1,213 @@
+// The nouns of Moniker: plain JSON values that travel between vault, worker and screens. Leans on nothing;
+// holds no behaviour and no secrets' handling. Times are milliseconds since the epoch unless a name says otherwise.
+
+/** A connected source of addresses. Keys and tokens live here and nowhere else: sealed at rest, never sent to a page. */
+export type Account = LocalAccount | AliaskitAccount;
+export type AccountKind = Account['kind'];
+
+/** How the tag of a local address looks: `shop-7f3k2q`, `7f3k2q`, or `shop.7f3k2q`. */
+export type TagFormat = 'site-hash' | 'hash' | 'site.hash';
+
+export interface LocalAccount {
+  id: string;
+  kind: 'local';
+  name: string;
+  createdAt: number;
+  /** `subaddress`: `me+tag@mail.example` of an existing mailbox; `catch-all`: `tag@own.domain`. */
+  scheme: { type: 'subaddress'; mailbox: string; separator: string } | { type: 'catch-all'; domain: string };
+  format: TagFormat;
+  /** 32 random bytes, base64: keys the tag's hash, so that the tag of a site can be recomputed and verified. */
+  tagKey: string;
+}
+
+export interface AliaskitAccount {
+  id: string;
+  kind: 'aliaskit';
+  name: string;
+  createdAt: number;
+  /** Base URL up to and including `/v1`, no trailing slash. */
+  baseUrl: string;
+  apiKey: string;
+  /** `ak_ck_…`: kept for the user's cards; never sent anywhere. */
+  cardKey: string | null;
+}
+
+/** What a screen may know of an account: no key, only its last four characters. */
+export interface AccountView {
+  id: string;
+  kind: AccountKind;
+  name: string;
+  createdAt: number;
+  /** `me+…@mail.example`, `…@own.domain`, or the base URL's host. */
+  summary: string;
+  keyHint: string | null;
+  hasCardKey: boolean;
+  slots: readonly SlotName[];
+}
+
+export type SlotName = 'aliases' | 'identities' | 'inbox' | 'quota';
+
+/** One address the user gave, or can give, to a site. */
+export interface Address {
+  id: string;
+  accountId: string;
+  kind: 'alias' | 'identity';
+  email: string;
+  /** The provider's own id; null where the provider is local. */
+  remoteId: string | null;
+  /** Registrable domain it is used on (`shop.example`), or null when not tied to one. */
+  site: string | null;
+  label: string;
+  note: string;
+  /** Persona of an identity; null on plain aliases. */
+  persona: Persona | null;
+  active: boolean;
+  createdAt: number;
+  updatedAt: number;
+  /** When it was last filled by us; null if never. */
+  usedAt: number | null;
+}
+
+export interface Persona {
+  name: string;
+  phone: string | null;
+  /** `YYYY-MM-DD`, null until fetched. */
+  birthDate: string | null;
+  metadata: Record<string, unknown>;
+}
+
+export type Channel = 'email' | 'sms';
+
+/** A received or sent message of an identity. Its text is hostile: decoded, never trusted. */
+export interface Message {
+  id: string;
+  accountId: string;
+  addressId: string;
+  remoteId: string;
+  channel: Channel;
+  direction: 'inbound' | 'outbound';
+  from: string;
+  to: string;
+  subject: string;
+  snippet: string;
+  /** Null until the whole message was fetched. */
+  body: { text: string | null; html: string | null } | null;
+  read: boolean;
+  receivedAt: number;
+  /** When a code of it was filled by us; null if never. */
+  usedAt: number | null;
+}
+
+export type TotpAlgorithm = 'SHA1' | 'SHA256' | 'SHA512';
+
+/** An authenticator secret with all its parameters (Key URI format: algorithm, digits, period). */
+export interface Totp {
+  id: string;
+  issuer: string;
+  account: string;
+  /** Base32, upper case, no padding. */
+  secret: string;
+  algorithm: TotpAlgorithm;
+  digits: number;
+  /** Seconds. */
+  period: number;
+  /** Registrable domain it belongs to, or null until the user says. */
+  site: string | null;
+  createdAt: number;
+}
+
+/** A TOTP as a screen sees it: the current code, never the secret. */
+export interface TotpView {
+  id: string;
+  issuer: string;
+  account: string;
+  site: string | null;
+  code: string;
+  digits: number;
+  period: number;
+  /** When the shown code stops being right. */
+  validUntil: number;
+}
+
+/** A code found in a message, ready to be offered. */
+export interface FoundCode {
+  messageId: string;
+  channel: Channel;
+  /** As to be typed: no spaces or hyphens. */
+  code: string;
+  /** Display form of the sender, hostile text. */
+  sender: string;
+  receivedAt: number;
+  usedAt: number | null;
+  /** Why this was taken for a code, and for this site. */
+  because: readonly string[];
+}
+
+/** What one control of a page is for. */
+export type FieldRole =
+  | 'email'
+  | 'email-confirm'
+  | 'username'
+  | 'new-password'
+  | 'current-password'
+  | 'code'
+  | 'phone'
+  | 'given-name'
+  | 'family-name'
+  | 'full-name'
+  | 'birth-date'
+  | 'birth-day'
+  | 'birth-month'
+  | 'birth-year'
+  | 'card-number'
+  | 'card-expiry'
+  | 'card-expiry-month'
+  | 'card-expiry-year'
+  | 'card-code'
+  | 'card-name'
+  | 'other';
+
+/** What a group of controls is for. `unknown` is a legal answer. */
+export type FormKind =
+  | 'sign-up'
+  | 'log-in'
+  | 'sign-up-or-log-in'
+  | 'newsletter'
+  | 'contact'
+  | 'checkout'
+  | 'search'
+  | 'settings'
+  | 'code-email'
+  | 'code-sms'
+  | 'code-totp'
+  | 'code'
+  | 'payment'
+  | 'unknown';
+
+/** How a fill ended, as read back from the page. */
+export type FillOutcome =
+  | { kind: 'filled'; method: 'setter' | 'insert-text' | 'paste' }
+  /** The page navigated or replaced the form by itself while we filled: success. */
+  | { kind: 'moved-on' }
+  /** The page did not keep the value; `kept` says how many characters remain. */
+  | { kind: 'refused'; kept: number }
+  /** The field is no longer the one that was offered; nothing was typed. */
+  | { kind: 'gone'; reason: 'moved' | 'hidden' | 'detached' | 'changed' | 'read-only' };
+
+/** User settings that name no site and hold no secret: the only thing in `storage.local`. */
+export interface Settings {
+  /** Minutes of rest until the vault locks; 0 means when the browser closes only. */
+  autoLockMinutes: number;
+  /** Open the menu when an eligible field takes focus; otherwise only the button shows. */
+  openMenuOnFocus: boolean;
+  theme: 'system' | 'light' | 'dark';
+  /** Whether the locked extension may say how many addresses are used here (blind tags). */
+  blindTags: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  autoLockMinutes: 15,
+  openMenuOnFocus: true,
+  theme: 'system',
+  blindTags: true,
+};
