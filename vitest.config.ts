@@ -1,5 +1,6 @@
 // Test projects by purpose: `unit` needs no browser; `chromium` and `firefox` drive the shipped build in real ones,
 // one file at a time, because two cores do not carry two browsers honestly.
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
@@ -8,8 +9,15 @@ export default defineConfig({
     projects: [
       {
         plugins: [preact()],
+        // Outside an extension the polyfill throws as soon as it is imported; WXT's in-memory browser stands for it.
+        resolve: {
+          alias: {
+            'webextension-polyfill': fileURLToPath(new URL('./test/tools/browser.ts', import.meta.url)),
+          },
+        },
         test: {
           name: 'unit',
+          setupFiles: ['test/tools/setup.ts'],
           include: ['test/unit/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
