@@ -1,0 +1,237 @@
+// The one wording of failures, for popup, options page and in-page menu alike: what happened, what is safe, what to do
+// next, one button. A total map: a new error code does not compile without words. Shows only what an ErrorDetail holds.
+import type { AppError, ErrorCode, ErrorDetail, WireError } from '../../lib/error.ts';
+import { t, tn } from '../../lib/i18n.ts';
+
+/** What the one button does; each surface says how (`Record<TroubleAct, …>`), or leaves the button out. */
+export type TroubleAct = 'retry' | 'unlock' | 'accounts' | 'allow' | 'welcome' | 'reload';
+
+export interface TroubleWords {
+  /** What happened. */
+  title: string;
+  /** What is still safe. */
+  safe: string;
+  /** What to do next. */
+  next: string;
+  button: { label: string; act: TroubleAct } | null;
+}
+
+/** @returns the words for an error, however it came. Never empty, never a bare code. */
+export function wordsFor(error: AppError | WireError): TroubleWords {
+  return WORDS[error.code](error.detail);
+}
+
+const retry = () => ({ label: t('actionRetry'), act: 'retry' as const });
+const accounts = () => ({ label: t('actionAccounts'), act: 'accounts' as const });
+
+const host = (detail: ErrorDetail) => detail.host ?? t('wordServer');
+const what = (detail: ErrorDetail) => THINGS[detail.what ?? '']?.() ?? t('wordEntry');
+
+/** The things an error can be about, in words; a thing not listed is "entry". */
+const THINGS: Record<string, (() => string) | undefined> = {
+  address: () => t('wordAddress'),
+  identity: () => t('wordAddress'),
+  alias: () => t('wordAddress'),
+  message: () => t('wordMessage'),
+  account: () => t('wordAccount'),
+  totp: () => t('wordTotp'),
+  draft: () => t('wordDraft'),
+  tab: () => t('wordTab'),
+};
+
+/** A wait in the largest unit that still says something: seconds under two minutes, else minutes. */
+function wait(milliseconds: number | undefined): string {
+  if (milliseconds === undefined) return t('waitUnknown');
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+  return seconds < 120 ? tn('waitSeconds', seconds) : tn('waitMinutes', Math.ceil(seconds / 60));
+}
+
+/** The server's own sentence, quoted as such: hostile text, shown as text only. */
+function quoted(detail: ErrorDetail): string {
+  return detail.said ? ` ${t('errorSaid', detail.said)}` : '';
+}
+
+const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
+  locked: () => ({
+    title: t('errorLockedTitle'),
+    safe: t('errorLockedSafe'),
+    next: t('errorLockedNext'),
+    button: { label: t('actionUnlock'), act: 'unlock' },
+  }),
+  'no-vault': () => ({
+    title: t('errorNoVaultTitle'),
+    safe: t('errorNoVaultSafe'),
+    next: t('errorNoVaultNext'),
+    button: { label: t('actionWelcome'), act: 'welcome' },
+  }),
+  'vault-exists': () => ({
+    title: t('errorVaultExistsTitle'),
+    safe: t('errorVaultExistsSafe'),
+    next: t('errorVaultExistsNext'),
+    button: { label: t('actionUnlock'), act: 'unlock' },
+  }),
+  'wrong-passphrase': () => ({
+    title: t('errorWrongPassphraseTitle'),
+    safe: t('errorWrongPassphraseSafe'),
+    next: t('errorWrongPassphraseNext'),
+    button: null,
+  }),
+  'weak-passphrase': () => ({
+    title: t('errorWeakPassphraseTitle'),
+    safe: t('errorWeakPassphraseSafe'),
+    next: t('errorWeakPassphraseNext'),
+    button: null,
+  }),
+  corrupt: (detail) => ({
+    title: t('errorCorruptTitle', what(detail)),
+    safe: t('errorCorruptSafe'),
+    next: t('errorCorruptNext'),
+    button: retry(),
+  }),
+  'disk-full': () => ({
+    title: t('errorDiskFullTitle'),
+    safe: t('errorDiskFullSafe'),
+    next: t('errorDiskFullNext'),
+    button: retry(),
+  }),
+  unreachable: (detail) => ({
+    title: t('errorUnreachableTitle', host(detail)),
+    safe: t('errorUnreachableSafe'),
+    next: t('errorUnreachableNext'),
+    button: retry(),
+  }),
+  timeout: (detail) => ({
+    title: t('errorTimeoutTitle', host(detail)),
+    safe: t('errorTimeoutSafe'),
+    next: t('errorTimeoutNext'),
+    button: retry(),
+  }),
+  'insecure-url': () => ({
+    title: t('errorInsecureUrlTitle'),
+    safe: t('errorInsecureUrlSafe'),
+    next: t('errorInsecureUrlNext'),
+    button: null,
+  }),
+  unauthorized: (detail) => ({
+    title: t('errorUnauthorizedTitle', host(detail)),
+    safe: t('errorUnauthorizedSafe'),
+    next: t('errorUnauthorizedNext'),
+    button: accounts(),
+  }),
+  'missing-scope': (detail) => ({
+    title: detail.limit ? t('errorMissingScopeTitle', detail.limit) : t('errorMissingScopeTitleBare'),
+    safe: t('errorMissingScopeSafe'),
+    next: t('errorMissingScopeNext', host(detail)),
+    button: accounts(),
+  }),
+  plan: (detail) => ({
+    title: detail.limit ? t('errorPlanTitle', detail.limit) : t('errorPlanTitleBare'),
+    safe: t('errorPlanSafe'),
+    next: t('errorPlanNext', host(detail)),
+    button: null,
+  }),
+  'rate-limited': (detail) => ({
+    title: t('errorRateLimitedTitle', host(detail)),
+    safe: t('errorRateLimitedSafe'),
+    next: t('errorRateLimitedNext', wait(detail.retryAfter)),
+    button: retry(),
+  }),
+  budget: (detail) => ({
+    title: t('errorBudgetTitle'),
+    safe: t('errorBudgetSafe'),
+    next: t('errorBudgetNext', wait(detail.retryAfter)),
+    button: retry(),
+  }),
+  'not-found': (detail) => ({
+    title: t('errorNotFoundTitle', what(detail)),
+    safe: t('errorNotFoundSafe'),
+    next: t('errorNotFoundNext'),
+    button: retry(),
+  }),
+  conflict: (detail) => ({
+    title: t('errorConflictTitle'),
+    safe: t('errorConflictSafe'),
+    next: t('errorConflictNext') + quoted(detail),
+    button: null,
+  }),
+  rejected: (detail) => ({
+    title: detail.field ? t('errorRejectedTitle', detail.field) : t('errorRejectedTitleBare'),
+    safe: t('errorRejectedSafe'),
+    next: t('errorRejectedNext') + quoted(detail),
+    button: null,
+  }),
+  malformed: (detail) => ({
+    title: t('errorMalformedTitle', host(detail)),
+    safe: t('errorMalformedSafe'),
+    next: detail.field ? t('errorMalformedNext', detail.field) : t('errorMalformedNextBare'),
+    button: retry(),
+  }),
+  server: (detail) => ({
+    title: detail.status
+      ? t('errorServerTitle', host(detail), detail.status)
+      : t('errorServerTitleBare', host(detail)),
+    safe: t('errorServerSafe'),
+    next: t('errorServerNext'),
+    button: retry(),
+  }),
+  doubtful: (detail) => ({
+    title: t('errorDoubtfulTitle', host(detail)),
+    safe: t('errorDoubtfulSafe'),
+    next: t('errorDoubtfulNext'),
+    button: null,
+  }),
+  unsupported: (detail) => ({
+    title: t('errorUnsupportedTitle', what(detail)),
+    safe: t('errorNothingChanged'),
+    next: t('errorUnsupportedNext'),
+    button: null,
+  }),
+  'bad-otpauth': (detail) => ({
+    title: detail.field ? t('errorBadOtpauthTitle', detail.field) : t('errorBadOtpauthTitleBare'),
+    safe: t('errorNothingSaved'),
+    next: t('errorBadOtpauthNext'),
+    button: null,
+  }),
+  'no-qr': () => ({
+    title: t('errorNoQrTitle'),
+    safe: t('errorNothingSaved'),
+    next: t('errorNoQrNext'),
+    button: retry(),
+  }),
+  'no-account': () => ({
+    title: t('errorNoAccountTitle'),
+    safe: t('errorNothingChanged'),
+    next: t('errorNoAccountNext'),
+    button: { label: t('actionConnect'), act: 'accounts' },
+  }),
+  'no-access': (detail) => ({
+    title: detail.host ? t('errorNoAccessTitle', detail.host) : t('errorNoAccessTitleBare'),
+    safe: t('errorNoAccessSafe'),
+    next: t('errorNoAccessNext'),
+    button: { label: t('actionAllow'), act: 'allow' },
+  }),
+  'no-field': () => ({
+    title: t('errorNoFieldTitle'),
+    safe: t('errorNothingTyped'),
+    next: t('errorNoFieldNext'),
+    button: null,
+  }),
+  'not-visible': () => ({
+    title: t('errorNotVisibleTitle'),
+    safe: t('errorNothingTyped'),
+    next: t('errorNotVisibleNext'),
+    button: null,
+  }),
+  forbidden: () => ({
+    title: t('errorForbiddenTitle'),
+    safe: t('errorNothingChanged'),
+    next: t('errorForbiddenNext'),
+    button: { label: t('actionReload'), act: 'reload' },
+  }),
+  bug: () => ({
+    title: t('errorBugTitle'),
+    safe: t('errorBugSafe'),
+    next: t('errorBugNext'),
+    button: { label: t('actionReload'), act: 'reload' },
+  }),
+};
