@@ -1,0 +1,98 @@
+// One DevTools target that Playwright does not show as a page: the real toolbar popup, or a hidden page of our own.
+// Leans on a browser-level CDP session and speaks through Target.sendMessageToTarget; knows nothing of clicks or selectors.
+import type { CDPSession } from 'playwright-core';
+
+/** What of a target these drivers look at; the protocol tells more. */
+export interface TargetInfo {
+  targetId: string;
+  type: string;
+  url: string;
+  embedderData?: Record<string, unknown>;
+}
+
+/** @returns every target of the browser, also those that Playwright leaves out (tabs, hidden pages, popups). */
+export async function listTargets(browser: CDPSession): Promise<TargetInfo[]> {
+  const { targetInfos } = await browser.send('Target.getTargets', { filter: [{}] });
+  return targetInfos;
+}
+
+interface Reply {
+  id?: number;
+  result?: unknown;
+  error?: { message: string };
+}
+
+interface Evaluated {
+  result: { value?: unknown };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
+/** A function for the page's side, or an expression. A function cannot see the test's variables; pass them as `argument`. */
+export type InPage<A, R> = string | ((argument: A) => R | Promise<R>);
+
+/** A session with one target. After the target is gone every call rejects and `closed` is true. */
+export class RemoteTarget {
+  readonly id: string;
+  closed = false;
+  readonly #browser: CDPSession;
+  readonly #session: string;
+  readonly #pending = new Map<number, (reply: Reply) => void>();
+  #last = 0;
+
+  /** Attaches to a target by its id. */
+  static async attach(browser: CDPSession, targetId: string): Promise<RemoteTarget> {
+    const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
+    return new RemoteTarget(browser, targetId, sessionId);
+  }
+
+  private constructor(browser: CDPSession, id: string, session: string) {
+    this.#browser = browser;
+    this.id = id;
+    this.#session = session;
+    browser.on('Target.receivedMessageFromTarget', (event) => {
+      if (event.sessionId !== session) return;
+      const reply = JSON.parse(event.message) as Reply;
+      if (reply.id !== undefined) this.#settle(reply.id, reply);
+    });
+    browser.on('Target.detachedFromTarget', (event) => {
+      if (event.sessionId !== session) return;
+      this.closed = true;
+      for (const id of [...this.#pending.keys()])
+        this.#settle(id, { error: { message: 'the target closed' } });
+    });
+  }
+
+  #settle(id: number, reply: Reply): void {
+    const settle = this.#pending.get(id);
+    this.#pending.delete(id);
+    settle?.(reply);
+  }
+
+  /** Sends one protocol command and gives its result. The caller names the type, since this file knows no domain. */
+  async send<T = unknown>(method: string, params: Record<string, unknown> = {}): Promise<T> {
+    if (this.closed) throw new Error(`${method}: the target closed`);
+    const id = ++this.#last;
+    const reply = new Promise<Reply>((resolve) => this.#pending.set(id, resolve));
+    const message = JSON.stringify({ id, method, params });
+    await this.#browser
+      .send('Target.sendMessageToTarget', { sessionId: this.#session, message })
+      .catch((error: unknown) => this.#settle(id, { error: { message: String(error) } }));
+    const { result, error } = await reply;
+    if (error) throw new Error(`${method}: ${error.message}`);
+    return result as T;
+  }
+
+  /** Runs a function or expression in the target's page and gives its JSON value; promises are awaited. */
+  async evaluate<R, A = undefined>(work: InPage<A, R>, argument?: A): Promise<R> {
+    const expression = typeof work === 'string' ? work : `(${work})(${JSON.stringify(argument)})`;
+    const done = await this.send<Evaluated>('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (done.exceptionDetails) {
+      throw new Error(done.exceptionDetails.exception?.description ?? done.exceptionDetails.text);
+    }
+    return done.result.value as R;
+  }
+}
