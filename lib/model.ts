@@ -211,3 +211,14 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   blindTags: true,
 };
+
+/** Where the vault stands, as every screen of ours may know it: no key, no record. */
+export interface VaultStatus {
+  state: 'empty' | 'locked' | 'unlocked';
+  /** When it will lock by itself; null when locked, or when only the browser's end locks it. */
+  lockAt: number | null;
+  /** A running (or interrupted) re-encryption. */
+  rekey: { done: number; total: number } | null;
+  /** Records that did not open, by table; the rest still does. */
+  damaged: Record<string, number>;
+}

@@ -12,7 +12,10 @@ import type {
   Settings,
   TagFormat,
   TotpView,
+  VaultStatus,
 } from '../model.ts';
+
+export type { VaultStatus } from '../model.ts';
 
 /** Every call takes one JSON argument and answers one JSON value. */
 export type Call<Args, Reply> = (args: Args) => Reply;
@@ -227,16 +230,6 @@ export interface AppCalls {
   /** Sealed drafts of what is being typed, by place; survive the popup's closing. Null clears. While locked: `locked`. */
   'draft.get': Call<{ place: string }, { value: string | null }>;
   'draft.set': Call<{ place: string; value: string | null }, Record<string, never>>;
-}
-
-export interface VaultStatus {
-  state: 'empty' | 'locked' | 'unlocked';
-  /** When it will lock by itself; null when locked, or when only the browser's end locks it. */
-  lockAt: number | null;
-  /** A running (or interrupted) re-encryption. */
-  rekey: { done: number; total: number } | null;
-  /** Records that did not open, by table; the rest still does. */
-  damaged: Record<string, number>;
 }
 
 export interface BrowserState {

@@ -1,0 +1,49 @@
+// The database: tables, versions, upgrades; nothing else. Leans on Dexie. Sees sealed rows only, so no upgrade here can
+// ever change a record's inside; that is for whoever holds the key.
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
+import type { DeviceRow, HeaderRow, SealedRow, SealedTable } from './rows.ts';
+
+/** Indexed: `keyVersion` finds what a re-encryption still has to do, `tag` counts while locked. */
+const SEALED = 'id, keyVersion, tag';
+
+const VERSION_1: Record<SealedTable | 'header' | 'device', string> = {
+  header: 'id',
+  device: 'id',
+  account: SEALED,
+  address: SEALED,
+  message: SEALED,
+  totp: SEALED,
+  draft: SEALED,
+  mute: SEALED,
+  secret: SEALED,
+};
+
+export class Database extends Dexie {
+  declare readonly header: EntityTable<HeaderRow, 'id'>;
+  declare readonly device: EntityTable<DeviceRow, 'id'>;
+
+  constructor(name = 'moniker') {
+    // Strict durability: what was said to be stored must survive a power cut, not only the end of the browser.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores(VERSION_1);
+    // Another worker of ours (after an update) wants to upgrade or delete: let go at once, and open again at the next use.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: false });
+    });
+    // The other side of it: an older page of ours holds on. It will get `versionchange` too; say so for the log of bug reports.
+    this.on('blocked', () => {
+      console.warn('moniker: database is held open by another page of the extension');
+    });
+  }
+
+  sealed(table: SealedTable): Table<SealedRow, string> {
+    return this.table<SealedRow, string>(table);
+  }
+}
+
+/** The same tables seen from inside a transaction. */
+export function sealedIn(tx: Transaction, table: SealedTable): Table<SealedRow, string> {
+  return tx.table<SealedRow, string>(table);
+}
+
+export const database = new Database();

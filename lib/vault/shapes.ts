@@ -1,0 +1,100 @@
+// What each kind of record must look like when it comes out of its box: a total table, so that a kind without a shape does
+// not compile. Leans on valibot and the nouns of lib/model. Only looks: unknown members pass, for a later version's sake.
+import * as v from 'valibot';
+import type { Account, Address, Message, Totp } from '../model.ts';
+import type { SealedTable } from '../store/rows.ts';
+
+export interface RecordTypes {
+  account: Account;
+  address: Address;
+  message: Message;
+  totp: Totp;
+  draft: { id: string; value: string };
+  /** A site switched off; `until` null: for good. */
+  mute: { id: string; site: string; until: number | null };
+  secret: { id: string; value: string };
+}
+export type RecordTable = SealedTable & keyof RecordTypes;
+
+const text = v.string();
+const time = v.number();
+const maybeText = v.nullable(text);
+const maybeTime = v.nullable(time);
+
+export const SHAPES: { [Table in SealedTable]: v.GenericSchema<unknown, RecordTypes[Table]> } = {
+  account: v.variant('kind', [
+    v.object({
+      id: text,
+      kind: v.literal('local'),
+      name: text,
+      createdAt: time,
+      scheme: v.variant('type', [
+        v.object({ type: v.literal('subaddress'), mailbox: text, separator: text }),
+        v.object({ type: v.literal('catch-all'), domain: text }),
+      ]),
+      format: v.picklist(['site-hash', 'hash', 'site.hash']),
+      tagKey: text,
+    }),
+    v.object({
+      id: text,
+      kind: v.literal('aliaskit'),
+      name: text,
+      createdAt: time,
+      baseUrl: text,
+      apiKey: text,
+      cardKey: maybeText,
+    }),
+  ]),
+  address: v.object({
+    id: text,
+    accountId: text,
+    kind: v.picklist(['alias', 'identity']),
+    email: text,
+    remoteId: maybeText,
+    site: maybeText,
+    label: text,
+    note: text,
+    persona: v.nullable(
+      v.object({
+        name: text,
+        phone: maybeText,
+        birthDate: maybeText,
+        metadata: v.record(text, v.unknown()),
+      }),
+    ),
+    active: v.boolean(),
+    createdAt: time,
+    updatedAt: time,
+    usedAt: maybeTime,
+  }),
+  message: v.object({
+    id: text,
+    accountId: text,
+    addressId: text,
+    remoteId: text,
+    channel: v.picklist(['email', 'sms']),
+    direction: v.picklist(['inbound', 'outbound']),
+    from: text,
+    to: text,
+    subject: text,
+    snippet: text,
+    body: v.nullable(v.object({ text: maybeText, html: maybeText })),
+    read: v.boolean(),
+    receivedAt: time,
+    usedAt: maybeTime,
+  }),
+  totp: v.object({
+    id: text,
+    issuer: text,
+    account: text,
+    secret: text,
+    algorithm: v.picklist(['SHA1', 'SHA256', 'SHA512']),
+    digits: v.number(),
+    period: v.number(),
+    site: maybeText,
+    createdAt: time,
+  }),
+  draft: v.object({ id: text, value: text }),
+  mute: v.object({ id: text, site: text, until: maybeTime }),
+  secret: v.object({ id: text, value: text }),
+};
