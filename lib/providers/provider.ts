@@ -39,14 +39,21 @@ export interface Page<T> {
   next: number | null;
 }
 
+export interface AliasWish {
+  /** Registrable domain, or null for an address of no site (local: random, cannot be recomputed). Never sent anywhere. */
+  site: string | null;
+  /** 0, 1, 2 …: another address for the same site. */
+  variant?: number;
+}
+
 export interface AliasSlot {
   /**
    * Makes (or, locally, computes) an address for a site. Not idempotent where a server is asked: on `doubtful`,
    * list the newest page and look before making another.
    */
-  create(wish: { site: string; variant?: number }, signal?: AbortSignal): Promise<RemoteAddress>;
-  /** Whether an address was computed by this account for this site (local), or null where that cannot be told. */
-  verify?(email: string, site: string): Promise<boolean>;
+  create(wish: AliasWish, signal?: AbortSignal): Promise<RemoteAddress>;
+  /** Whether this account computed this address for this site; absent where addresses are not computed. */
+  verify?(email: string, site: string): boolean;
 }
 
 export interface IdentityWish {
@@ -60,7 +67,7 @@ export interface IdentityWish {
 
 export interface IdentityChange {
   name?: string;
-  /** The whole object: both replace and merge servers end with exactly this (no nulls are ever sent). */
+  /** Members to set. The others are read first and sent along: right for servers that replace and for those that merge. */
   metadata?: Record<string, unknown>;
   status?: 'active' | 'suspended';
 }

@@ -1,0 +1,115 @@
+// What AliasKit sends, decoded into our own terms. Leans on contract §3–5: fields of the product's own reference are
+// required, all others may be missing or null; enums grow, so an unknown word never breaks a listing.
+import * as v from 'valibot';
+import type { RemoteAddress, RemoteMessage } from '../provider.ts';
+import { emailAddress, instant, listOf, looseText, remoteId } from '../shape.ts';
+
+/** `YYYY-MM-DD`, tolerated with a time behind it. */
+const birthDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\d(?:$|[T ])/),
+  v.transform((text) => text.slice(0, 10)),
+);
+
+/** Contract §3: the list's shorter items and the full object alike; what an item does not hold stays unknown. */
+export const identity = v.pipe(
+  v.object({
+    id: remoteId,
+    name: v.string(),
+    email: emailAddress,
+    phone_number: v.nullish(v.string()),
+    date_of_birth: v.nullish(birthDate),
+    status: v.string(),
+    metadata: v.nullish(v.record(v.string(), v.unknown())),
+    created_at: instant,
+    updated_at: v.nullish(instant),
+  }),
+  v.transform(
+    (wire): RemoteAddress => ({
+      remoteId: wire.id,
+      email: wire.email,
+      kind: 'identity',
+      // `suspended`, `deleted` and whatever is invented later: not to be offered.
+      active: wire.status === 'active',
+      persona: {
+        name: wire.name,
+        ...(wire.phone_number == null ? {} : { phone: wire.phone_number }),
+        ...(wire.date_of_birth == null ? {} : { birthDate: wire.date_of_birth }),
+        ...(wire.metadata == null ? {} : { metadata: wire.metadata }),
+      },
+      createdAt: wire.created_at,
+      updatedAt: wire.updated_at ?? null,
+    }),
+  ),
+);
+
+export const identityPage = listOf(identity);
+
+/** Anything but `outbound` came in: the reference has no such field on mail, and its list holds received mail only. */
+const direction = v.pipe(
+  v.nullish(v.string(), 'inbound'),
+  v.transform((word): RemoteMessage['direction'] => (word === 'outbound' ? 'outbound' : 'inbound')),
+);
+
+const emailFields = {
+  id: remoteId,
+  from: v.string(),
+  to: v.string(),
+  subject: looseText,
+  direction,
+  read: v.boolean(),
+  received_at: instant,
+};
+
+/** Contract §4, list item: a snippet, no body. */
+export const emailSummary = v.pipe(
+  v.object({ ...emailFields, snippet: looseText }),
+  v.transform(
+    ({ id, received_at, ...rest }): RemoteMessage => ({
+      ...rest,
+      remoteId: id,
+      channel: 'email',
+      body: null,
+      receivedAt: received_at,
+    }),
+  ),
+);
+
+/** Contract §4, single item: bodies, no snippet. */
+export const email = v.pipe(
+  v.object({ ...emailFields, body_text: v.nullish(v.string()), body_html: v.nullish(v.string()) }),
+  v.transform(
+    ({ id, received_at, body_text, body_html, ...rest }): RemoteMessage => ({
+      ...rest,
+      remoteId: id,
+      channel: 'email',
+      snippet: '',
+      body: { text: body_text ?? null, html: body_html ?? null },
+      receivedAt: received_at,
+    }),
+  ),
+);
+
+/** Contract §5: one shape for list and single item; a text message has no subject, and its snippet is all of it. */
+export const sms = v.pipe(
+  v.object({
+    id: remoteId,
+    from: v.string(),
+    to: v.string(),
+    body: v.string(),
+    direction,
+    read: v.boolean(),
+    received_at: instant,
+  }),
+  v.transform(
+    ({ id, received_at, body, ...rest }): RemoteMessage => ({
+      ...rest,
+      remoteId: id,
+      channel: 'sms',
+      subject: '',
+      snippet: body,
+      body: { text: body, html: null },
+      receivedAt: received_at,
+    }),
+  ),
+);

@@ -1,0 +1,88 @@
+// The request budget of one account key: a token bucket of 60 a minute, until a 429 says otherwise (AliasKit contract
+// §1.5). Pure functions over plain JSON, so that the worker can keep the state in storage.session and die at any time.
+// Leans on nothing; waits for nobody: it tells how long, the caller decides.
+
+export interface Budget {
+  /** Requests a minute believed to be allowed; also the size of the bucket. */
+  perMinute: number;
+  /** Whole and partial tokens at `at`. */
+  tokens: number;
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** Nothing is sent before; 0 if nobody forbade anything. */
+  blockedUntil: number;
+  /** Refusals in a row. */
+  strikes: number;
+  /** When the last 429 came; 0 if none is remembered. */
+  refusedAt: number;
+}
+
+export const PER_MINUTE = 60;
+/** A server that refuses more than one request in ten seconds would not be worth polling at all. */
+const LEAST = 6;
+/** First wait without `Retry-After`; doubled with each refusal in a row. */
+const FIRST_BACKOFF = 1000;
+const LONGEST_BACKOFF = 60_000;
+/** How long a lowered rate is believed: limits are raised, plans change, and neighbours stop using the key. */
+const MEMORY = 10 * 60_000;
+/** The longest wait believed (see lib/providers/retry-after.ts); also what a clock set back can cost at most. */
+const LONGEST_BLOCK = 24 * 60 * 60_000;
+
+/** @param now milliseconds since the epoch, as everywhere here */
+export function freshBudget(now: number): Budget {
+  return { perMinute: PER_MINUTE, tokens: PER_MINUTE, at: now, blockedUntil: 0, strikes: 0, refusedAt: 0 };
+}
+
+/** The same budget at a later time. A clock set back refills nothing and never blocks for longer than a server could. */
+export function refill(budget: Budget, now: number): Budget {
+  const forgotten = budget.refusedAt !== 0 && now - budget.refusedAt >= MEMORY;
+  const perMinute = forgotten ? PER_MINUTE : budget.perMinute;
+  const gained = (Math.max(0, now - budget.at) * perMinute) / 60_000;
+  return {
+    perMinute,
+    tokens: Math.min(perMinute, budget.tokens + gained),
+    at: now,
+    blockedUntil: Math.min(budget.blockedUntil, now + LONGEST_BLOCK),
+    strikes: forgotten ? 0 : budget.strikes,
+    refusedAt: forgotten ? 0 : budget.refusedAt,
+  };
+}
+
+/**
+ * Takes one request out of the budget, or says when there will be one.
+ * @returns the new state to keep, and `wait`: 0 if the request may go out now, else milliseconds (and nothing was taken)
+ */
+export function take(budget: Budget, now: number): { budget: Budget; wait: number } {
+  const current = refill(budget, now);
+  const blocked = current.blockedUntil - now;
+  if (blocked > 0) return { budget: current, wait: blocked };
+  if (current.tokens < 1) {
+    return { budget: current, wait: Math.ceil(((1 - current.tokens) * 60_000) / current.perMinute) };
+  }
+  return { budget: { ...current, tokens: current.tokens - 1 }, wait: 0 };
+}
+
+/**
+ * What an answer teaches. A 429 blocks for `Retry-After` (or a doubling back-off), empties the bucket, and lowers the rate
+ * by a quarter; anything else that came from the server ends the row of refusals.
+ * @param retryAfter milliseconds, or null where the server did not say
+ */
+export function learn(
+  budget: Budget,
+  now: number,
+  { status, retryAfter }: { status: number; retryAfter: number | null },
+): Budget {
+  const current = refill(budget, now);
+  if (status !== 429) return { ...current, strikes: 0 };
+  const backoff = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** current.strikes);
+  // Requests that were already under way are refused together: one lesson, not one each.
+  const known = current.blockedUntil > now;
+  return {
+    ...current,
+    perMinute: known ? current.perMinute : Math.max(LEAST, Math.floor(current.perMinute * 0.75)),
+    tokens: 0,
+    blockedUntil: Math.max(current.blockedUntil, now + Math.min(LONGEST_BLOCK, retryAfter ?? backoff)),
+    strikes: known ? current.strikes : current.strikes + 1,
+    refusedAt: now,
+  };
+}
