@@ -130,7 +130,7 @@ async function playwright(...args: string[]): Promise<boolean> {
     return true;
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    tell(`playwright-core ${args.join(' ')} failed: ${said.trim().split('\n').at(-1)}`);
+    tell(`playwright-core ${args.join(' ')} failed: ${said.match(/Error: .*/)?.[0] ?? said.split('\n')[0]}`);
     return false;
   }
 }

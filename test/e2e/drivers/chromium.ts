@@ -15,8 +15,9 @@ import {
 import { findChromium } from '../../tools/browsers.ts';
 import { Pierced } from './pierce.ts';
 import { Popup } from './popup.ts';
-import { listTargets, RemoteTarget, type TargetInfo } from './target.ts';
+import { listTargets, RemoteTarget, type TargetInfo, withHiddenPage } from './target.ts';
 import { waitFor } from './wait.ts';
+import { WorkerLife } from './worker.ts';
 
 export const CHROME_BUILD = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 
@@ -74,6 +75,7 @@ export class ChromiumDriver {
   readonly profile: string;
   readonly #keepProfile: boolean;
   readonly #browser: CDPSession;
+  readonly #life: WorkerLife;
 
   constructor(
     context: BrowserContext,
@@ -85,6 +87,7 @@ export class ChromiumDriver {
     this.#browser = browser;
     this.extensionId = extensionId;
     this.origin = `chrome-extension://${extensionId}`;
+    this.#life = new WorkerLife(context, browser, this.origin);
     this.profile = profile.path;
     this.#keepProfile = profile.keep;
   }
@@ -93,66 +96,22 @@ export class ChromiumDriver {
     return (await listTargets(this.#browser)).filter(keep);
   }
 
-  #isWorker = (target: TargetInfo): boolean =>
-    target.type === 'service_worker' && target.url.startsWith(this.origin);
-
-  /** Runs `work` beside a page that is in no window and no tab strip, so that it disturbs nothing. */
-  async #hidden<T>(url: string, work: (page: RemoteTarget) => Promise<T>): Promise<T> {
-    const { targetId } = await this.#browser.send('Target.createTarget', { url, hidden: true });
-    const page = await RemoteTarget.attach(this.#browser, targetId);
-    try {
-      const loaded = (u: string) => document.readyState === 'complete' && location.href.startsWith(u);
-      await waitFor(() => page.evaluate(loaded, url), url);
-      return await work(page);
-    } finally {
-      await this.#browser.send('Target.closeTarget', { targetId });
-    }
-  }
-
-  /** Runs `work` in a script-free page of the extension, which has its DevTools domains and wakes nothing by itself. */
-  #beside<T>(work: (page: RemoteTarget) => Promise<T>): Promise<T> {
-    return this.#hidden(`${this.origin}/manifest.json`, work);
-  }
-
   /** The service worker, started first if it is not running. `worker.evaluate('chrome.storage.session.get()')`. */
-  async worker(): Promise<Worker> {
-    if (!(await this.workerAlive())) {
-      await this.#beside(async (page) => {
-        await page.send('ServiceWorker.enable');
-        await page.send('ServiceWorker.startWorker', { scopeURL: `${this.origin}/` });
-        await waitFor(() => this.workerAlive(), 'the worker to start');
-      });
-    }
-    const worker = this.context.serviceWorkers().find((candidate) => candidate.url().startsWith(this.origin));
-    if (!worker) throw new Error('Playwright lists no service worker');
-    return worker;
+  worker(): Promise<Worker> {
+    return this.#life.worker();
   }
 
   /** Whether the worker runs at this moment. */
-  async workerAlive(): Promise<boolean> {
-    return (await this.#targets(this.#isWorker)).length > 0;
+  workerAlive(): Promise<boolean> {
+    return this.#life.alive();
   }
 
   /**
    * Ends the worker and waits until that very instance is gone; the next event for it starts a new one.
    * @param how 'stop' as the browser does after idle time; 'close' as a crash of its target would.
    */
-  async killWorker(how: 'stop' | 'close' = 'stop'): Promise<void> {
-    const doomed = (await this.#targets(this.#isWorker)).map((target) => target.targetId);
-    if (how === 'close') {
-      for (const targetId of doomed) await this.#browser.send('Target.closeTarget', { targetId });
-    } else {
-      await this.#beside(async (page) => {
-        await page.send('ServiceWorker.enable');
-        await page.send('ServiceWorker.stopAllWorkers');
-        await waitFor(() => this.#gone(doomed), 'the worker to end');
-      });
-    }
-    await waitFor(() => this.#gone(doomed), 'the worker to end');
-  }
-
-  async #gone(targetIds: string[]): Promise<boolean> {
-    return (await this.#targets((target) => targetIds.includes(target.targetId))).length === 0;
+  killWorker(how: 'stop' | 'close' = 'stop'): Promise<void> {
+    return this.#life.kill(how);
   }
 
   /**
@@ -224,7 +183,7 @@ export class ChromiumDriver {
    * @param origins match patterns, such as `*://*\/*`
    */
   async grantHost(...origins: string[]): Promise<void> {
-    await this.#hidden('chrome://extensions/', (page) =>
+    await withHiddenPage(this.#browser, 'chrome://extensions/', (page) =>
       page.evaluate(
         async ({ id, hosts }: { id: string; hosts: string[] }) => {
           const { chrome } = globalThis as unknown as {

@@ -1,6 +1,7 @@
 // One DevTools target that Playwright does not show as a page: the real toolbar popup, or a hidden page of our own.
 // Leans on a browser-level CDP session and speaks through Target.sendMessageToTarget; knows nothing of clicks or selectors.
 import type { CDPSession } from 'playwright-core';
+import { waitFor } from './wait.ts';
 
 /** What of a target these drivers look at; the protocol tells more. */
 export interface TargetInfo {
@@ -94,5 +95,22 @@ export class RemoteTarget {
       throw new Error(done.exceptionDetails.exception?.description ?? done.exceptionDetails.text);
     }
     return done.result.value as R;
+  }
+}
+
+/** Runs `work` beside a page that is in no window and no tab strip, so that it disturbs nothing, and closes it. */
+export async function withHiddenPage<T>(
+  browser: CDPSession,
+  url: string,
+  work: (page: RemoteTarget) => Promise<T>,
+): Promise<T> {
+  const { targetId } = await browser.send('Target.createTarget', { url, hidden: true });
+  const page = await RemoteTarget.attach(browser, targetId);
+  try {
+    const loaded = (wanted: string) => document.readyState === 'complete' && location.href.startsWith(wanted);
+    await waitFor(() => page.evaluate(loaded, url), url);
+    return await work(page);
+  } finally {
+    await browser.send('Target.closeTarget', { targetId });
   }
 }
