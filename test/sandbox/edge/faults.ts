@@ -1,0 +1,136 @@
+// Troubles on order: each fault waits for the next requests that match it and spoils their answers. A total table by
+// kind. `after: true` lets the request do its work first, so that a creation may have happened although it seemed to fail.
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import * as v from 'valibot';
+
+const Act = v.variant('kind', [
+  v.object({
+    kind: v.literal('status'),
+    status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)),
+    body: v.optional(v.unknown()),
+    headers: v.optional(v.record(v.string(), v.string())),
+  }),
+  v.object({ kind: v.literal('latency'), ms: v.pipe(v.number(), v.minValue(0)) }),
+  v.object({ kind: v.literal('hang') }),
+  v.object({ kind: v.literal('drop') }),
+  v.object({ kind: v.literal('html'), status: v.optional(v.number(), 502) }),
+  v.object({ kind: v.literal('malformed') }),
+  v.object({ kind: v.literal('truncated') }),
+]);
+export type Act = v.InferOutput<typeof Act>;
+
+export const FaultSchema = v.object({
+  /** Any method where absent. */
+  method: v.optional(v.pipe(v.string(), v.toUpperCase())),
+  /** The whole path; `*` stands for any characters, so `/api/v1/*` is all of the API. */
+  path: v.optional(v.string(), '*'),
+  /** How many requests it spoils. */
+  times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  after: v.optional(v.boolean(), false),
+  act: Act,
+});
+export type Fault = v.InferOutput<typeof FaultSchema>;
+
+export interface Faults {
+  add(fault: Fault): void;
+  list(): readonly Fault[];
+  clear(): void;
+  /** The oldest waiting fault for this request, counted down; undefined where none matches. */
+  take(method: string, path: string): Fault | undefined;
+}
+
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+const matches = (pattern: string, path: string): boolean =>
+  new RegExp(`^${pattern.split('*').map(escape).join('.*')}$`).test(path);
+
+export function createFaults(): Faults {
+  let waiting: Fault[] = [];
+  return {
+    add: (fault) => waiting.push({ ...fault }),
+    list: () => waiting,
+    clear: () => {
+      waiting = [];
+    },
+    take(method, path) {
+      const fault = waiting.find(
+        (one) => (one.method === undefined || one.method === method) && matches(one.path, path),
+      );
+      if (fault === undefined) return undefined;
+      fault.times -= 1;
+      waiting = waiting.filter((one) => one.times > 0);
+      return fault;
+    },
+  };
+}
+
+export interface Spoiling {
+  /** Lets the request do its work. */
+  proceed(): Promise<Response>;
+  /** The error in the API's own words, for a `status` fault without a body. */
+  errorBody(status: number): Response;
+  env: HttpBindings;
+}
+
+type Spoil = {
+  [K in Act['kind']]: (act: Extract<Act, { kind: K }>, after: boolean, on: Spoiling) => Promise<Response>;
+};
+
+const first = async (after: boolean, on: Spoiling): Promise<void> => {
+  if (after) await on.proceed();
+};
+
+const GATEWAY_PAGE =
+  '<!doctype html><html><head><title>Bad gateway</title></head><body><h1>Bad gateway</h1></body></html>';
+
+const spoil: Spoil = {
+  async status(act, after, on) {
+    await first(after, on);
+    const answer =
+      act.body === undefined ? on.errorBody(act.status) : Response.json(act.body, { status: act.status });
+    for (const [name, value] of Object.entries(act.headers ?? {})) answer.headers.set(name, value);
+    return answer;
+  },
+  async latency(act, after, on) {
+    const wait = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, act.ms));
+    if (!after) await wait();
+    const answer = await on.proceed();
+    if (after) await wait();
+    return answer;
+  },
+  async hang(_act, after, on) {
+    await first(after, on);
+    await new Promise((resolve) => on.env.outgoing.once('close', resolve));
+    return RESPONSE_ALREADY_SENT;
+  },
+  async drop(_act, after, on) {
+    await first(after, on);
+    on.env.incoming.socket.destroy();
+    return RESPONSE_ALREADY_SENT;
+  },
+  async html(act, after, on) {
+    await first(after, on);
+    return new Response(GATEWAY_PAGE, { status: act.status, headers: { 'content-type': 'text/html' } });
+  },
+  async malformed(_act, after, on) {
+    await first(after, on);
+    return new Response('{"data":[{"id":', { headers: { 'content-type': 'application/json' } });
+  },
+  async truncated(_act, _after, on) {
+    const whole = Buffer.from(await (await on.proceed()).arrayBuffer());
+    const { outgoing } = on.env;
+    outgoing.writeHead(200, {
+      'content-type': 'application/json',
+      'content-length': String(whole.length + 1),
+    });
+    outgoing.write(whole.subarray(0, Math.ceil(whole.length / 2)), () => outgoing.destroy());
+    return RESPONSE_ALREADY_SENT;
+  },
+};
+
+/** The spoiled answer. The cast ties a kind to its own row: TypeScript does not follow that through an index. */
+export function spoilAnswer(fault: Fault, on: Spoiling): Promise<Response> {
+  const run = spoil[fault.act.kind] as (act: Act, after: boolean, on: Spoiling) => Promise<Response>;
+  return run(fault.act, fault.after, on);
+}

@@ -1,0 +1,43 @@
+// What a client of the sandbox must know: the one JSON object that `--json` prints first. Only loopback addresses; the
+// host names end in `.localhost`, which browsers resolve to loopback by themselves (RFC 6761 §6.3).
+export interface SandboxInfo {
+  /** AliasKit's base URL, up to and including `/v1`. */
+  api: string;
+  /** Where the admin routes begin. */
+  admin: string;
+  /** A key with every scope on the pro plan. */
+  key: string;
+  port: number;
+  smtp: { host: string; port: number };
+  /** Form post of incoming SMS, as a phone provider does it. */
+  smsInbound: string;
+  shop: string;
+  pay: string;
+  /** Looks like the shop and is not. */
+  lookalike: string;
+  /** The files of test/fixtures/pages. */
+  pages: string;
+}
+
+export const HOSTS = {
+  shop: 'shop.localhost',
+  pay: 'pay.localhost',
+  lookalike: 'shop-login.localhost',
+  pages: 'pages.localhost',
+} as const;
+
+export function describe(port: number, smtp: { host: string; port: number }, key: string): SandboxInfo {
+  const loopback = `http://127.0.0.1:${port}`;
+  return {
+    api: `${loopback}/api/v1`,
+    admin: `${loopback}/__sandbox`,
+    key,
+    port,
+    smtp: { host: smtp.host, port: smtp.port },
+    smsInbound: `${loopback}/api/internal/sms/inbound`,
+    shop: `http://${HOSTS.shop}:${port}`,
+    pay: `http://${HOSTS.pay}:${port}`,
+    lookalike: `http://${HOSTS.lookalike}:${port}`,
+    pages: `http://${HOSTS.pages}:${port}`,
+  };
+}

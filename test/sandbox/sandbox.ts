@@ -1,0 +1,77 @@
+// The whole sandbox as a library: builds the world, starts SMTP and HTTP on 127.0.0.1, and takes both down again.
+// Tests import this; main.ts is the same from a shell. Nothing of the product is imported here.
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createAdmin } from './admin/admin.ts';
+import { createApi } from './aliaskit/api.ts';
+import { acceptMail } from './aliaskit/inbound.ts';
+import { createProviderPost } from './aliaskit/provider-post.ts';
+import { createEdge } from './edge/edge.ts';
+import { describe, HOSTS, type SandboxInfo } from './info.ts';
+import { createPages } from './pages.ts';
+import { createPost } from './post/send.ts';
+import { startSmtp } from './post/smtp.ts';
+import { keepState, loadState } from './world/data-file.ts';
+import { createWorld, type World } from './world/world.ts';
+
+export interface SandboxOptions {
+  /** The same seed gives the same key, ids, names, numbers and codes. */
+  seed?: string | undefined;
+  /** Keeps the rows over a restart; read first if it exists. */
+  dataFile?: string | undefined;
+  /** 0 (the default) takes a free one. */
+  port?: number | undefined;
+  smtpPort?: number | undefined;
+  /** Requests a minute for keys without their own limit; null for none. */
+  rateLimit?: number | null | undefined;
+}
+
+export interface Sandbox {
+  json: SandboxInfo;
+  /** The rows and switches themselves, for tests in the same process. */
+  world: World;
+  close(): Promise<void>;
+}
+
+/** Starts everything; resolves when both servers listen. Throws when a port is taken or the data file is not ours. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { dataFile } = options;
+  const state = dataFile === undefined ? undefined : await loadState(dataFile);
+  const world = createWorld({ state, seed: options.seed });
+  if (options.rateLimit !== undefined) world.state.settings.aliaskit.rate_limit = options.rateLimit;
+  const keeper = dataFile === undefined ? undefined : keepState(dataFile, world.state);
+  if (keeper !== undefined) world.changed = keeper.touch;
+
+  const smtp = await startSmtp(options.smtpPort ?? 0, (mail) => acceptMail(world, mail));
+  const post = createPost(smtp);
+  const info = (): SandboxInfo => describe(port, smtp, world.state.primaryKey);
+
+  const api = new Hono();
+  api.route('/api/internal', createProviderPost(world));
+  api.mount('/__sandbox', createAdmin(world, info).fetch);
+  api.mount('/api/v1', createApi(world, post).fetch);
+
+  const edge = createEdge(world, {
+    '127.0.0.1': api,
+    [HOSTS.pages]: createPages(),
+  });
+  const server = createAdaptorServer({ fetch: edge.fetch });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    json: info(),
+    world,
+    async close() {
+      post.close();
+      await smtp.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await keeper?.flush();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+// The switches of the sandbox, where AliasKit's public documents disagree or say nothing (contract §1, §12), and what
+// the shop is told to do. Decoded with valibot because they come from tests as JSON; defaults follow the seed.
+import * as v from 'valibot';
+
+const AliaskitSettings = v.object({
+  /** `seed`: type/message/param/status; `codes`: code/message/fields; `text`: a plain string (contract §1.4). */
+  errors: v.picklist(['seed', 'codes', 'text']),
+  /** Whether rows belong to the account or to the key that made them (§1.2). */
+  isolation: v.picklist(['account', 'key']),
+  cors: v.picklist(['off', '*']),
+  /** How `Retry-After` is written: whole seconds or an HTTP date (§1.5). */
+  retry_after: v.picklist(['seconds', 'date']),
+  /** Requests a minute for keys without their own limit; null means no limit. */
+  rate_limit: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Adds direction, headers, attachments and identity_id, which later sources show and the seed does not (§4). */
+  email_extras: v.boolean(),
+  /** Numbers for sale; false answers 500, as when a phone provider has none left (§3.1). */
+  phone_stock: v.boolean(),
+});
+
+const ShopSettings = v.object({
+  /** Addresses the sign-up refuses: a whole address, or `@domain`. */
+  reject: v.array(v.string()),
+  code_boxes: v.picklist(['single', 'split']),
+  /** Milliseconds of real time between the form's post and the mail. */
+  code_delay_ms: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** What is mailed: see shop/letters.ts. */
+  mail: v.picklist(['code', 'two-codes', 'two-mails', 'no-code', 'large', 'none']),
+  qr: v.picklist(['image', 'svg-file', 'inline']),
+  totp: v.object({
+    algorithm: v.picklist(['SHA1', 'SHA256', 'SHA512']),
+    digits: v.picklist([6, 7, 8]),
+    period: v.pipe(v.number(), v.integer(), v.minValue(5)),
+  }),
+});
+
+export const SettingsSchema = v.object({ aliaskit: AliaskitSettings, shop: ShopSettings });
+export type Settings = v.InferOutput<typeof SettingsSchema>;
+
+export const SettingsChange = v.object({
+  aliaskit: v.optional(v.partial(AliaskitSettings)),
+  shop: v.optional(v.partial(ShopSettings)),
+});
+
+export function defaultSettings(): Settings {
+  return {
+    aliaskit: {
+      errors: 'seed',
+      isolation: 'account',
+      cors: 'off',
+      retry_after: 'seconds',
+      rate_limit: 60,
+      email_extras: false,
+      phone_stock: true,
+    },
+    shop: {
+      reject: [],
+      code_boxes: 'single',
+      code_delay_ms: 0,
+      mail: 'code',
+      qr: 'image',
+      totp: { algorithm: 'SHA1', digits: 6, period: 30 },
+    },
+  };
+}
+
+/** The settings with the given members replaced, one level deep per part. */
+export function changeSettings(settings: Settings, change: v.InferOutput<typeof SettingsChange>): Settings {
+  return v.parse(SettingsSchema, {
+    aliaskit: { ...settings.aliaskit, ...change.aliaskit },
+    shop: { ...settings.shop, ...change.shop },
+  });
+}

@@ -1,0 +1,92 @@
+// Everything the sandbox's programs share: rows, clock, chance, mail seen, requests seen, faults waiting. One object
+// handed to each of them; leans on no server. What is not in `state` is forgotten at a restart.
+import { randomBytes } from 'node:crypto';
+import { issueKey } from '../aliaskit/keys.ts';
+import { createFaults, type Faults } from '../edge/faults.ts';
+import { createJournal, type Journal } from '../edge/journal.ts';
+import type { SeenMail } from '../post/mime.ts';
+import { createRandom, type Random } from './random.ts';
+import { defaultSettings } from './settings.ts';
+import { SCOPES, type State } from './state.ts';
+
+/** How many accepted mails are kept for `GET /__sandbox/mail`. */
+const MAILS_KEPT = 200;
+
+export interface SentSms {
+  at: number;
+  from: string;
+  to: string;
+  body: string;
+}
+
+export interface World {
+  state: State;
+  random: Random;
+  faults: Faults;
+  journal: Journal;
+  /** Every mail the SMTP server took, newest last, whoever it was for. */
+  mails: SeenMail[];
+  outbox: { emailIds: string[]; sms: SentSms[] };
+  /** Tokens left per key id and the time they were counted. */
+  buckets: Map<string, { tokens: number; at: number }>;
+  /** Values typed into the look-alike site. */
+  caught: { at: number; path: string; form: Record<string, string> }[];
+  /** Sandbox time, milliseconds since the epoch. */
+  now(): number;
+  /** Tells the keeper of `--data` that rows changed. */
+  changed(): void;
+  remember(mail: SeenMail): void;
+  /** Empties everything but the first key and the clock's mechanism; a seed starts the same names over. */
+  reset(seed?: string): void;
+}
+
+export function freshState(seed: string): State {
+  return {
+    draws: { seed, count: 0 },
+    clockOffset: 0,
+    primaryKey: '',
+    settings: defaultSettings(),
+    keys: new Map(),
+    identities: new Map(),
+    emails: new Map(),
+    sms: new Map(),
+    shopUsers: new Map(),
+  };
+}
+
+export function createWorld(options: { state?: State | undefined; seed?: string | undefined }): World {
+  const state = options.state ?? freshState(options.seed ?? randomBytes(16).toString('hex'));
+  const world: World = {
+    state,
+    random: createRandom(state.draws),
+    faults: createFaults(),
+    journal: createJournal(),
+    mails: [],
+    outbox: { emailIds: [], sms: [] },
+    buckets: new Map(),
+    caught: [],
+    now: () => Date.now() + state.clockOffset,
+    changed: () => undefined,
+    remember(mail) {
+      world.mails.push(mail);
+      if (world.mails.length > MAILS_KEPT) world.mails.shift();
+    },
+    reset(seed) {
+      const kept = state.primaryKey;
+      Object.assign(state, freshState(seed ?? state.draws.seed));
+      world.random = createRandom(state.draws);
+      world.faults.clear();
+      world.journal.clear();
+      world.mails.length = 0;
+      world.outbox.emailIds.length = 0;
+      world.outbox.sms.length = 0;
+      world.caught.length = 0;
+      world.buckets.clear();
+      // The first key stays valid over a reset: whoever holds it cannot be told a new one.
+      state.primaryKey = issueKey(world, { scopes: [...SCOPES] }, kept).key;
+      world.changed();
+    },
+  };
+  if (state.primaryKey === '') state.primaryKey = issueKey(world, { scopes: [...SCOPES] }).key;
+  return world;
+}
