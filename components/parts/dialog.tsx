@@ -1,0 +1,36 @@
+// A question that must be answered: the browser's own modal dialog, so that focus, Esc and the rest of the page behave.
+// Leans on <dialog>; closing by any way tells the caller once.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+export interface DialogProps {
+  title: string;
+  children: ComponentChildren;
+  actions: ComponentChildren;
+  onClose: () => void;
+}
+
+export function Dialog({ title, children, actions, onClose }: DialogProps) {
+  const box = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = box.current;
+    if (dialog && !dialog.open) dialog.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      class="dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <h2 id={id}>{title}</h2>
+      <div class="dialog-text">{children}</div>
+      <div class="actions">{actions}</div>
+    </dialog>
+  );
+}

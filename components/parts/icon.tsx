@@ -1,0 +1,30 @@
+// Small line drawings, by name; drawn for this project on a 16 px grid. Decoration only: names come from the button.
+const PATHS = {
+  back: 'M10 3 5 8l5 5',
+  check: 'M3 8.5 6.5 12 13 4.5',
+  close: 'm4 4 8 8M12 4l-8 8',
+  copy: 'M6 6h7v7H6zM3 10V3h7',
+  fill: 'M8 2v8M5 7l3 3 3-3M3 13h10',
+  gear: 'M8 5.5a2.5 2.5 0 1 1 0 5 2.5 2.5 0 0 1 0-5M8 1.5v2M8 12.5v2M1.5 8h2M12.5 8h2M3.4 3.4l1.4 1.4M11.2 11.2l1.4 1.4M12.6 3.4l-1.4 1.4M4.8 11.2l-1.4 1.4',
+  key: 'M5.5 5.5a3 3 0 1 1 0 6 3 3 0 0 1 0-6M7.7 6.4 13 2M11 3.7l1.6 1.8',
+  lock: 'M4 7h8v6.5H4zM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
+  mail: 'M2 4h12v8.5H2zM2.5 4.5 8 9l5.5-4.5',
+  more: 'M6 3l5 5-5 5',
+  plus: 'M8 3v10M3 8h10',
+  refresh: 'M13 8a5 5 0 1 1-1.6-3.7M13 2v3h-3',
+  scan: 'M2 5.5V2h3.5M10.5 2H14v3.5M14 10.5V14h-3.5M5.5 14H2v-3.5M5 5h2.5v2.5H5zM9.5 9.5H11V11H9.5z',
+  search: 'M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9M10.5 10.5 14 14',
+  sms: 'M2 3h12v8H7l-3 3v-3H2z',
+  trash: 'M3 4.5h10M6 4.5V2.5h4v2M4.5 4.5l.6 9h5.8l.6-9',
+  warn: 'M8 2 1.5 13.5h13zM8 6.5v3.5M8 11.7v.3',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg class={`icon icon-${name}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

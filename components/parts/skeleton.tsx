@@ -1,0 +1,12 @@
+// The shape of what is coming, in place of a spinner. Leans on style/parts.css; silent but for one line to screen readers.
+import { t } from '../../lib/i18n.ts';
+
+export function Skeleton({ rows = 3 }: { rows?: number }) {
+  return (
+    <div class="skeleton" role="status" aria-label={t('loading')}>
+      {Array.from({ length: rows }, (_, index) => (
+        <span key={index} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+// A list of which only what is looked at exists: ten thousand rows scroll like ten. Leans on @tanstack/virtual-core; every
+// row has the same height, so nothing is measured and nothing jumps. Screen readers are told place and size.
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+
+export interface VirtualListProps<Item> {
+  items: readonly Item[];
+  /** Height of each row in CSS pixels; the row must keep to it. */
+  rowHeight: number;
+  keyOf: (item: Item) => string;
+  label: string;
+  children: (item: Item) => ComponentChildren;
+}
+
+/** Rows rendered beyond each edge, for quick scrolling and for the next Tab stop. */
+const OVERSCAN = 6;
+/** Until the box is measured (and where there is no layout): as tall as the popup. */
+const FIRST_RECT = { width: 380, height: 600 };
+
+export function VirtualList<Item>({ items, rowHeight, keyOf, label, children }: VirtualListProps<Item>) {
+  const box = useRef<HTMLDivElement>(null);
+  const [, redraw] = useReducer((turn: number) => turn + 1, 0);
+  const settings = {
+    count: items.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index: number) => {
+      const item = items[index];
+      return item === undefined ? index : keyOf(item);
+    },
+    overscan: OVERSCAN,
+    initialRect: FIRST_RECT,
+    scrollToFn: elementScroll,
+    observeElementRect,
+    observeElementOffset,
+    onChange: () => redraw(undefined),
+  };
+  const [virtualizer] = useState(() => new Virtualizer<HTMLDivElement, HTMLDivElement>(settings));
+  virtualizer.setOptions(settings);
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
+  useLayoutEffect(() => virtualizer._willUpdate());
+
+  return (
+    <div class="virtual" ref={box}>
+      <ul class="virtual-all" style={{ blockSize: `${virtualizer.getTotalSize()}px` }} aria-label={label}>
+        {virtualizer.getVirtualItems().map((place) => {
+          const item = items[place.index];
+          return item === undefined ? null : (
+            <li
+              key={place.key}
+              class="virtual-row"
+              aria-setsize={items.length}
+              aria-posinset={place.index + 1}
+              style={{ blockSize: `${rowHeight}px`, transform: `translateY(${place.start}px)` }}
+            >
+              {children(item)}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

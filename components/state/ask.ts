@@ -1,0 +1,111 @@
+// How screens ask: one typed asker, one hook for a value that stays fresh, one for an act with its trouble. Leans on
+// lib/messages/client.ts; keeps no value beyond the screen that shows it.
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { AppError } from '../../lib/error.ts';
+import { askBackground, onChanged } from '../../lib/messages/client.ts';
+import type { AppCalls, ArgsOf, ChangeArea, ReplyOf } from '../../lib/messages/contract.ts';
+import { reportBug } from '../../lib/report.ts';
+
+/** Asks the background one call of `AppCalls`; throws `AppError` only. */
+export const ask = askBackground<AppCalls>();
+
+/** @returns any failure as an `AppError`: a connection that broke (worker replaced) has no code of its own. */
+export function asAppError(error: unknown, where: string): AppError {
+  if (error instanceof AppError) return error;
+  reportBug(where, error);
+  return new AppError('bug', { what: where }, { cause: error });
+}
+
+export interface Asked<Value> {
+  /** The last good answer; stays while a newer one is on its way, or failed. */
+  value: Value | null;
+  error: AppError | null;
+  /** Whether an answer is on its way. */
+  busy: boolean;
+  again: () => void;
+}
+
+/**
+ * Asks when the screen appears, when `args` change, and whenever one of `areas` changes. Answers that were overtaken by
+ * a newer question are dropped, so an old list never replaces a new one.
+ */
+export function useAsk<Name extends keyof AppCalls & string>(
+  call: Name,
+  args: ArgsOf<AppCalls[Name]>,
+  areas: readonly ChangeArea[],
+): Asked<ReplyOf<AppCalls[Name]>> {
+  const [value, setValue] = useState<ReplyOf<AppCalls[Name]> | null>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  const [busy, setBusy] = useState(true);
+  const turn = useRef(0);
+  const key = JSON.stringify(args);
+
+  const again = useCallback(() => {
+    const mine = ++turn.current;
+    setBusy(true);
+    const settle = (next: ReplyOf<AppCalls[Name]> | null, trouble: AppError | null): void => {
+      if (mine !== turn.current) return;
+      if (next !== null) setValue(next);
+      setError(trouble);
+      setBusy(false);
+    };
+    ask(call, JSON.parse(key)).then(
+      (answer) => settle(answer, null),
+      (problem: unknown) => settle(null, asAppError(problem, call)),
+    );
+  }, [call, key]);
+
+  useEffect(() => {
+    again();
+    return () => {
+      turn.current++;
+    };
+  }, [again]);
+  useChanged(areas, again);
+
+  return { value, error, busy, again };
+}
+
+/** Calls `then` when the background says that one of `areas` changed, as long as the screen is there. */
+export function useChanged(areas: readonly ChangeArea[], then: () => void): void {
+  const wanted = areas.join(' ');
+  useEffect(() => {
+    const end = new AbortController();
+    onChanged((changed) => {
+      if (changed.some((area) => wanted.split(' ').includes(area))) then();
+    }, end.signal);
+    return () => end.abort();
+  }, [wanted, then]);
+}
+
+export interface Act {
+  busy: boolean;
+  error: AppError | null;
+  /** Runs one act at a time: a second click while busy does nothing. */
+  run: (act: () => Promise<void>) => void;
+  clear: () => void;
+}
+
+/** An act behind a button: busy while it runs, its failure kept to be worded beside the button. */
+export function useAct(where: string): Act {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const running = useRef(false);
+  const run = useCallback(
+    (act: () => Promise<void>) => {
+      if (running.current) return;
+      running.current = true;
+      setBusy(true);
+      setError(null);
+      act()
+        .catch((problem: unknown) => setError(asAppError(problem, where)))
+        .finally(() => {
+          running.current = false;
+          setBusy(false);
+        });
+    },
+    [where],
+  );
+  const clear = useCallback(() => setError(null), []);
+  return { busy, error, run, clear };
+}
