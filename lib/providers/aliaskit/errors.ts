@@ -42,7 +42,6 @@ const KIND_OF_STATUS: Readonly<Record<number, Kind>> = {
   402: 'upgrade_required',
   403: 'forbidden',
   404: 'not_found',
-  407: 'unauthorized',
   409: 'conflict',
   410: 'not_found',
   412: 'conflict',
@@ -135,12 +134,13 @@ function fieldOf({ param }: Refusal): ErrorDetail {
   return param !== undefined && /^[\w.[\]$-]{1,64}$/.test(param) ? { field: param } : {};
 }
 
+/** Which right or which allowance was not enough; other refusals are not about limits, whatever their code. */
 function limitOf(refusal: Refusal, ask: Ask): ErrorDetail {
   const code = codeOf(refusal);
   if (code === 'missing-scope') return { limit: ask.scope };
   const named = refusal.code !== undefined && /^[\w.:-]{1,64}$/.test(refusal.code) ? refusal.code : null;
   if (code === 'plan') return { limit: named ?? 'upgrade_required' };
-  return named === null ? {} : { limit: named };
+  return refusal.kind === 'forbidden' && named !== null ? { limit: named } : {};
 }
 
 /** The server's sentence: one line, no control or direction characters, no key of ours, at most 300 characters. */

@@ -11,6 +11,12 @@ const birthDate = v.pipe(
   v.transform((text) => text.slice(0, 10)),
 );
 
+/** Free JSON of the key's owner. Looked at before v.record sees it, which would take an array for a record. */
+const metadata = v.pipe(
+  v.custom<Record<string, unknown>>((value) => !Array.isArray(value)),
+  v.record(v.string(), v.unknown()),
+);
+
 /** Contract §3: the list's shorter items and the full object alike; what an item does not hold stays unknown. */
 export const identity = v.pipe(
   v.object({
@@ -20,7 +26,7 @@ export const identity = v.pipe(
     phone_number: v.nullish(v.string()),
     date_of_birth: v.nullish(birthDate),
     status: v.string(),
-    metadata: v.nullish(v.record(v.string(), v.unknown())),
+    metadata: v.nullish(metadata),
     created_at: instant,
     updated_at: v.nullish(instant),
   }),
