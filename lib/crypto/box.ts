@@ -53,38 +53,38 @@ export async function importBoxKey(key: Bytes): Promise<CryptoKey> {
 }
 
 /** Seals many with WebCrypto; never inside a transaction. @returns boxes in the order given. */
-export async function sealMany(
+export function sealMany(
   key: CryptoKey,
   items: readonly { place: Place; plain: Bytes }[],
-): Promise<Bytes[]> {
+): Promise<{ place: Place; box: Bytes }[]> {
   return inBatches(items, async ({ place, plain }) => {
     const iv = randomBytes(IV_LENGTH);
-    const algorithm = { name: 'AES-GCM', iv, additionalData: placeBytes(place), tagLength: TAG_LENGTH * 8 };
-    return join(iv, new Uint8Array(await crypto.subtle.encrypt(algorithm, key, plain)));
+    const sealed = await crypto.subtle.encrypt(algorithm(iv, place), key, plain);
+    return { place, box: join(iv, new Uint8Array(sealed)) };
   });
 }
 
-/** Opens many with WebCrypto; never inside a transaction. @returns plaintexts in the order given, null where `open` gives null. */
-export async function openMany(
+/** Opens many with WebCrypto; never inside a transaction. @returns in the order given, `plain` null where `open` gives null. */
+export function openMany(
   key: CryptoKey,
   items: readonly { place: Place; box: Bytes }[],
-): Promise<(Bytes | null)[]> {
+): Promise<{ place: Place; plain: Bytes | null }[]> {
   return inBatches(items, async ({ place, box }) => {
-    if (!wellFormed(box)) return null;
-    const algorithm = {
-      name: 'AES-GCM',
-      iv: box.subarray(1, HEAD),
-      additionalData: placeBytes(place),
-      tagLength: TAG_LENGTH * 8,
-    };
+    if (!wellFormed(box)) return { place, plain: null };
     try {
-      return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, box.subarray(HEAD)));
+      const iv = box.subarray(1, HEAD);
+      const plain = await crypto.subtle.decrypt(algorithm(iv, place), key, box.subarray(HEAD));
+      return { place, plain: new Uint8Array(plain) };
     } catch (error) {
-      // WebCrypto API §14.3.4: a failed tag is an OperationError; anything else is a fault of ours.
-      if (error instanceof DOMException && error.name === 'OperationError') return null;
+      // WebCrypto: a failed tag is an OperationError; anything else is a fault of ours.
+      if (error instanceof DOMException && error.name === 'OperationError') return { place, plain: null };
       throw error;
     }
   });
+}
+
+function algorithm(iv: Bytes, place: Place): AesGcmParams {
+  return { name: 'AES-GCM', iv, additionalData: placeBytes(place), tagLength: TAG_LENGTH * 8 };
 }
 
 async function inBatches<In, Out>(items: readonly In[], work: (item: In) => Promise<Out>): Promise<Out[]> {

@@ -2,8 +2,9 @@
 // (memory only; never on disk). Leans on lib/platform. Reads what it finds with care: anything odd counts as locked.
 import * as v from 'valibot';
 import { fromBase64, toBase64 } from '../crypto/bytes.ts';
+import { AppError } from '../error.ts';
 import { browser } from '../platform.ts';
-import type { Keys } from './unlocked.ts';
+import { type Keys, keysOf, renewKeys, type Unlocked } from './unlocked.ts';
 
 const KEYS = 'vault.keys';
 const DEADLINE = 'vault.deadline';
@@ -67,6 +68,15 @@ export async function writeDeadline(deadline: number | null): Promise<void> {
 /** Call in a turn. */
 export async function clearSession(): Promise<void> {
   await browser.storage.session.remove([KEYS, DEADLINE, DAMAGED]);
+}
+
+/**
+ * Gives `u` the keys as they are now. @throws AppError `locked` if there are none any more, or another vault's.
+ */
+export async function refreshKeys(u: Unlocked): Promise<void> {
+  const session = await readSession();
+  if (session === null || session.keys.vaultId !== keysOf(u).vaultId) throw new AppError('locked');
+  renewKeys(u, session.keys);
 }
 
 /** @returns how many records of which table did not open when last listed. */

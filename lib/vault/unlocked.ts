@@ -38,6 +38,15 @@ export function keysOf(unlocked: Unlocked): Keys {
   return insideOf(unlocked);
 }
 
+export function hasKey(unlocked: Unlocked, version: number): boolean {
+  return insideOf(unlocked).byVersion.has(version);
+}
+
+/** For session.ts alone: keys that a re-encryption made after `unlocked` was handed out. */
+export function renewKeys(unlocked: Unlocked, keys: Keys): void {
+  Object.assign(insideOf(unlocked), keys);
+}
+
 /** @returns the vault key of that version for WebCrypto, imported at first use, or null if there is none. */
 export function cryptoKeyOf(unlocked: Unlocked, version: number): Promise<CryptoKey> | null {
   const inside = insideOf(unlocked);

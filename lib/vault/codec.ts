@@ -1,0 +1,122 @@
+// Between a record and its sealed row: JSON, padded, in a box bound to table, id and key version. Leans on lib/crypto.
+// Opening never throws for damage: a bad record is null here, and named by those who list.
+import * as v from 'valibot';
+import { open, openMany, seal, sealMany } from '../crypto/box.ts';
+import { type Bytes, fromUtf8, utf8 } from '../crypto/bytes.ts';
+import { AppError } from '../error.ts';
+import type { SealedRow } from '../store/rows.ts';
+import type { Header } from './header.ts';
+import { type RecordTable, type RecordTypes, SHAPES } from './shapes.ts';
+import { cryptoKeyOf, keysOf, type Unlocked } from './unlocked.ts';
+
+/** Boxes come in multiples of this many bytes of text, so that the disk does not show how long a label or a draft is. */
+const STEP = 128;
+const SPACE = 0x20;
+
+/** Thrown for a key version that this `Unlocked` has not heard of: a re-encryption began after it was handed out. */
+export class UnknownKey extends Error {}
+
+/**
+ * @returns the key version to seal under, by the header as read in the same transaction: what is written under a key that
+ * the header does not list is lost at the next unlock.
+ * @throws AppError `no-vault`, `locked` (keys of an erased vault); UnknownKey.
+ */
+export function sealingVersion(u: Unlocked, header: Header | null): number {
+  if (header === null) throw new AppError('no-vault');
+  const { vaultId, byVersion } = keysOf(u);
+  if (header.vaultId !== vaultId) throw new AppError('locked');
+  if (!byVersion.has(header.keyVersion)) throw new UnknownKey();
+  return header.keyVersion;
+}
+
+/** Seals at once; for use inside a transaction. */
+export function sealRow<T extends RecordTable>(
+  u: Unlocked,
+  keyVersion: number,
+  table: T,
+  record: RecordTypes[T],
+): SealedRow {
+  const key = keysOf(u).byVersion.get(keyVersion);
+  if (key === undefined) throw new UnknownKey();
+  const { id } = record;
+  return { id, keyVersion, box: seal(key, { table, id, keyVersion }, encode(record)) };
+}
+
+/** Seals many with WebCrypto; never inside a transaction. */
+export async function sealRows<T extends RecordTable>(
+  u: Unlocked,
+  keyVersion: number,
+  table: T,
+  records: readonly RecordTypes[T][],
+): Promise<SealedRow[]> {
+  const key = await cryptoKeyOf(u, keyVersion);
+  if (key === null) throw new UnknownKey();
+  const items = records.map((record) => ({
+    place: { table, id: record.id, keyVersion },
+    plain: encode(record),
+  }));
+  const sealed = await sealMany(key, items);
+  return sealed.map(({ place, box }) => ({ id: place.id, keyVersion, box }));
+}
+
+/** Opens at once; for use inside a transaction. @returns null if the row is damaged, or under a key that `u` has not. */
+export function openRow<T extends RecordTable>(u: Unlocked, table: T, row: SealedRow): RecordTypes[T] | null {
+  const plain = openPlain(u, table, row);
+  return plain === null ? null : decode(table, row.id, plain);
+}
+
+/** The same without looking inside: for re-encryption, which must carry over what a later version may have written. */
+export function openPlain(u: Unlocked, table: RecordTable, row: SealedRow): Bytes | null {
+  const { id, keyVersion, box } = row;
+  const key = keysOf(u).byVersion.get(keyVersion);
+  if (key === undefined) return null;
+  return box instanceof Uint8Array ? open(key, { table, id, keyVersion }, box) : null;
+}
+
+/** Opens many with WebCrypto; never inside a transaction. Rows under keys that `u` has not are counted as damaged. */
+export async function openRows<T extends RecordTable>(
+  u: Unlocked,
+  table: T,
+  rows: readonly SealedRow[],
+): Promise<{ records: RecordTypes[T][]; damaged: string[] }> {
+  const records: RecordTypes[T][] = [];
+  const damaged: string[] = [];
+  for (const version of new Set(rows.map((row) => row.keyVersion))) {
+    const key = await cryptoKeyOf(u, version);
+    const group = rows.filter((row) => row.keyVersion === version);
+    const whole = key === null ? [] : group.filter((row) => row.box instanceof Uint8Array);
+    damaged.push(...group.filter((row) => !whole.includes(row)).map((row) => row.id));
+    if (key === null) continue;
+    const items = whole.map(({ id, keyVersion, box }) => ({ place: { table, id, keyVersion }, box }));
+    for (const { place, plain } of await openMany(key, items)) {
+      const record = plain === null ? null : decode(table, place.id, plain);
+      if (record === null) damaged.push(place.id);
+      else records.push(record);
+    }
+  }
+  return { records, damaged };
+}
+
+function encode(record: { id: string }): Bytes {
+  const json = utf8(JSON.stringify(record));
+  const padded = new Uint8Array(Math.ceil(json.length / STEP) * STEP).fill(SPACE);
+  padded.set(json);
+  return padded;
+}
+
+function decode<T extends RecordTable>(table: T, id: string, plain: Bytes): RecordTypes[T] | null {
+  try {
+    // Trailing spaces of the padding are white space to JSON.
+    const record: unknown = JSON.parse(fromUtf8(plain));
+    return isRecord(table, record) && record.id === id ? record : null;
+  } catch (error) {
+    // A box that opens but holds no JSON: written by a fault of ours. Named as damaged, so that the rest still opens.
+    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** Looks only: members that a later version may have added stay where they are. */
+function isRecord<T extends RecordTable>(table: T, value: unknown): value is RecordTypes[T] {
+  return v.is(SHAPES[table], value);
+}
