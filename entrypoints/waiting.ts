@@ -1,4 +1,43 @@
-// The tiny script that waits for focus.
+// The script in every document of a site the user allowed: waits for a field to take the focus, then asks the background
+// for recognition in this document and is done. Leans on page/watch.ts; has no timer, puts nothing into the page, reads
+// no field. The polyfill would be three times its size, hence `browser ?? chrome`.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { watchFocus } from './page/watch.ts';
 
-export default defineUnlistedScript(() => undefined);
+interface Runtime {
+  id?: string;
+  sendMessage(message: unknown): Promise<unknown>;
+}
+interface World {
+  browser?: { runtime?: Runtime };
+  chrome?: { runtime?: Runtime };
+  /** Ends the copy of this script that came before (a site granted twice, an update): only the newest one waits. */
+  monikerWaiting?: AbortController;
+}
+
+export default defineUnlistedScript(() => {
+  const world = globalThis as World;
+  const ending = new AbortController();
+  world.monikerWaiting?.abort();
+  world.monikerWaiting = ending;
+  let asking = false;
+
+  const wake = async () => {
+    const runtime = (world.browser ?? world.chrome)?.runtime;
+    // An updated or disabled extension leaves this script behind without its runtime: it can only fall silent.
+    if (!runtime?.id) return ending.abort();
+    if (asking) return;
+    asking = true;
+    try {
+      const answer = (await runtime.sendMessage({ call: 'page.wake', args: {} })) as
+        | { ok?: { woken?: boolean } }
+        | undefined;
+      if (answer?.ok?.woken) ending.abort();
+    } catch {
+      // Context invalidated: silent for ever. A worker that died in between: the next focus asks again.
+      if (!runtime.id) ending.abort();
+    }
+    asking = false;
+  };
+  watchFocus(() => void wake(), ending.signal);
+});

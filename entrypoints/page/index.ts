@@ -1,4 +1,53 @@
-// The recognition script.
+// Recognition in one document, brought by the background after the waiting script saw a focus (or on the user's wish). Leans
+// on attend.ts for the loop, filling.ts for typing, tab-calls.ts for being asked; holds them together and ends them together.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { attend } from './attend.ts';
+import { makeFilling } from './filling.ts';
+import { sweepHosts } from './host.ts';
+import { showNotice } from './notice.ts';
+import { answerTabCalls } from './tab-calls.ts';
 
-export default defineUnlistedScript(() => undefined);
+interface World {
+  /** The copy of this script that lives in this document; brought again, it only looks at the focus anew. */
+  monikerPage?: { again(): void };
+}
+
+export default defineUnlistedScript(() => {
+  const world = globalThis as World;
+  if (world.monikerPage) return world.monikerPage.again();
+  const ending = new AbortController();
+  const { signal } = ending;
+  const quit = () => {
+    ending.abort();
+    delete world.monikerPage;
+  };
+  sweepHosts();
+  const attention = attend(quit, signal);
+  const filling = makeFilling(attention);
+  world.monikerPage = attention;
+  answerTabCalls(
+    {
+      'tab.fill': filling.fill,
+      'tab.restore': filling.restore,
+      'tab.frame': (wish) => {
+        const session = attention.session();
+        if ('close' in wish) session?.closeMenu(wish.refocus);
+        else session?.surface.setMenuHeight(wish.height);
+        return {};
+      },
+      'tab.quit': () => {
+        // The answer first: the listener that gives it ends with the rest.
+        queueMicrotask(quit);
+        return {};
+      },
+      'tab.focused': () => ({ report: attention.point()?.report ?? null }),
+      'tab.notice': ({ text, tone }) => {
+        const session = attention.session();
+        if (session) session.surface.notice(text, tone);
+        else showNotice(text, tone, signal);
+        return {};
+      },
+    },
+    signal,
+  );
+});

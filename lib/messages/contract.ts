@@ -148,7 +148,11 @@ export interface MenuResult {
 /** To the recognition script of exactly one document. */
 export interface TabCalls {
   /** Types a value the user has just chosen into the field offered under `ref`; never into another. */
-  'tab.fill': Call<{ ref: string; value: string; role: FieldRole }, FillOutcome>;
+  'tab.fill': Call<
+    /** `from: 'toolbar'` (popup, command, context menu) skips the judgement of our in-page frame, which is not in play there. */
+    { ref: string; value: string; role: FieldRole; from?: 'menu' | 'toolbar' },
+    FillOutcome
+  >;
   /** Puts back what was in the field before our last fill. */
   'tab.restore': Call<{ ref: string }, { restored: boolean }>;
   /** The menu's wish for its own height (CSS pixels), or to close. */

@@ -1,0 +1,205 @@
+// The rows of the menu, one look a kind of section. Leans on sections.ts for what there is; every row is a button, so that
+// Enter, Space and assistive technology work as everywhere, and hands its event on to be judged.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { t, tn } from '../../lib/i18n.ts';
+import type { MenuAddress, NewAddressSource } from '../../lib/messages/contract.ts';
+import type { FoundCode, TotpView } from '../../lib/model.ts';
+import { Ring, useNow } from './ring.tsx';
+import type { Section } from './sections.ts';
+import type { MenuState } from './use-menu.ts';
+import { age, grouped } from './words.ts';
+
+interface RowProps {
+  onChoose: (event: Event) => void;
+  children: ComponentChildren;
+  label?: string;
+  plain?: boolean;
+  disabled?: boolean;
+  expanded?: boolean;
+}
+
+export function Row({ onChoose, children, label, plain, disabled, expanded }: RowProps) {
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      class={plain ? 'row plain' : 'row'}
+      aria-label={label}
+      aria-expanded={expanded}
+      disabled={disabled}
+      onClick={onChoose}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** An address with the part that tells it from others in full ink; breaks where it must, never cut. */
+function Email({ email }: { email: string }) {
+  const at = email.lastIndexOf('@');
+  return (
+    <span class="email" dir="ltr">
+      <b>{email.slice(0, at)}</b>
+      {email.slice(at)}
+    </span>
+  );
+}
+
+export function SectionRows({ section, menu }: { section: Section; menu: MenuState }) {
+  switch (section.kind) {
+    case 'addresses':
+      return section.addresses.map((address) => (
+        <AddressRow key={address.id} address={address} menu={menu} />
+      ));
+    case 'new-address':
+      return <NewAddressRows first={section.first} others={section.others} menu={menu} />;
+    case 'codes':
+      return section.codes.map((code) => <CodeRow key={code.messageId} code={code} menu={menu} />);
+    case 'totps':
+      return section.totps.map((totp) => <TotpRow key={totp.id} totp={totp} menu={menu} />);
+    case 'waiting':
+      return (
+        <div class="still waiting" role="status">
+          <span class="pulse" aria-hidden="true" />
+          <span>
+            {t('menuWaiting')}
+            <small>{t('menuWaitingHint')}</small>
+          </span>
+        </div>
+      );
+    case 'locked':
+      return (
+        <Row onChoose={() => menu.escalate('unlock')}>
+          <span>{section.count > 0 ? tn('menuLocked', section.count) : t('menuLockedBare')}</span>
+          <small>{t('menuLockedHint')}</small>
+        </Row>
+      );
+    case 'empty':
+      return (
+        <Row onChoose={() => menu.escalate('connect')}>
+          <span>{t('menuEmpty')}</span>
+          <small>{t('menuEmptyHint')}</small>
+        </Row>
+      );
+    case 'connect':
+      return (
+        <Row onChoose={() => menu.escalate('connect')}>
+          <span>{t('menuConnect')}</span>
+          <small>{t('menuConnectHint')}</small>
+        </Row>
+      );
+    case 'nothing':
+      return <p class="still">{t('menuNothing')}</p>;
+  }
+}
+
+function AddressRow({ address, menu }: { address: MenuAddress; menu: MenuState }) {
+  return (
+    <Row
+      disabled={menu.busy !== null}
+      onChoose={(event) => menu.choose({ kind: 'address', id: address.id }, event)}
+    >
+      <Email email={address.email} />
+      <small>
+        {t('menuUsedHere')} · {address.label ? `${address.label} · ` : ''}
+        {address.account}
+      </small>
+    </Row>
+  );
+}
+
+interface NewAddressProps {
+  first: NewAddressSource;
+  others: readonly NewAddressSource[];
+  menu: MenuState;
+}
+
+function NewAddressRows({ first, others, menu }: NewAddressProps) {
+  const [all, setAll] = useState(false);
+  const row = (source: NewAddressSource) => (
+    <Row
+      key={source.accountId}
+      disabled={menu.busy !== null}
+      onChoose={(event) => menu.choose({ kind: 'new-address', accountId: source.accountId }, event)}
+    >
+      <span>{t('menuNewAddress')}</span>
+      {source.preview ? <Email email={source.preview} /> : null}
+      <small>
+        {!source.preview && source.domain ? `${t('menuAt', source.domain)} · ` : ''}
+        {t('menuFrom', source.account)}
+      </small>
+    </Row>
+  );
+  return (
+    <>
+      <div class="pair">
+        {row(first)}
+        {others.length > 0 && (
+          <Row plain expanded={all} label={t('menuChangeTitle')} onChoose={() => setAll(!all)}>
+            {t('menuChange')}
+          </Row>
+        )}
+      </div>
+      {all && others.map(row)}
+    </>
+  );
+}
+
+function Code({ code }: { code: string }) {
+  return (
+    <span class="code" dir="ltr" aria-hidden="true">
+      {grouped(code).map((group, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: groups of one code never move.
+        <span key={at}>{group}</span>
+      ))}
+    </span>
+  );
+}
+
+function CodeRow({ code, menu }: { code: FoundCode; menu: MenuState }) {
+  const now = useNow(15_000);
+  const when = age(code.receivedAt, now);
+  return (
+    <Row
+      disabled={menu.busy !== null}
+      label={t('menuCodeSays', [...code.code].join(' '), code.sender, when)}
+      onChoose={(event) => menu.choose({ kind: 'code', messageId: code.messageId }, event)}
+    >
+      <Code code={code.code} />
+      <small>
+        <bdi>{code.sender}</bdi> · {when}
+        {code.usedAt === null ? '' : ` · ${t('menuCodeUsed')}`}
+      </small>
+    </Row>
+  );
+}
+
+function TotpRow({ totp, menu }: { totp: TotpView; menu: MenuState }) {
+  const now = useNow(1000);
+  const left = Math.max(0, Math.ceil((totp.validUntil - now) / 1000));
+  const over = left === 0;
+  const { refresh } = menu;
+  // The code turned over: ask for the next one, once a turn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new end of validity is a new turn.
+  useEffect(() => {
+    if (over) refresh();
+  }, [over, totp.validUntil, refresh]);
+  const name = totp.issuer || totp.account;
+  return (
+    <Row
+      disabled={menu.busy !== null || over}
+      label={t('menuTotpSays', [...totp.code].join(' '), name, left)}
+      onChoose={(event) => menu.choose({ kind: 'totp', id: totp.id }, event)}
+    >
+      <span class="with-ring">
+        <Code code={totp.code} />
+        <Ring left={left} period={totp.period} />
+      </span>
+      <small>
+        {t('menuTotp')} · <bdi>{totp.issuer ? `${totp.issuer} · ${totp.account}` : totp.account}</bdi>
+      </small>
+    </Row>
+  );
+}

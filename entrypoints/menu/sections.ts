@@ -1,0 +1,65 @@
+// What the menu shows, in which order: pure, from the view the background answered. Leans on the contract; draws nothing.
+// Reuse stands before creation; on a code field nothing but codes is offered.
+import type { MenuAddress, MenuChoice, MenuView, NewAddressSource } from '../../lib/messages/contract.ts';
+import type { FoundCode, TotpView } from '../../lib/model.ts';
+import type { Tier } from './seen.ts';
+
+export type Section =
+  | { kind: 'addresses'; addresses: readonly MenuAddress[] }
+  | { kind: 'new-address'; first: NewAddressSource; others: readonly NewAddressSource[] }
+  | { kind: 'codes'; codes: readonly FoundCode[] }
+  | { kind: 'totps'; totps: readonly TotpView[] }
+  | { kind: 'waiting' }
+  | { kind: 'locked'; count: number }
+  | { kind: 'empty' }
+  | { kind: 'connect' }
+  | { kind: 'nothing' };
+
+export function sectionsOf(view: MenuView): Section[] {
+  if (view.state === 'empty') return [{ kind: 'empty' }];
+  if (view.state === 'locked') return [{ kind: 'locked', count: view.lockedCount }];
+  const sections = view.role === 'code' ? codeSections(view) : addressSections(view);
+  return sections.length > 0 ? sections : [{ kind: 'nothing' }];
+}
+
+function codeSections({ codes, totps, waiting }: MenuView): Section[] {
+  const sections: Section[] = [];
+  if (codes.length > 0) sections.push({ kind: 'codes', codes });
+  if (totps.length > 0) sections.push({ kind: 'totps', totps });
+  if (waiting && codes.length === 0) sections.push({ kind: 'waiting' });
+  return sections;
+}
+
+function addressSections({ addresses, sources, form }: MenuView): Section[] {
+  const sections: Section[] = [];
+  const [first, ...others] = sources;
+  if (addresses.length > 0) sections.push({ kind: 'addresses', addresses });
+  if (first) sections.push({ kind: 'new-address', first, others });
+  if (sections.length === 0 && form !== 'log-in') sections.push({ kind: 'connect' });
+  return sections;
+}
+
+/** Which of the risk tiers of SECURITY.md a choice belongs to. */
+export const TIERS: Record<MenuChoice['kind'], Tier> = { address: 1, 'new-address': 1, code: 2, totp: 2 };
+
+/** What stands under the pointer, as one string: when it changes, a click may have been meant for what was there before. */
+export function outline(view: MenuView): string {
+  const ids = [...view.addresses, ...view.totps].map((entry) => entry.id);
+  const codes = view.codes.map((code) => code.messageId);
+  const sources = view.sources.map((source) => source.accountId);
+  return JSON.stringify([view.state, ids, codes, sources, view.waiting, view.trouble?.code]);
+}
+
+/** @returns what a choice would have typed, where this view knows it: for copying after the page refused it. */
+export function typedValue(view: MenuView, choice: MenuChoice, email: string | null): string | null {
+  switch (choice.kind) {
+    case 'code':
+      return view.codes.find((code) => code.messageId === choice.messageId)?.code ?? null;
+    case 'totp':
+      return view.totps.find((totp) => totp.id === choice.id)?.code ?? null;
+    case 'address':
+      return email ?? view.addresses.find((address) => address.id === choice.id)?.email ?? null;
+    case 'new-address':
+      return email;
+  }
+}

@@ -1,0 +1,155 @@
+// The state of one menu: what the background answered, what is under way, how it ended. Leans on MenuCalls; draws nothing,
+// and lets no choice through that its witness has not judged.
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { AppError, toWire, type WireError } from '../../lib/error.ts';
+import { t } from '../../lib/i18n.ts';
+import { type Ask, onChanged } from '../../lib/messages/client.ts';
+import type { ChangeArea, MenuCalls, MenuChoice, MenuResult, MenuView } from '../../lib/messages/contract.ts';
+import { fireAndForget } from '../../lib/report.ts';
+import { copyText } from './copy.ts';
+import { outline, TIERS, typedValue } from './sections.ts';
+import type { Witness } from './seen.ts';
+
+/** Milliseconds a good receipt stays: long enough to read it and to undo. */
+const RECEIPT_TIME = 10_000;
+
+export interface Receipt {
+  result: MenuResult;
+  /** What could not be typed, ready to be copied; null where it was typed, or is not known here. */
+  copy: string | null;
+}
+
+export interface MenuState {
+  view: MenuView | null;
+  trouble: WireError | null;
+  /** The choice under way. */
+  busy: MenuChoice | null;
+  receipt: Receipt | null;
+  /** A passing sentence: "look, then click again", "copied", "quiet for an hour". */
+  note: string | null;
+  choose(choice: MenuChoice, event: Event): void;
+  undo(): void;
+  copy(text: string): void;
+  mute(until: 'hour' | 'always'): void;
+  escalate(to: 'unlock' | 'connect' | 'options'): void;
+  refresh(): void;
+  close(refocus: boolean): void;
+}
+
+export interface MenuProps {
+  ask: Ask<MenuCalls>;
+  /** Spends the ticket. */
+  open: () => Promise<MenuView>;
+  witness: Witness;
+  signal: AbortSignal;
+}
+
+const SHOWN: ReadonlySet<ChangeArea> = new Set(['vault', 'accounts', 'addresses', 'totp', 'codes', 'inbox']);
+
+export function useMenu({ ask, open, witness, signal }: MenuProps): MenuState {
+  const [view, setView] = useState<MenuView | null>(null);
+  const [trouble, setTrouble] = useState<WireError | null>(null);
+  const [busy, setBusy] = useState<MenuChoice | null>(null);
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [note, setNote] = useState<string | null>(null);
+  const shown = useRef('');
+
+  const show = useCallback(
+    (next: MenuView) => {
+      const now = outline(next);
+      if (now !== shown.current) witness.restart(performance.now());
+      shown.current = now;
+      setView(next);
+      setTrouble(null);
+    },
+    [witness],
+  );
+  const fail = useCallback((error: unknown) => {
+    setTrouble(toWire(error));
+  }, []);
+  const refresh = useCallback(() => {
+    fireAndForget(ask('menu.view', {}).then(show, fail), 'menu.view');
+  }, [ask, show, fail]);
+
+  useEffect(() => {
+    fireAndForget(open().then(show, fail), 'menu.open');
+    onChanged((areas) => {
+      if (areas.some((area) => SHOWN.has(area))) refresh();
+    }, signal);
+  }, [open, show, fail, refresh, signal]);
+
+  const close = useCallback(
+    (refocus: boolean) => fireAndForget(ask('menu.frame', { close: true, refocus }), 'menu.frame'),
+    [ask],
+  );
+
+  useEffect(() => {
+    const outcome = receipt?.result.outcome.kind;
+    if (outcome !== 'filled' && outcome !== 'moved-on') return undefined;
+    const timer = setTimeout(() => close(false), RECEIPT_TIME);
+    return () => clearTimeout(timer);
+  }, [receipt, close]);
+
+  const choose = (choice: MenuChoice, event: Event) => {
+    if (busy || !view) return;
+    const verdict = witness.judge(TIERS[choice.kind], event.isTrusted, performance.now());
+    if (verdict === 'untrusted') return;
+    if (verdict === 'too-soon') return setNote(t('menuTooSoon'));
+    if (verdict === 'hidden') return fail(new AppError('not-visible'));
+    setBusy(choice);
+    setNote(null);
+    setTrouble(null);
+    const done = (result: MenuResult) => {
+      const typed = result.outcome.kind === 'filled' || result.outcome.kind === 'moved-on';
+      setReceipt({ result, copy: typed ? null : typedValue(view, choice, result.email) });
+    };
+    fireAndForget(
+      ask('menu.choose', choice)
+        .then(done, fail)
+        .finally(() => setBusy(null)),
+      'menu.choose',
+    );
+  };
+
+  /** Runs a small call whose only result is a sentence. */
+  const say = (call: Promise<unknown>, words: string, then?: () => void) => {
+    const done = () => {
+      setNote(words);
+      then?.();
+    };
+    fireAndForget(call.then(done, fail), 'menu.say');
+  };
+
+  return {
+    view,
+    trouble,
+    busy,
+    receipt,
+    note,
+    choose,
+    refresh,
+    close,
+    undo() {
+      const words = receipt?.result.undo === 'discard' ? t('menuDiscarded') : t('menuUndone');
+      say(ask('menu.undo', {}), words, () => {
+        setReceipt(null);
+        refresh();
+      });
+    },
+    copy(text) {
+      fireAndForget(
+        copyText(text).then((taken) => setNote(taken ? t('menuCopied') : t('menuCopyFailed'))),
+        'menu.copy',
+      );
+    },
+    mute(until) {
+      say(ask('menu.mute', { until }), until === 'hour' ? t('menuMutedHour') : t('menuMutedAlways'));
+    },
+    escalate(to) {
+      fireAndForget(
+        ask('menu.escalate', { to }).then(() => close(false), fail),
+        'menu.escalate',
+      );
+    },
+  };
+}

@@ -1,0 +1,145 @@
+// Where the button and the menu go: pure geometry in CSS pixels of the viewport. Leans on the shape of a box; reads no
+// page. Candidates in order of preference, each charged for what it would cover; the cheapest wins, the first on a tie.
+import type { Box } from '../../lib/fields/types.ts';
+
+export const GAP = 4;
+export const BUTTON = 24;
+
+export interface Surroundings {
+  /** The visible window. */
+  view: Box;
+  rtl: boolean;
+  /** The field, or the box around all boxes of a split code. */
+  field: Box;
+  /** Where the field's own text stands, from its inline start to the last character. */
+  text: Box;
+  /** Split boxes have no room inside. */
+  split: boolean;
+  /** Things of the page that must stay free: other fields, buttons. */
+  obstacles: readonly Box[];
+  /** What stands inside the field already: other managers' icons, a show-password eye, a spinner. */
+  icons: readonly Box[];
+}
+
+/** What covering something costs, in steps of preference. Out of the window is worst: nobody can click there. */
+const COST = { outside: 1000, text: 60, icon: 60, obstacle: 40, field: 200, beyond: 12 } as const;
+
+export function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** @returns the smallest box around all; null for none. */
+export function around(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** How much of `a` lies under `b`, 0 to 1; half a square pixel counts as nothing. */
+function share(a: Box, b: Box): number {
+  const area = overlap(a, b);
+  return area < 0.5 ? 0 : area / Math.max(1, a.width * a.height);
+}
+
+function cheapest(candidates: readonly Box[], cost: (box: Box) => number): Box {
+  let best = candidates[0] ?? { x: 0, y: 0, width: 0, height: 0 };
+  let least = Number.POSITIVE_INFINITY;
+  candidates.forEach((box, preference) => {
+    const total = preference + cost(box);
+    if (total < least) {
+      least = total;
+      best = box;
+    }
+  });
+  return best;
+}
+
+/** Half for touching at all, half for how much of the smaller thing disappears. */
+function charge(box: Box, others: readonly Box[], price: number): number {
+  let total = 0;
+  for (const other of others) {
+    const covered = Math.max(share(other, box), share(box, other));
+    if (covered > 0) total += price * (0.5 + covered / 2);
+  }
+  return total;
+}
+
+/**
+ * Inside the field's inline end; left of what already stands there; else beside it, above or below its end.
+ * @returns a box of `BUTTON` (smaller in a low field, never under 16 pixels).
+ */
+export function placeButton(at: Surroundings): Box {
+  const { field, view, rtl } = at;
+  const size = at.split ? BUTTON : Math.min(BUTTON, Math.max(16, field.height - 2));
+  const middle = field.y + (field.height - size) / 2;
+  const box = (x: number, y = middle): Box => ({ x, y, width: size, height: size });
+  const end = (steps: number) => (rtl ? field.x + GAP + steps : field.x + field.width - GAP - size - steps);
+  const edges = [
+    0,
+    ...at.icons.map((icon) => (rtl ? icon.x + icon.width - field.x : field.x + field.width - icon.x)),
+  ];
+  const inside = at.split ? [] : edges.sort((a, b) => a - b).map((steps) => box(end(steps)));
+  const before = box(field.x - GAP - size);
+  const after = box(field.x + field.width + GAP);
+  const beside = rtl ? [before, after] : [after, before];
+  const corner = rtl ? field.x : field.x + field.width - size;
+  const corners = [box(corner, field.y - GAP - size), box(corner, field.y + field.height + GAP)];
+  return cheapest([...inside, ...beside, ...corners], (candidate) => {
+    const isInside = overlap(candidate, field) > 0;
+    const roomy = field.width >= size * 2.5;
+    return (
+      (isInside && !roomy ? COST.text : 0) +
+      (isInside ? charge(candidate, [at.text], COST.text) : 0) +
+      charge(candidate, at.icons, COST.icon) +
+      charge(candidate, at.obstacles, COST.obstacle) +
+      (share(candidate, view) < 0.99 ? COST.outside : 0)
+    );
+  });
+}
+
+/**
+ * Below the field, at its sides, or above it, where its label stands; clamped to the window along the other axis.
+ * @param size the menu's wish; the answer may be lower than wished where the window is.
+ */
+export function placeMenu(
+  at: Surroundings,
+  size: { width: number; height: number },
+  button: Box | null,
+): Box {
+  const { field, view, rtl } = at;
+  const width = Math.min(size.width, view.width - 2 * GAP);
+  const height = Math.min(size.height, view.height - 2 * GAP);
+  const clampX = (x: number) => Math.min(Math.max(x, view.x + GAP), view.x + view.width - width - GAP);
+  const clampY = (y: number) => Math.min(Math.max(y, view.y + GAP), view.y + view.height - height - GAP);
+  const startX = clampX(rtl ? field.x + field.width - width : field.x);
+  const under = field.y + field.height + GAP;
+  const over = field.y - GAP - height;
+  const left = field.x - GAP - width;
+  const right = field.x + field.width + GAP;
+  const clear = button && button.x >= field.x + field.width ? button.x + button.width + GAP : right;
+  const sides = rtl ? [left, clear] : [clear, left];
+  const candidates = [
+    { x: startX, y: under, width, height },
+    ...sides.map((x) => ({ x, y: clampY(field.y), width, height })),
+    { x: startX, y: over, width, height },
+    // Nothing fits: under or over, as high as the room there.
+    { x: startX, y: under, width, height: Math.max(0, view.y + view.height - under - GAP) },
+    { x: startX, y: view.y + GAP, width, height: Math.max(0, field.y - view.y - 2 * GAP) },
+    { x: startX, y: clampY(under), width, height },
+  ];
+  return cheapest(candidates, (candidate) => {
+    const missing = Math.max(0, size.height - candidate.height) / Math.max(1, size.height);
+    return (
+      (overlap(candidate, field) > 0 ? COST.field : 0) +
+      charge(candidate, at.obstacles, COST.obstacle) +
+      (button ? charge(candidate, [button], COST.obstacle) : 0) +
+      (share(candidate, view) < 0.999 ? COST.outside : 0) +
+      (candidate.height < 72 ? COST.outside : missing * COST.beyond)
+    );
+  });
+}

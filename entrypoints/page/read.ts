@@ -1,0 +1,67 @@
+// From the element in focus to what is announced of it: snapshot, classify, plan. Leans on lib/fields for every verdict;
+// adds the element's whereabouts, so that a value chosen later goes into this field or nowhere.
+import { classify } from '../../lib/fields/classify.ts';
+import { fieldRejected } from '../../lib/fields/fill.ts';
+import { planField } from '../../lib/fields/plan.ts';
+import { ownerForm } from '../../lib/fields/scope.ts';
+import { refOf, takeSnapshot } from '../../lib/fields/snapshot.ts';
+import type { FieldReport } from '../../lib/messages/contract.ts';
+import { openRoot } from './watch.ts';
+
+/** A field as it was offered. */
+export interface Offered {
+  report: FieldReport;
+  element: HTMLElement;
+  /** All boxes in reading order; the element alone unless the code is split. */
+  group: HTMLElement[];
+  form: HTMLFormElement | null;
+  /** Where the form sends to; a change after the offer means another receiver. */
+  action: string | null;
+}
+
+/** @returns what is offered for `element`; null where recognition says that nothing should be. */
+export function readField(element: HTMLElement): Offered | null {
+  const { page, elements, focused } = takeSnapshot(element, openRoot);
+  if (focused === null) return null;
+  const planned = planField(classify(page), focused);
+  if (!planned) return null;
+  const { ref, role, form, boxes, because } = planned;
+  const group = planned.group.flatMap((box) => elements.get(box) ?? []);
+  return offer(element, group.length > 0 ? group : [element], {
+    ref,
+    role,
+    form,
+    boxes,
+    because,
+    rejected: fieldRejected(element),
+  });
+}
+
+/** @returns an offer for a field the user pointed at by hand, whatever recognition thinks of it. */
+export function readPointed(element: HTMLElement): Offered {
+  const report: FieldReport = {
+    ref: refOf(element),
+    role: 'other',
+    form: 'unknown',
+    boxes: 1,
+    rejected: fieldRejected(element),
+    because: [],
+  };
+  return readField(element) ?? offer(element, [element], report);
+}
+
+function offer(element: HTMLElement, group: HTMLElement[], report: FieldReport): Offered {
+  const form = ownerForm(element);
+  return { report, element, group, form, action: actionOf(form) };
+}
+
+/** @returns whether the field still belongs to the form it was offered in, and the form still sends to the same place. */
+export function isSameReceiver(offered: Offered): boolean {
+  const form = ownerForm(offered.element);
+  return form === offered.form && actionOf(form) === offered.action;
+}
+
+/** Read through the attribute: a control named `action` would shadow the property. */
+function actionOf(form: HTMLFormElement | null): string | null {
+  return form ? form.getAttribute('action') : null;
+}

@@ -1,0 +1,157 @@
+// The life of one offer: from the moment its field has the focus and there is something to offer, until the field is
+// left, filled and done, or gone. Leans on surface.ts and clock.ts; one AbortController ends all of it.
+
+import { fieldRejected } from '../../lib/fields/fill.ts';
+import type { Ask } from '../../lib/messages/client.ts';
+import type { PageCalls, PageOffers } from '../../lib/messages/contract.ts';
+import { fireAndForget } from '../../lib/report.ts';
+import { keepBeating } from './clock.ts';
+import type { Offered } from './read.ts';
+import { type Surface, showSurface } from './surface.ts';
+import { focusedElement } from './watch.ts';
+
+export interface Session {
+  readonly offered: Offered;
+  readonly surface: Surface;
+  /** Whether the element is the field of this session, or one of its boxes. */
+  holds(element: Element): boolean;
+  /** Runs our own typing: its events neither close the menu nor end the session. */
+  whileFilling<T>(fill: () => Promise<T>): Promise<T>;
+  /** The wait for a code is over (filled). */
+  rest(): void;
+  closeMenu(refocus: boolean): void;
+  end(): void;
+  isOver(): boolean;
+}
+
+/** @param onEnd called after the session ended because its field was left or lost: the focus may be elsewhere by then. */
+export function beginSession(
+  offered: Offered,
+  offers: PageOffers,
+  ask: Ask<PageCalls>,
+  onEnd: () => void,
+  parent: AbortSignal,
+): Session {
+  const { report, element, group } = offered;
+  const ending = new AbortController();
+  const waiting = new AbortController();
+  const signal = AbortSignal.any([ending.signal, parent]);
+  let filling = false;
+  /** The user sent the menu away (Esc, typing): it does not come back by itself. */
+  let dismissed = false;
+  let opening = false;
+
+  const end = () => {
+    if (ending.signal.aborted) return;
+    ending.abort();
+    rest();
+  };
+  const leave = () => {
+    if (signal.aborted) return;
+    end();
+    onEnd();
+  };
+  const surface = showSurface(group, () => (surface.menuIsOpen() ? dismiss() : open()), leave, signal);
+
+  const open = () => {
+    if (opening || signal.aborted || surface.menuIsOpen()) return;
+    opening = true;
+    dismissed = false;
+    surface.mark(false);
+    const bring = async () => {
+      try {
+        const { url } = await ask('page.ticket', { ...report, rejected: fieldRejected(element) });
+        if (!signal.aborted && !dismissed) surface.openMenu(url);
+      } finally {
+        opening = false;
+      }
+    };
+    fireAndForget(bring(), 'page.ticket');
+  };
+  const dismiss = () => {
+    dismissed = true;
+    surface.closeMenu();
+  };
+  const rest = () => {
+    if (!offers.wait || waiting.signal.aborted) return;
+    waiting.abort();
+    fireAndForget(ask('page.rest', { ref: report.ref }), 'page.rest');
+  };
+
+  /** A window that lost the focus keeps its field active: only a focus that went elsewhere in the page ends us. */
+  const leftYet = () =>
+    setTimeout(() => {
+      if (signal.aborted || filling || surface.menuHasFocus()) return;
+      const now = focusedElement();
+      if (!now || !holds(now)) leave();
+    });
+  const holds = (other: Element) => group.some((box) => box === other);
+
+  for (const box of group) {
+    box.addEventListener('blur', leftYet, { signal });
+    box.addEventListener(
+      'input',
+      (event) => {
+        if (event.isTrusted && !filling) dismiss();
+      },
+      { signal },
+    );
+  }
+  surface.host.addEventListener('focusout', leftYet, { signal });
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || !isOurKey(event, surface.menuIsOpen())) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (event.key === 'Escape') dismiss();
+      else if (surface.menuIsOpen()) surface.focusMenu();
+      else open();
+    },
+    { capture: true, signal },
+  );
+
+  if (offers.wait) {
+    const beat = () => ask('page.beat', { ref: report.ref });
+    const arrived = () => (dismissed ? surface.mark(true) : open());
+    fireAndForget(keepBeating(beat, arrived, AbortSignal.any([signal, waiting.signal])), 'page.beat');
+  }
+  if (offers.open && (isEmpty(group) || report.rejected)) open();
+
+  return {
+    offered,
+    surface,
+    holds,
+    async whileFilling(fill) {
+      filling = true;
+      try {
+        return await fill();
+      } finally {
+        filling = false;
+        leftYet();
+      }
+    },
+    rest,
+    closeMenu(refocus) {
+      dismiss();
+      if (refocus) element.focus({ preventScroll: true });
+      leftYet();
+    },
+    end,
+    isOver: () => signal.aborted,
+  };
+}
+
+/** Alt+Down is the platform's key for "open the list of this field"; Escape is ours only while our menu is open. */
+function isOurKey(event: KeyboardEvent, menuIsOpen: boolean): boolean {
+  if (event.isComposing) return false;
+  const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (event.key === 'ArrowDown') return plain && event.altKey;
+  return event.key === 'Escape' && plain && !event.altKey && menuIsOpen;
+}
+
+function isEmpty(group: readonly HTMLElement[]): boolean {
+  return group.every(
+    (box) => (box instanceof HTMLInputElement ? box.value : (box.textContent ?? '')).trim() === '',
+  );
+}

@@ -1,0 +1,194 @@
+// What stands beside a field: the round button, the menu's frame, a short notice; all in one closed shadow root. Leans on
+// host.ts for the node, place.ts for where, follow.ts for when; decides not whether anything is shown, nor what is in it.
+import { t } from '../../lib/i18n.ts';
+import { judgeFrame, type Unfair } from './fair.ts';
+import { follow } from './follow.ts';
+import { addHost } from './host.ts';
+import { BUTTON, GAP, placeButton, placeMenu } from './place.ts';
+import { readSurroundings } from './surroundings.ts';
+
+/** CSS pixels; the frame's own style sheet is made for it. */
+const MENU = { width: 320, height: 96, most: 440 } as const;
+const NOTICE_TIME = 6000;
+/** Other managers put their icons in after us: one second look, not a watch (milliseconds). */
+const SECOND_LOOK = 450;
+
+export interface Surface {
+  readonly host: HTMLElement;
+  /** Whether the menu's frame is there. */
+  menuIsOpen(): boolean;
+  menuHasFocus(): boolean;
+  openMenu(url: string): void;
+  closeMenu(): void;
+  focusMenu(): void;
+  /** The frame's wish, in CSS pixels. */
+  setMenuHeight(height: number): void;
+  /** What speaks against a choice made in the menu right now; null for nothing. */
+  judgeMenu(): Unfair | null;
+  /** A dot on the button: something came while the menu was closed. */
+  mark(news: boolean): void;
+  notice(text: string, tone: 'good' | 'bad'): void;
+}
+
+/**
+ * @param group the field, or all boxes of a split code; empty for a notice without a field.
+ * @param onPress the button was pressed by a person.
+ * @param onLost the field or our node is no longer in the page.
+ */
+export function showSurface(
+  group: readonly HTMLElement[],
+  onPress: () => void,
+  onLost: () => void,
+  signal: AbortSignal,
+): Surface {
+  const first = group[0] ?? null;
+  const { node: host, root, lift } = addHost(first, onLost, signal);
+  const live = document.createElement('div');
+  live.className = 'notice';
+  live.setAttribute('role', 'status');
+  live.setAttribute('aria-live', 'polite');
+  const button = first ? makeButton(onPress, signal) : null;
+  root.append(...(button ? [button, live] : [live]));
+
+  let frame: HTMLIFrameElement | null = null;
+  let height: number = MENU.height;
+  let stillSince = performance.now();
+
+  const put = (element: HTMLElement, box: { x: number; y: number; width?: number; height?: number }) => {
+    const wish = { left: box.x, top: box.y, width: box.width, height: box.height };
+    let moved = false;
+    for (const [name, value] of Object.entries(wish)) {
+      const text = value === undefined ? '' : `${Math.round(value)}px`;
+      if (element.style.getPropertyValue(name) === text) continue;
+      element.style.setProperty(name, text);
+      moved = true;
+    }
+    return moved;
+  };
+
+  const place = () => {
+    if (!first) {
+      put(live, { x: GAP * 4, y: innerHeight - 64 });
+      return;
+    }
+    if (!first.isConnected || !host.isConnected) return onLost();
+    const around = readSurroundings(group, host);
+    const inView =
+      around !== null &&
+      around.field.y < around.view.height &&
+      around.field.y + around.field.height > 0 &&
+      around.field.x < around.view.width &&
+      around.field.x + around.field.width > 0;
+    button?.classList.toggle('away', !inView);
+    frame?.classList.toggle('away', !inView);
+    if (!around || !inView || !button) return;
+    const spot = placeButton(around);
+    put(button, spot);
+    const under = placeMenu(around, { width: MENU.width, height: frame ? height : 40 }, spot);
+    if (frame && put(frame, under)) stillSince = performance.now();
+    if (!frame) put(live, { x: under.x, y: under.y });
+    else put(live, { x: under.x, y: Math.min(under.y + under.height + GAP, innerHeight - 44) });
+  };
+
+  place();
+  if (first) {
+    follow(first, place, signal);
+    const again = setTimeout(place, SECOND_LOOK);
+    signal.addEventListener('abort', () => clearTimeout(again), { once: true });
+  }
+  // Something of the page came to the top layer: be above it again, or its cover would hide what is clicked.
+  document.addEventListener(
+    'toggle',
+    (event) => {
+      if (event.isTrusted && event.target !== host && (event as ToggleEvent).newState === 'open' && frame)
+        lift();
+    },
+    { capture: true, signal },
+  );
+
+  let noticeEnd: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => clearTimeout(noticeEnd), { once: true });
+
+  return {
+    host,
+    menuIsOpen: () => frame !== null,
+    menuHasFocus: () => frame !== null && root.activeElement === frame,
+    openMenu(url) {
+      frame?.remove();
+      lift();
+      height = MENU.height;
+      frame = document.createElement('iframe');
+      frame.className = 'frame';
+      // Unseen until it says how tall it is: no flash of an empty card.
+      frame.dataset.early = '';
+      frame.title = t('pageMenuTitle');
+      frame.allow = 'clipboard-write';
+      frame.src = url;
+      root.append(frame);
+      button?.setAttribute('aria-expanded', 'true');
+      place();
+    },
+    closeMenu() {
+      frame?.remove();
+      frame = null;
+      button?.setAttribute('aria-expanded', 'false');
+    },
+    focusMenu() {
+      frame?.focus();
+    },
+    setMenuHeight(wish) {
+      if (!frame) return;
+      height = Math.min(Math.max(wish, 40), MENU.most);
+      delete frame.dataset.early;
+      place();
+    },
+    judgeMenu: () => (frame ? judgeFrame(frame, host, performance.now() - stillSince) : 'closed'),
+    mark(news) {
+      if (!button) return;
+      if (news) button.dataset.news = '';
+      else delete button.dataset.news;
+    },
+    notice(text, tone) {
+      live.dataset.tone = tone;
+      live.textContent = text;
+      place();
+      clearTimeout(noticeEnd);
+      noticeEnd = setTimeout(() => {
+        live.textContent = '';
+        if (!first) onLost();
+      }, NOTICE_TIME);
+    },
+  };
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** A mask of two eyes: the other name one goes by. */
+const MARK =
+  'M3 9c4-2 6-1 9 0 3-1 5-2 9 0 0 5-2 8-5 8-2 0-3-2-4-2s-2 2-4 2c-3 0-5-3-5-8zm3.200 2.600c.8 1.400 2.600 1.800 3.900 1-.8-1.400-2.600-1.800-3.900-1zm11.600 0c-1.300-.8-3.100-.4-3.900 1 1.300.8 3.100.4 3.900-1z';
+
+function makeButton(onPress: () => void, signal: AbortSignal): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  // Tab goes on through the page as if we were not there: Alt+Down is the keyboard's way in.
+  button.tabIndex = -1;
+  button.title = t('pageButtonTitle');
+  button.setAttribute('aria-label', t('pageButtonTitle'));
+  button.setAttribute('aria-haspopup', 'menu');
+  button.setAttribute('aria-expanded', 'false');
+  button.style.width = `${BUTTON}px`;
+  button.style.height = `${BUTTON}px`;
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('fill', 'currentColor');
+  path.setAttribute('fill-rule', 'evenodd');
+  path.setAttribute('d', MARK);
+  svg.append(path);
+  button.append(svg);
+  // The field keeps the focus, so that no validator of the page fires.
+  button.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
+  button.addEventListener('click', (event) => event.isTrusted && onPress(), { signal });
+  return button;
+}

@@ -1,0 +1,71 @@
+// Who has the focus, wherever it is: the document, open and closed shadow roots, documents rewritten in place. Leans on
+// the DOM alone because the waiting script (a kilobyte) shares it; reads no field, decides only what is worth a look.
+
+type OpensRoots = { dom?: { openOrClosedShadowRoot?: (host: HTMLElement) => ShadowRoot | null } };
+
+/** @returns the element's shadow root, closed ones too: both browsers let an extension in, under one name. */
+export function openRoot(host: Element): ShadowRoot | null {
+  if (host.shadowRoot) return host.shadowRoot;
+  const { browser, chrome } = globalThis as { browser?: OpensRoots; chrome?: OpensRoots };
+  const open = (browser ?? chrome)?.dom?.openOrClosedShadowRoot;
+  return host instanceof HTMLElement && open ? open(host) : null;
+}
+
+const TYPED = /^(?:text|email|tel|number|password|url)$/;
+
+/** @returns whether a person could type an address, a code or a name here; recognition judges the rest. */
+export function isWorthALook(element: Element): element is HTMLElement {
+  if (element instanceof HTMLInputElement)
+    return TYPED.test(element.type) && !element.readOnly && !element.disabled;
+  return (
+    element instanceof HTMLElement &&
+    element.isContentEditable &&
+    (element.getAttribute('role') === 'textbox' || element.hasAttribute('inputmode'))
+  );
+}
+
+/** Follows the focus from `start` down through shadow roots; `through` is told every root on the way. */
+export function innermost(start: Element, through?: (root: ShadowRoot) => void): Element {
+  let element = start;
+  for (;;) {
+    const root = openRoot(element);
+    if (!root) return element;
+    through?.(root);
+    if (!root.activeElement) return element;
+    element = root.activeElement;
+  }
+}
+
+/** @returns the element that has the focus in this document, inside any shadow root; null when only the body has it. */
+export function focusedElement(): HTMLElement | null {
+  const active = document.activeElement;
+  const found = active && active !== document.body ? innermost(active) : null;
+  return found instanceof HTMLElement ? found : null;
+}
+
+/**
+ * Calls `onFocus` for the element that has the focus now, and for every one that takes it, until `signal` aborts.
+ *
+ * A focus move inside one shadow root reaches no listener outside of it: every root the focus was seen in is listened to
+ * from then on. `document.open()` removes the listeners of the document and of its window (seen in both browsers), but
+ * not an observer: this one hears of the document's own children only, which is the root element being replaced.
+ */
+export function watchFocus(onFocus: (element: HTMLElement) => void, signal: AbortSignal): void {
+  const hear = (event: Event) => {
+    if (event.isTrusted && event.target instanceof Element) tell(event.target);
+  };
+  const listen = (root: Document | ShadowRoot) =>
+    root.addEventListener('focusin', hear, { capture: true, passive: true, signal });
+  const tell = (target: Element) => {
+    const element = innermost(target, listen);
+    if (isWorthALook(element)) onFocus(element);
+  };
+  const arm = () => {
+    listen(document);
+    if (document.activeElement) tell(document.activeElement);
+  };
+  const rewritten = new MutationObserver(arm);
+  rewritten.observe(document, { childList: true });
+  signal.addEventListener('abort', () => rewritten.disconnect(), { once: true });
+  arm();
+}
