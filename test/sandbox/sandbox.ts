@@ -9,9 +9,13 @@ import { acceptMail } from './aliaskit/inbound.ts';
 import { createProviderPost } from './aliaskit/provider-post.ts';
 import { createEdge } from './edge/edge.ts';
 import { describe, HOSTS, type SandboxInfo } from './info.ts';
+import { createLookalike } from './lookalike.ts';
 import { createPages } from './pages.ts';
+import { createPay } from './pay/pay.ts';
 import { createPost } from './post/send.ts';
 import { startSmtp } from './post/smtp.ts';
+import { createMailer } from './shop/mailer.ts';
+import { createShop } from './shop/shop.ts';
 import { keepState, loadState } from './world/data-file.ts';
 import { createWorld, type World } from './world/world.ts';
 
@@ -52,8 +56,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   api.mount('/__sandbox', createAdmin(world, info).fetch);
   api.mount('/api/v1', createApi(world, post).fetch);
 
+  const closing = new AbortController();
+  const home = () => ({ origin: info().shop, host: HOSTS.shop });
+  const mailer = createMailer(world, post, home, closing.signal);
   const edge = createEdge(world, {
     '127.0.0.1': api,
+    [HOSTS.shop]: createShop(world, mailer, () => info().pay),
+    [HOSTS.pay]: createPay(world, () => info().shop),
+    [HOSTS.lookalike]: createLookalike(world),
     [HOSTS.pages]: createPages(),
   });
   const server = createAdaptorServer({ fetch: edge.fetch });
@@ -67,6 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     json: info(),
     world,
     async close() {
+      closing.abort();
       post.close();
       await smtp.close();
       if ('closeAllConnections' in server) server.closeAllConnections();

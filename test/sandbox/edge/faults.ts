@@ -40,10 +40,10 @@ export interface Faults {
   take(method: string, path: string): Fault | undefined;
 }
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 const matches = (pattern: string, path: string): boolean =>
-  new RegExp(`^${pattern.split('*').map(escape).join('.*')}$`).test(path);
+  new RegExp(`^${pattern.split('*').map(literally).join('.*')}$`).test(path);
 
 export function createFaults(): Faults {
   let waiting: Fault[] = [];
