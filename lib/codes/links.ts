@@ -1,0 +1,127 @@
+// Links of a message, by what they do: confirm, sign in, change the address, reset a password, or nothing we may offer. Leans on
+// the vocabulary and site.ts. Opens nothing; a link's text is hostile and may name another host than it leads to.
+import { hostOf } from '../site.ts';
+import type { Reading } from './text.ts';
+import { findWords, foldWords, type WordKind } from './vocabulary.ts';
+
+export type LinkKind = 'verify' | 'sign-in' | 'change-email' | 'reset' | 'other';
+
+export interface FoundLink {
+  url: string;
+  /** Real host, normal form. */
+  host: string;
+  kind: LinkKind;
+  score: number;
+  because: string[];
+}
+
+/** Kinds that may be offered as "confirm" or "sign in". The rest is shown as what it is. */
+export const OFFERED: Record<LinkKind, boolean> = {
+  verify: true,
+  'sign-in': true,
+  'change-email': true,
+  reset: false,
+  other: false,
+};
+
+const MOST_LINKS = 100;
+const MOST_URL = 4_000;
+const BARE = /https?:\/\/[^\s<>"'\u3000-\u303f\uff00-\uffef]{3,4000}/gi;
+const FOOTER =
+  /unsubscribe|opt-?out|preferences|privacy|terms|imprint|impressum|help|support|faq|contact|about|careers|blog|view-?(?:online|in-?browser)|abmelden|desabonn|cancelar-suscrip/i;
+const SOCIAL = /^(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|pinterest|apps|play|itunes)$/;
+const ASSET = /\.(?:png|jpe?g|gif|svg|webp|css|js|woff2?|ico|pdf)$/i;
+const TOKEN = /[A-Za-z0-9_\-.~%]{16,}/;
+const CHANGES_ADDRESS = /(?:change|update|new)[-_ ]?(?:your[-_ ]?)?e-?mail|e-?mail[-_ ]?(?:change|update)/i;
+
+/** Words in the path or query that tell the kind, as developers write them (always English-like). */
+const ROUTES: readonly { kind: LinkKind; pattern: RegExp }[] = [
+  { kind: 'reset', pattern: /reset|recover|forgot|(?:new|change|update|set)[-_]?password/i },
+  { kind: 'change-email', pattern: CHANGES_ADDRESS },
+  { kind: 'verify', pattern: /verif|confirm|activat|validat|double-?opt/i },
+  { kind: 'sign-in', pattern: /magic|sign-?in|log-?in|passwordless|otp|callback|one-?time|auth(?!or)/i },
+];
+
+interface Source {
+  href: string;
+  text: string;
+  /** The lines right before, for bare links and buttons that say "click here". */
+  context: string;
+}
+
+function readUrl(href: string): URL | null {
+  if (href.length > MOST_URL || hostOf(href) === null) return null;
+  return new URL(href);
+}
+
+function kindOfWords(text: string): LinkKind | null {
+  const folded = foldWords(text.slice(0, 300));
+  const has = (kind: WordKind): boolean => findWords(kind, folded).length > 0;
+  if (has('reset')) return 'reset';
+  if (CHANGES_ADDRESS.test(folded)) return 'change-email';
+  if (has('verify')) return 'verify';
+  return has('signIn') ? 'sign-in' : null;
+}
+
+function judge({ href, text, context }: Source, subject: string): FoundLink | null {
+  const url = readUrl(href);
+  if (url === null) return null;
+  const because: string[] = [];
+  let score = 0;
+  const weighIn = (points: number, name: string): void => {
+    score += points;
+    because.push(name);
+  };
+
+  const route = url.pathname + url.search + url.hash;
+  const byRoute = ROUTES.find(({ pattern }) => pattern.test(route))?.kind ?? null;
+  const byText = kindOfWords(text);
+  const byContext = kindOfWords(context);
+  const bySubject = kindOfWords(subject);
+  if (byRoute !== null) weighIn(3, 'its path says so');
+  if (byText !== null) weighIn(4, 'its text says so');
+  if (byText === null && byContext !== null) weighIn(2, 'the words before it say so');
+  if (bySubject !== null) weighIn(2, 'the subject says so');
+  if (TOKEN.test(route.replace(/^\/+/, ''))) weighIn(2, 'it carries a token');
+  if (url.pathname === '/' && url.search === '' && url.hash === '') weighIn(-5, 'it is a front page');
+  if (FOOTER.test(route) || (text.length < 40 && FOOTER.test(text))) weighIn(-6, 'it is a footer link');
+  if (url.hostname.split('.').some((label) => SOCIAL.test(label))) weighIn(-6, 'it leads to a social network');
+  if (ASSET.test(url.pathname)) weighIn(-6, 'it is a file of the mail');
+
+  // A reset anywhere near wins: offering "new password" as "confirm" is the one mistake that costs an account.
+  const kinds = [byText, byRoute, byContext, bySubject];
+  const said: LinkKind = kinds.includes('reset') ? 'reset' : (kinds.find((kind) => kind !== null) ?? 'other');
+  return {
+    url: url.href,
+    host: url.hostname,
+    kind: score >= THRESHOLD ? said : 'other',
+    score,
+    because,
+  };
+}
+
+/** Points from which a link is what it seems to be. */
+const THRESHOLD = 5;
+
+function sources(reading: Reading): Source[] {
+  const context = (at: number): string => reading.text.slice(Math.max(0, at - 220), at);
+  const found = reading.anchors.map(({ href, text, at }) => ({ href, text, context: context(at) }));
+  for (const match of reading.text.matchAll(BARE)) {
+    if (found.length >= MOST_LINKS * 2) break;
+    const href = match[0].replace(/[.,;:!?)\]}*_]+$/, '');
+    found.push({ href, text: '', context: context(match.index) });
+  }
+  return found.slice(0, MOST_LINKS * 2);
+}
+
+/** Every http(s) link of a message, best first, each address once. */
+export function findLinks(readings: readonly Reading[], subject: string): FoundLink[] {
+  const best = new Map<string, FoundLink>();
+  for (const source of readings.flatMap(sources)) {
+    const link = judge(source, subject);
+    if (link === null) continue;
+    const known = best.get(link.url);
+    if (known === undefined ? best.size < MOST_LINKS : known.score < link.score) best.set(link.url, link);
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}

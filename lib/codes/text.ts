@@ -1,0 +1,133 @@
+// A message as plain lines: what a person would read, without styles, scripts, comments and what the sender hid. Leans on
+// htmlparser2's streaming tokenizer (a worker has no DOM). Loads nothing, builds no tree, and says where it stopped reading.
+import { Parser } from 'htmlparser2';
+
+/** Characters of a body that are read; the rest is left out with the reason `too-large`. */
+export const MOST_TEXT = 1_000_000;
+const MOST_ANCHORS = 300;
+/** The parser's stack is searched on every stray end tag: deeper nesting than this is an attack, not a mail. */
+const MOST_DEPTH = 2_000;
+
+export interface Anchor {
+  href: string;
+  /** What the link says, alternative texts of its pictures included; one line. */
+  text: string;
+  /** Where it begins in `text`. */
+  at: number;
+}
+
+export interface Reading {
+  /** In the form of `plainForm`. */
+  text: string;
+  anchors: Anchor[];
+  /** Why something was left out: `too-large`, `too-many-links`, `too-deep`. Empty when all was read. */
+  cut: string[];
+}
+
+const UNREAD = new Set(['style', 'script', 'head', 'template', 'svg', 'math', 'object', 'iframe', 'select', 'textarea']);
+const BREAKS = new Set(
+  'address article aside blockquote br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody tfoot thead title tr ul'.split(
+    ' ',
+  ),
+);
+const CELLS = new Set(['td', 'th', 'input']);
+const HIDDEN =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)|mso-hide\s*:\s*all)/i;
+
+function isUnseen(name: string, attributes: Record<string, string>): boolean {
+  return UNREAD.has(name) || 'hidden' in attributes || HIDDEN.test((attributes['style'] ?? '').slice(0, 2_000));
+}
+
+/** Reads HTML of any quality in linear time. Lines are block elements; cells of a row are parted by a space. */
+export function readHtml(html: string): Reading {
+  const cut = new Set<string>();
+  const anchors: Anchor[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  let depth = 0;
+  /** Depth of the element whose content is not seen; 0 when all is. */
+  let unseenFrom = 0;
+  let open: Anchor | null = null;
+
+  const add = (text: string): void => {
+    parts.push(text);
+    length += text.length;
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      depth++;
+      if (depth > MOST_DEPTH) {
+        cut.add('too-deep');
+        parser.pause();
+        return;
+      }
+      if (unseenFrom > 0) return;
+      if (isUnseen(name, attributes)) {
+        unseenFrom = depth;
+        return;
+      }
+      if (BREAKS.has(name)) add('\n');
+      else if (CELLS.has(name)) add(' ');
+      const alt = name === 'img' ? (attributes['alt'] ?? '').slice(0, 200) : '';
+      if (alt !== '' && open !== null) open.text += ` ${alt} `;
+      const href = name === 'a' ? attributes['href'] : undefined;
+      if (href === undefined) return;
+      if (anchors.length >= MOST_ANCHORS) {
+        cut.add('too-many-links');
+        return;
+      }
+      open = { href: href.trim(), text: '', at: length };
+      anchors.push(open);
+    },
+    ontext(text) {
+      if (unseenFrom > 0 || length > MOST_TEXT) return;
+      const plain = plainForm(text).replace(/\s+/g, ' ');
+      add(plain);
+      if (open !== null && open.text.length < 500) open.text += plain;
+    },
+    onclosetag(name) {
+      if (depth === unseenFrom) unseenFrom = 0;
+      else if (unseenFrom === 0) {
+        if (BREAKS.has(name)) add('\n');
+        else if (CELLS.has(name)) add(' ');
+        if (name === 'a') open = null;
+      }
+      depth--;
+    },
+  });
+  if (html.length > MOST_TEXT) cut.add('too-large');
+  // In pieces, so that `pause` takes effect: the parser finishes the piece in hand.
+  const all = html.slice(0, MOST_TEXT);
+  for (let at = 0; at < all.length && !cut.has('too-deep'); at += 16_384) parser.write(all.slice(at, at + 16_384));
+  if (!cut.has('too-deep')) parser.end();
+  for (const anchor of anchors) anchor.text = anchor.text.replace(/\s+/g, ' ').trim();
+  return { text: parts.join(''), anchors, cut: [...cut] };
+}
+
+/** Zeros of the decimal digits that mails are written with beside ASCII: Arabic-Indic, Persian, Devanagari, Bengali, Thai … */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040];
+const OTHER_DIGITS = new RegExp(
+  `[${ZEROS.map((zero) => `\\u{${zero.toString(16)}}-\\u{${(zero + 9).toString(16)}}`).join('')}]`,
+  'gu',
+);
+
+function asciiDigit(digit: string): string {
+  const point = digit.codePointAt(0) ?? 0;
+  return String(point - (ZEROS.findLast((zero) => zero <= point) ?? point));
+}
+
+/** @returns text with ASCII digits and letters for their full-width, Arabic and other forms, and no invisible characters. */
+export function plainForm(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(OTHER_DIGITS, asciiDigit)
+    .replace(/[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g, '')
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(/[^\S\n]/g, ' ')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
+}
+
+/** Reads a plain text body: it is cut to size and brought to plain form. */
+export function readPlain(text: string): Reading {
+  return { text: plainForm(text.slice(0, MOST_TEXT)), anchors: [], cut: text.length > MOST_TEXT ? ['too-large'] : [] };
+}

@@ -1,0 +1,160 @@
+// How much a candidate looks like the code of its message: a table of cues, each worth points, each with a name that can be
+// shown to a person. Leans on the vocabulary. Pure; decides nothing: extract.ts compares the sums.
+import type { Candidate } from './candidates.ts';
+import { findWords, foldWords, type WordHit } from './vocabulary.ts';
+
+/** Everything a cue may look at, cut to short pieces around the candidate. */
+export interface Surroundings {
+  candidate: Candidate;
+  /** The same line up to the candidate, folded; when that is short, the line above it as well, parted by a newline. */
+  before: string;
+  after: string;
+  /** Nothing else but punctuation stands on the line. */
+  alone: boolean;
+  /** Nothing else stands in the whole message. */
+  only: boolean;
+  /** The text of a link or button is exactly this. */
+  linked: boolean;
+  codeBefore: WordHit | null;
+  codeAfter: WordHit | null;
+  /** A word for another kind of number, nearer to the candidate than any code word. */
+  otherBefore: WordHit | null;
+  leads: boolean;
+  purpose: boolean;
+  /** The subject, or the rest of the message, names a code or its purpose. */
+  topic: { code: boolean; purpose: boolean };
+  /** Code of the same value stands in the subject as well. */
+  inSubject: boolean;
+}
+
+export interface Cue {
+  name: string;
+  points: number;
+  holds: (s: Surroundings) => boolean;
+}
+
+const isYear = (raw: string): boolean => /^(?:19[5-9]\d|20[0-4]\d)$/.test(raw);
+const UNIT =
+  /^ {0,2}(?:min|mins|minutes?|hours?|days?|std|stunden|tage|minuten|heures?|jours?|horas?|dias?|ore|giorni|uur|dagen|km|kg|gb|mb|points?|people|users|items|mins?)\b/;
+
+export const CUES: readonly Cue[] = [
+  { name: 'a code word leads to it', points: 8, holds: (s) => s.leads },
+  { name: 'a code word stands before it', points: 5, holds: (s) => !s.leads && s.codeBefore !== null },
+  { name: 'a code word follows it', points: 6, holds: (s) => s.codeAfter !== null },
+  { name: 'words of its purpose stand near', points: 2, holds: (s) => s.purpose },
+  { name: 'alone on its line', points: 3, holds: (s) => s.alone },
+  { name: 'the message is nothing else', points: 5, holds: (s) => s.only },
+  { name: 'the message speaks of a code', points: 2, holds: (s) => s.topic.code },
+  { name: 'the message speaks of signing in or confirming', points: 1, holds: (s) => s.topic.purpose },
+  { name: 'it is in the subject too', points: 2, holds: (s) => s.inSubject },
+  { name: 'six digits', points: 2, holds: (s) => /^\d{6}$/.test(s.candidate.code) },
+  { name: 'usual length', points: 1, holds: (s) => /^[A-Z0-9]{4,8}$/.test(s.candidate.code) },
+  { name: 'a sender’s prefix', points: 3, holds: (s) => /^G-\d{6}$/.test(s.candidate.raw) },
+  { name: 'looks like a year', points: -5, holds: (s) => isYear(s.candidate.raw) && !s.leads },
+  { name: 'a word for another number stands before it', points: -9, holds: (s) => s.otherBefore !== null },
+  { name: 'a unit follows', points: -6, holds: (s) => UNIT.test(s.after) },
+  { name: 'marked with #', points: -4, holds: (s) => /#\s?$/.test(s.before) && !s.leads },
+  { name: 'three digits only', points: -3, holds: (s) => /^\d{3}$/.test(s.candidate.code) },
+  { name: 'it is the text of a link', points: -6, holds: (s) => s.linked && !/\d/.test(s.candidate.code) },
+];
+
+const MOST_BEFORE = 90;
+const MOST_AFTER = 70;
+
+/** What may stand between a code word and the code it leads to: `is`, `:`, quotes, and a few words of any language. */
+const LEAD = /^[\p{L}\p{M}]{0,12}[\s:：=\-–>»"'“”„«‘’`(（[【{*•.,，|!]*(?:[\p{L}\p{M}']{1,14}[\s:：=\-–>"'“”„«‘’(（[【*]+){0,3}$/u;
+const ENDS_SENTENCE = /[.!?。！？]\s|\n\s*\n/;
+
+function leadsTo(gap: string): boolean {
+  return gap.length <= 40 && !/[.!?。！？;]\s+\p{L}/u.test(gap) && LEAD.test(gap);
+}
+
+function lineAround(text: string, at: number): { start: number; end: number } {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const end = text.indexOf('\n', at);
+  return { start, end: end < 0 ? text.length : end };
+}
+
+/** Last non-blank line above, at most `MOST_BEFORE` characters of it. */
+function lineAbove(text: string, lineStart: number): string {
+  const above = text.slice(Math.max(0, lineStart - 400), lineStart).trimEnd();
+  return above.slice(above.lastIndexOf('\n') + 1).slice(-160);
+}
+
+function lineBelow(text: string, lineEnd: number): string {
+  const below = text.slice(lineEnd, lineEnd + 300).trimStart();
+  const end = below.indexOf('\n');
+  return (end < 0 ? below : below.slice(0, end)).slice(0, MOST_AFTER);
+}
+
+/** A code word that is not part of a name for something else ("discount code"). */
+function nearest(code: readonly WordHit[], other: readonly WordHit[], side: 'last' | 'first'): WordHit | null {
+  const own = code.filter((hit) => !other.some((o) => o.start < hit.end && o.end > hit.start && o.end - o.start > hit.end - hit.start));
+  return (side === 'last' ? own.at(-1) : own[0]) ?? null;
+}
+
+/** @param text in plain form. @param topic what subject and message are about. */
+export function surround(
+  text: string,
+  candidate: Candidate,
+  topic: Surroundings['topic'],
+  inSubject: boolean,
+  linked: boolean,
+): Surroundings {
+  const line = lineAround(text, candidate.start);
+  const ownBefore = text.slice(Math.max(line.start, candidate.start - MOST_BEFORE), candidate.start);
+  const ownAfter = text.slice(candidate.end, Math.min(line.end, candidate.end + MOST_AFTER));
+  const bare = !/[\p{L}\p{N}]/u.test(ownBefore);
+  const alone = bare && !/[\p{L}\p{N}]/u.test(ownAfter) && text.slice(line.start, line.end).length < 60;
+  const above = bare ? lineAbove(text, line.start) : '';
+  const before = foldWords(above === '' ? ownBefore : `${above}\n${ownBefore}`);
+  const after = foldWords(alone ? `\n${lineBelow(text, line.end)}` : ownAfter);
+
+  const codeHits = findWords('code', before);
+  const otherHits = findWords('other', before);
+  const codeBefore = nearest(codeHits, otherHits, 'last');
+  const gap = codeBefore === null ? '' : before.slice(codeBefore.end);
+  const leads = codeBefore !== null && leadsTo(gap);
+  const lastOther = otherHits.at(-1) ?? null;
+  const otherBefore =
+    lastOther !== null &&
+    (codeBefore === null || lastOther.end > codeBefore.end) &&
+    before.length - lastOther.end <= 25 &&
+    !ENDS_SENTENCE.test(before.slice(lastOther.end))
+      ? lastOther
+      : null;
+  const codeAfter = nearest(findWords('code', after), findWords('other', after), 'first');
+  const sentence = codeAfter === null ? '' : after.slice(0, codeAfter.start);
+  return {
+    candidate,
+    before,
+    after,
+    alone,
+    only: text.trim() === candidate.raw,
+    linked,
+    codeBefore,
+    codeAfter: codeAfter === null || ENDS_SENTENCE.test(sentence) ? null : codeAfter,
+    otherBefore,
+    leads,
+    purpose: findWords('purpose', `${before.slice(-MOST_BEFORE)} ${after}`).length > 0,
+    topic,
+    inSubject,
+  };
+}
+
+export interface Weight {
+  score: number;
+  because: string[];
+}
+
+export function weigh(s: Surroundings): Weight {
+  // A weak shape (three digits, plain capitals …) is a code only where a word says so, right there.
+  if (s.candidate.shape.needs === 'lead' && !s.leads && !(s.codeBefore !== null && s.alone)) {
+    return { score: 0, because: ['a shape that needs a code word right before it'] };
+  }
+  const held = CUES.filter((cue) => cue.holds(s));
+  return {
+    score: held.reduce((sum, cue) => sum + cue.points, 0),
+    because: held.map((cue) => cue.name),
+  };
+}
