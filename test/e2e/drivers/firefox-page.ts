@@ -1,0 +1,274 @@
+// One document of Firefox, wherever it is shown: a tab, a frame in a closed shadow root, the toolbar popup.
+// Leans on Marionette's own page actor, reached from the browser's side by browsing context, so that no "current tab" or
+// "current frame" exists to be wrong about. Clicks and keys are the ones WebDriver makes: trusted, and only on what is visible.
+import { writeFile } from 'node:fs/promises';
+import type { InPage } from './target.ts';
+import { waitFor } from './wait.ts';
+
+/** Runs source with `arguments` on the browser's side, with all its rights; `await` and `return` work. */
+export type ChromeScript = <T>(source: string, ...args: unknown[]) => Promise<T>;
+
+/** Milliseconds that a script in a page may take. */
+const SCRIPT_LIMIT = 60_000;
+
+/** Runs in the page with system rights: the first visible match in the document or any shadow root, closed ones too. */
+const FIND = `
+  const [selector, text] = arguments;
+  const roots = [document];
+  for (const root of roots) {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.openOrClosedShadowRoot && !element.isNativeAnonymous) roots.push(element.openOrClosedShadowRoot);
+      if (!element.matches(selector) || !element.checkVisibility() || element.matches(':disabled')) continue;
+      if (!text || element.textContent.includes(text)) return element;
+    }
+  }
+  return null;`;
+
+const ACTOR = `BrowsingContext.get(arguments[0]).currentWindowGlobal.getActor('MarionetteCommands')`;
+const CAPABILITIES = `{ toJSON: () => ({ 'moz:accessibilityChecks': false, 'moz:webdriverClick': true, strictFileInteractability: false }) }`;
+
+/** A frame below a page. */
+export interface FrameInfo {
+  id: number;
+  url: string;
+}
+
+/** A document by its browsing context: the id survives navigation, not closing. */
+export class FirefoxPage {
+  readonly id: number;
+  readonly #chrome: ChromeScript;
+
+  constructor(chrome: ChromeScript, id: number) {
+    this.#chrome = chrome;
+    this.id = id;
+  }
+
+  async #inPage<T>(source: string, args: unknown[], sandboxName: 'system' | null): Promise<T> {
+    const options = { sandboxName, timeout: SCRIPT_LIMIT, async: false };
+    return this.#chrome(
+      `return await ${ACTOR}.executeScript(arguments[1], arguments[2], arguments[3]);`,
+      this.id,
+      source,
+      args,
+      options,
+    );
+  }
+
+  /** Runs a function or expression in the page's own world (`browser` exists in pages of the extension). */
+  evaluate<R, A = undefined>(work: InPage<A, R>, argument?: A): Promise<R> {
+    const source = typeof work === 'string' ? `return (${work});` : `return (${work})(arguments[0]);`;
+    return this.#inPage<R>(source, [argument ?? null], null);
+  }
+
+  url(): Promise<string> {
+    return this.#chrome('return BrowsingContext.get(arguments[0])?.currentURI?.spec ?? "";', this.id);
+  }
+
+  /** Loads an address and waits until its document is complete. */
+  async go(url: string): Promise<void> {
+    await this.#chrome(
+      `const context = BrowsingContext.get(arguments[0]);
+       const before = context.currentWindowGlobal?.innerWindowId;
+       context.fixupAndLoadURIString(arguments[1], {
+         triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+       });
+       return before;`,
+      this.id,
+      url,
+    );
+    await this.waitForUrl(url);
+  }
+
+  /** Waits until the address begins with `url` and the document is complete. */
+  async waitForUrl(url: string): Promise<void> {
+    await waitFor(
+      () =>
+        this.evaluate<boolean>(
+          `document.readyState === 'complete' && location.href.startsWith(${JSON.stringify(url)})`,
+        ),
+      url,
+    );
+  }
+
+  /** The text of the first match in the document or a shadow root ('body' by default), '' when there is none. */
+  text(selector = 'body'): Promise<string> {
+    return this.#read(selector, 'element.innerText ?? element.textContent');
+  }
+
+  /** The value of the first matching field, '' when there is none. */
+  value(selector: string): Promise<string> {
+    return this.#read(selector, 'element.value');
+  }
+
+  #read(selector: string, what: string): Promise<string> {
+    const source = `const element = (function () { ${FIND} })(...arguments); return element ? ${what} : '';`;
+    return this.#inPage<string>(source, [selector, ''], 'system');
+  }
+
+  /** Whether a visible match (holding `text`, if given) is there now, closed shadow roots included. */
+  has(selector: string, text = ''): Promise<boolean> {
+    return this.#inPage<boolean>(
+      `return (function () { ${FIND} })(...arguments) !== null;`,
+      [selector, text],
+      'system',
+    );
+  }
+
+  /** Waits until a visible, enabled match (holding `text`, if given) is there. */
+  async waitFor(selector: string, text = '', timeout = 15_000): Promise<void> {
+    await waitFor(
+      () => this.has(selector, text),
+      `${selector}${text && ` with “${text}”`} in Firefox`,
+      timeout,
+    );
+  }
+
+  /** Finds an element and gives it to one of the actor's element commands, in one go on the browser's side. */
+  async #command(
+    method: 'clickElement' | 'clearElement' | 'sendKeysToElement',
+    selector: string,
+    text: string,
+    ...more: unknown[]
+  ) {
+    await this.waitFor(selector, text);
+    await this.#chrome(
+      `const [, method, find, wanted, more] = arguments;
+       const actor = ${ACTOR};
+       const element = await actor.executeScript(find, wanted, { sandboxName: 'system', timeout: ${SCRIPT_LIMIT} });
+       if (!element) throw new Error(wanted[0] + ' went away');
+       await actor[method](element, ...more, ${CAPABILITIES});`,
+      this.id,
+      method,
+      FIND,
+      [selector, text],
+      more,
+    );
+  }
+
+  /** Clicks the middle of the first match that holds `text`, with the mouse. */
+  async click(selector: string, text = ''): Promise<void> {
+    await this.#command('clickElement', selector, text);
+  }
+
+  /** Empties a field and types into it. */
+  async fill(selector: string, text: string): Promise<void> {
+    await this.#command('clearElement', selector, '');
+    await this.#command('sendKeysToElement', selector, '', text);
+  }
+
+  /** Types into what has focus, one key press a character. */
+  async type(text: string): Promise<void> {
+    for (const character of text) await this.#key({ key: character, printable: true });
+  }
+
+  /** Presses a named key (Enter, Tab, Escape, ArrowDown …) or one character. */
+  press(key: string): Promise<void> {
+    return this.#key(key.length === 1 ? { key, printable: true } : { key, code: key, printable: false });
+  }
+
+  async #key(eventData: Record<string, unknown>): Promise<void> {
+    await this.#chrome(
+      `const actor = ${ACTOR};
+       await actor.dispatchEvent('synthesizeKeyDown', { eventData: arguments[1] });
+       // The key may have closed this very document.
+       if (BrowsingContext.get(arguments[0])) {
+         await actor.dispatchEvent('synthesizeKeyUp', { eventData: arguments[1] }).catch((error) => {
+           if (error.name !== 'AbortError' && error.name !== 'InvalidStateError') throw error;
+         });
+       }`,
+      this.id,
+      eventData,
+    );
+  }
+
+  /** Opens the native context menu on a match, waits until it shows, and activates the item with this label. */
+  async contextMenu(selector: string, label: string): Promise<void> {
+    await this.waitFor(selector);
+    const box = await this.#inPage<{ x: number; y: number }>(
+      `const box = (function () { ${FIND} })(...arguments).getBoundingClientRect();
+       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };`,
+      [selector, ''],
+      'system',
+    );
+    await this.#chrome(
+      `const [, box, label] = arguments;
+       const shown = (menu) => new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
+       const menu = document.getElementById('contentAreaContextMenu');
+       const opening = shown(menu);
+       const eventData = { type: 'contextmenu', button: 2 };
+       await ${ACTOR}.dispatchEvent('synthesizeMouseAtPoint', { ...box, eventData });
+       await opening;
+       const holds = (item) => item.label === label;
+       for (const group of menu.querySelectorAll('menu')) {
+         if (!group.id.includes('-menuitem-') || ![...group.querySelectorAll('menuitem')].some(holds)) continue;
+         const opened = shown(group.menupopup);
+         group.openMenu(true);
+         await opened;
+       }
+       const item = [...menu.querySelectorAll('menuitem')].find(holds);
+       if (!item) {
+         const labels = [...menu.querySelectorAll('menuitem')].filter((i) => !i.hidden).map((i) => i.label);
+         menu.hidePopup();
+         throw new Error('no item “' + label + '” among: ' + labels.join(', '));
+       }
+       item.parentNode.activateItem(item);`,
+      this.id,
+      box,
+      label,
+    );
+  }
+
+  /** Every frame below this page, whatever process or shadow root it lives in. */
+  frames(): Promise<FrameInfo[]> {
+    return this.#chrome(
+      `return BrowsingContext.get(arguments[0]).getAllBrowsingContextsInSubtree().slice(1)
+         .map((context) => ({ id: context.id, url: context.currentURI?.spec ?? '' }));`,
+      this.id,
+    );
+  }
+
+  /** Waits for a frame whose address begins with `url`. */
+  async frame(url: string, timeout = 15_000): Promise<FirefoxPage> {
+    const find = async () => (await this.frames()).find((frame) => frame.url.startsWith(url));
+    const found = await waitFor(find, `a frame of ${url}`, timeout);
+    return new FirefoxPage(this.#chrome, found.id);
+  }
+
+  /** Waits for the extension's own frame inside this page: the in-page menu. */
+  menuFrame(timeout?: number): Promise<FirefoxPage> {
+    return this.frame('moz-extension:', timeout);
+  }
+
+  /** A PNG of what is visible of the page, written to `path` when given. */
+  async screenshot(path?: string): Promise<Buffer> {
+    const url = await this.#chrome<string>(
+      `const picture = await BrowsingContext.get(arguments[0]).currentWindowGlobal.drawSnapshot(null, 1, 'white');
+       const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+       canvas.width = picture.width;
+       canvas.height = picture.height;
+       canvas.getContext('2d').drawImage(picture, 0, 0);
+       return canvas.toDataURL();`,
+      this.id,
+    );
+    const png = Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+    if (path) await writeFile(path, png);
+    return png;
+  }
+
+  /** Whether the browser has closed it. */
+  closed(): Promise<boolean> {
+    return this.#chrome('return BrowsingContext.get(arguments[0])?.currentWindowGlobal == null;', this.id);
+  }
+
+  /** Closes the tab or popup that shows it. */
+  async close(): Promise<void> {
+    await this.#chrome(
+      `const browser = BrowsingContext.get(arguments[0])?.top.embedderElement;
+       const tab = browser && gBrowser.getTabForBrowser(browser);
+       if (tab) gBrowser.removeTab(tab);
+       else browser?.closest('panel')?.hidePopup();`,
+      this.id,
+    );
+    await waitFor(() => this.closed(), 'the page to close');
+  }
+}
