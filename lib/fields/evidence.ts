@@ -1,0 +1,213 @@
+// Weighs the cues of one control: for each meaning, how loudly which slot speaks for it. Leans on the cue table; knows
+// no form and no neighbours. "No evidence" is an absent meaning; "vetoed" is a meaning its type makes impossible.
+import { autocompleteMeanings } from './cues/autocomplete.ts';
+import { type FieldCue, LOOK_ALIKES, type Meaning } from './cues/cue.ts';
+import { cueReason, type Reason, type Slot } from './reasons.ts';
+import { table } from './table.ts';
+import type { ElementSnapshot } from './types.ts';
+import { findCues, findInside, type Hit, identifierWords, wordsOf } from './words.ts';
+
+export interface Evidence {
+  score: number;
+  because: { reason: Reason; weight: number }[];
+}
+export type Evidences = Map<Meaning, Evidence>;
+
+/** How much a cue counts by where it stands. A label is what the person reads; a class is what a designer reuses. */
+const SLOT_FACTOR: Partial<Record<Slot, number>> = {
+  label: 1,
+  placeholder: 0.9,
+  name: 0.95,
+  hints: 0.5,
+  before: 0.75,
+  cell: 0.75,
+  title: 0.6,
+  described: 0.3,
+  group: 0.35,
+  after: 0.3,
+  class: 0.3,
+  row: 0.35,
+};
+
+const lookAlikes: ReadonlySet<string> = new Set(LOOK_ALIKES);
+export function isLookAlike(meaning: Meaning): boolean {
+  return lookAlikes.has(meaning);
+}
+
+/** Types a meaning cannot have. Absent: any type but `select`. */
+const POSSIBLE: Partial<Record<Meaning, RegExp>> = {
+  email: /^(?:text|email|search|url|editable)$/,
+  'email-confirm': /^(?:text|email)$/,
+  username: /^(?:text|email|tel|number|search)$/,
+  password: /^(?:password|text)$/,
+  code: /^(?:text|tel|number|password|email|editable)$/,
+  phone: /^(?:text|tel|number)$/,
+  'given-name': /^text$/,
+  'family-name': /^text$/,
+  'full-name': /^text$/,
+  'birth-date': /^(?:text|date|tel|number|datetime-local)$/,
+  'birth-day': /^(?:text|tel|number|select)$/,
+  'birth-month': /^(?:text|tel|number|select|month)$/,
+  'birth-year': /^(?:text|tel|number|select)$/,
+  'card-number': /^(?:text|tel|number|password)$/,
+  'card-expiry': /^(?:text|tel|number|month|date)$/,
+  'card-expiry-month': /^(?:text|tel|number|select)$/,
+  'card-expiry-year': /^(?:text|tel|number|select)$/,
+  'card-code': /^(?:text|tel|number|password)$/,
+  'card-name': /^text$/,
+};
+
+export function isPossible(meaning: Meaning, element: ElementSnapshot): boolean {
+  const type = KNOWN_TYPE.test(element.type) ? element.type : 'text';
+  return POSSIBLE[meaning]?.test(type) ?? true;
+}
+const KNOWN_TYPE =
+  /^(?:text|email|tel|number|password|search|url|date|month|week|time|datetime-local|select|textarea|editable)$/;
+
+/** What a type says by itself. */
+const TYPE_SAYS: Readonly<Record<string, readonly [Meaning, number]>> = {
+  email: ['email', 3.5],
+  password: ['password', 3.2],
+  tel: ['phone', 1],
+  search: ['search', 4],
+  url: ['url', 4],
+  textarea: ['message', 2.5],
+  editable: ['message', 2.5],
+};
+
+const AUTOCOMPLETE_WEIGHT = 5;
+
+export function weigh(element: ElementSnapshot): Evidences {
+  const evidences: Evidences = new Map();
+  const add = (meaning: Meaning, weight: number, reason: Reason): void => {
+    if (weight === 0 || !isPossible(meaning, element)) return;
+    const known = evidences.get(meaning) ?? { score: 0, because: [] };
+    known.score += weight;
+    known.because.push({ reason, weight });
+    evidences.set(meaning, known);
+  };
+  for (const token of element.autocomplete) {
+    const meaning = Object.hasOwn(autocompleteMeanings, token) ? autocompleteMeanings[token] : undefined;
+    if (meaning) add(meaning, autocompleteWeight(token, element), cueReason('autocomplete', token));
+  }
+  const typed = TYPE_SAYS[element.type];
+  if (typed) add(typed[0], typed[1], cueReason('type', element.type));
+  for (const [slot, hits] of slots(element)) {
+    for (const [meaning, hit] of loudest(hits)) {
+      add(meaning, hit.weight * (SLOT_FACTOR[slot] ?? 0), cueReason(slot, hit.cue));
+    }
+  }
+  shape(element, evidences, add);
+  return evidences;
+}
+
+/** `new-password` on a text field is how pages switch autofill off; `username` beside a `type=email` says little. */
+function autocompleteWeight(token: string, element: ElementSnapshot): number {
+  if (token.endsWith('-password') && element.type !== 'password') return 0;
+  if (token === 'username' && element.type === 'email') return 1;
+  return AUTOCOMPLETE_WEIGHT;
+}
+
+function slots(element: ElementSnapshot): [Slot, Hit<FieldCue>[]][] {
+  const { texts } = element;
+  const label = [texts.label, texts.ariaLabel, texts.labelledBy].filter(Boolean).join(' . ');
+  return [
+    ['label', spoken(label)],
+    ['placeholder', spoken(element.placeholder)],
+    ['before', label ? [] : spoken(texts.before)],
+    ['cell', label ? [] : spoken(texts.cell)],
+    ['after', label || texts.before ? [] : spoken(texts.after)],
+    ['title', spoken(texts.title)],
+    ['described', spoken(texts.describedBy)],
+    ['group', spoken(element.group)],
+    ['name', [...named(element.name), ...named(element.id)]],
+    ['hints', named(element.hints)],
+    ['class', named(element.className)],
+    ['row', named(element.rowNaming)],
+  ];
+}
+
+/** A label of a dozen words is a sentence: what it mentions it need not ask for. */
+const SENTENCE = 12;
+
+function spoken(text: string): Hit<FieldCue>[] {
+  if (!text) return [];
+  const words = wordsOf(text).slice(0, 40);
+  const hits = findCues(table().fields, words);
+  return words.length > SENTENCE
+    ? hits.map((hit) => ({ ...hit, row: { ...hit.row, weight: hit.row.weight * 0.6 } }))
+    : hits;
+}
+
+function named(name: string): Hit<FieldCue>[] {
+  if (!name) return [];
+  const words = identifierWords(name).slice(0, 30);
+  const whole = findCues(table().names, words);
+  return whole.length > 0 ? whole : findInside(table().namesInside, words);
+}
+
+function loudest(hits: Hit<FieldCue>[]): Map<Meaning, { weight: number; cue: string }> {
+  const best = new Map<Meaning, { weight: number; cue: string }>();
+  for (const { row, cue } of hits) {
+    if ((best.get(row.means)?.weight ?? 0) < row.weight) best.set(row.means, { weight: row.weight, cue });
+  }
+  return best;
+}
+
+/** Lengths, patterns and options support what words have said; alone they say nothing. */
+function shape(
+  element: ElementSnapshot,
+  evidences: Evidences,
+  add: (meaning: Meaning, weight: number, reason: Reason) => void,
+): void {
+  const { maxLength, inputMode, pattern } = element;
+  const numeric =
+    inputMode === 'numeric' || inputMode === 'decimal' || element.type === 'number' || element.type === 'tel';
+  if (evidences.has('code')) {
+    if (maxLength !== null && maxLength >= 4 && maxLength <= 8)
+      add('code', 0.8, cueReason('length', String(maxLength)));
+    if (numeric) add('code', 0.6, cueReason('input-mode', 'numeric'));
+    if (/\\d|\[0-9\]/.test(pattern)) add('code', 0.6, cueReason('pattern', 'digits'));
+    // Nobody receives a code of thirty letters, and a person's name or title has no numeric keyboard.
+    if (maxLength !== null && maxLength > 64) add('code', -0.5, cueReason('length', String(maxLength)));
+  }
+  if (evidences.has('card-code') && maxLength !== null && maxLength <= 4)
+    add('card-code', 1, cueReason('length', String(maxLength)));
+  if (evidences.has('card-number') && maxLength !== null && maxLength >= 15 && maxLength <= 24) {
+    add('card-number', 1, cueReason('length', String(maxLength)));
+  }
+  if (element.tag === 'select') choices(element, evidences, add);
+}
+
+/** What a list of options can only be: twelve months, a run of years. Which date it belongs to, the words must say. */
+function choices(
+  element: ElementSnapshot,
+  evidences: Evidences,
+  add: (meaning: Meaning, weight: number, reason: Reason) => void,
+): void {
+  const years = element.options.filter(
+    (option) => /^(?:19|20)?\d\d$/.test(option.trim()) && Number(option) > 12,
+  );
+  const numbers = element.options.map((option) => Number.parseInt(option, 10)).filter(Number.isFinite);
+  const months =
+    numbers.length <= 12 &&
+    Math.max(0, ...numbers) <= 12 &&
+    element.options.length >= 12 &&
+    element.options.length <= 14;
+  const birth =
+    evidences.has('birth-date') ||
+    evidences.has('birth-day') ||
+    evidences.has('birth-month') ||
+    evidences.has('birth-year');
+  const card =
+    evidences.has('card-expiry') || evidences.has('card-expiry-month') || evidences.has('card-expiry-year');
+  if (years.length >= 5 && numbers.length >= element.options.length - 2) {
+    if (birth) add('birth-year', 3, cueReason('options', 'years'));
+    if (card) add('card-expiry-year', 3, cueReason('options', 'years'));
+  } else if (months) {
+    if (birth) add('birth-month', 3, cueReason('options', 'months'));
+    if (card) add('card-expiry-month', 3, cueReason('options', 'months'));
+  } else if (numbers.length >= 14 && Math.max(...numbers) <= 31 && birth) {
+    add('birth-day', 3, cueReason('options', 'days'));
+  }
+}

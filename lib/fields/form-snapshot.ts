@@ -1,0 +1,108 @@
+// Reads what a form says about itself: its naming, headings, buttons, links and running text. Leans on text.ts; form
+// reading is separate from control reading because ambient words may only nudge a verdict and are weighed elsewhere.
+import { isDialog } from './scope.ts';
+import { clean, readAttribute, readText } from './text.ts';
+import type { FormSnapshot } from './types.ts';
+import { parentOf } from './walk.ts';
+
+const MAX_EACH = 8;
+const HEADING = /^(?:h[1-6]|legend)$/;
+
+/** @param elements every element of the scope, in order; only those inside `form` are used. */
+export function readForm(form: Element, id: string, elements: readonly Element[]): FormSnapshot {
+  const headings: string[] = [];
+  const submits: string[] = [];
+  const links: string[] = [];
+  for (const element of elements) {
+    if (isHeading(element)) add(headings, readText(element, 120));
+    else if (isSubmit(element)) add(submits, buttonText(element));
+    else if (isLink(element)) add(links, buttonText(element));
+  }
+  const preceding = headingBefore(form);
+  if (preceding) headings.unshift(preceding);
+  return {
+    id,
+    real: form.localName === 'form',
+    naming: ['name', 'id', 'class', 'aria-label', 'data-testid', 'data-form-type']
+      .map((name) => readAttribute(form, name, 120))
+      .filter(Boolean)
+      .join(' '),
+    action: pathOf(form),
+    role: readAttribute(form, 'role', 20),
+    headings,
+    submits,
+    links,
+    text: readText(form, 600),
+    dialog: isInDialog(form),
+  };
+}
+
+function add(list: string[], text: string): void {
+  if (text && list.length < MAX_EACH && !list.includes(text)) list.push(text);
+}
+
+function isHeading(element: Element): boolean {
+  return HEADING.test(element.localName) || element.getAttribute('role') === 'heading';
+}
+
+function isSubmit(element: Element): boolean {
+  const type = element.getAttribute('type')?.toLowerCase();
+  if (element.localName === 'input') return type === 'submit' || type === 'image';
+  return element.localName === 'button' && (type === undefined || type === 'submit');
+}
+
+function isLink(element: Element): boolean {
+  const role = element.getAttribute('role');
+  return (
+    element.localName === 'a' ||
+    element.localName === 'button' ||
+    role === 'button' ||
+    role === 'link' ||
+    (element.localName === 'input' && element.getAttribute('type')?.toLowerCase() === 'button')
+  );
+}
+
+function buttonText(element: Element): string {
+  const text = readText(element, 80) || readAttribute(element, 'aria-label', 80);
+  return (
+    text ||
+    readAttribute(element, 'value', 80) ||
+    readAttribute(element, 'alt', 80) ||
+    readAttribute(element, 'title', 80)
+  );
+}
+
+/** The nearest heading that stands before the form, within a few levels: not the whole page's. */
+function headingBefore(form: Element): string {
+  let node: Element | null = form;
+  for (let level = 0; node && level < 5; level += 1) {
+    let sibling = node.previousElementSibling;
+    for (let count = 0; sibling && count < 6; sibling = sibling.previousElementSibling, count += 1) {
+      const heading = isHeading(sibling)
+        ? sibling
+        : sibling.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]');
+      const text = readText(heading, 120);
+      if (text) return text;
+    }
+    node = parentOf(node);
+    if (node?.localName === 'body') break;
+  }
+  return '';
+}
+
+/** Path and parameter names of the action, without host and values. */
+function pathOf(form: Element): string {
+  const action = form.getAttribute('action');
+  if (!action || /^(?:javascript|data|blob):/i.test(action)) return '';
+  const [path = '', query = ''] = action
+    .slice(0, 400)
+    .replace(/^[a-z]+:\/\/[^/?#]+/i, '')
+    .split(/[?#]/);
+  const names = query.split('&').map((pair) => pair.split('=')[0] ?? '');
+  return clean(`${path} ${names.join(' ')}`, 160);
+}
+
+function isInDialog(element: Element): boolean {
+  for (let node: Element | null = element; node; node = parentOf(node)) if (isDialog(node)) return true;
+  return false;
+}

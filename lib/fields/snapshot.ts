@@ -1,0 +1,190 @@
+// Reads the scope around one control into plain data. Leans on scope, walk, labels, seen and form-snapshot; changes
+// nothing in the page, sets no attribute, reads values as lengths only, and is bounded by counts.
+import { readForm } from './form-snapshot.ts';
+import { readLabels } from './labels.ts';
+import { ownerForm, scopeOf } from './scope.ts';
+import { readBox, readSeen } from './seen.ts';
+import { readAttribute, readText } from './text.ts';
+import type { ElementSnapshot, FormSnapshot, OpenRoot, PageSnapshot } from './types.ts';
+import { elementsBelow, isControl, MAX_CONTROLS, parentOf, shadowDepth, typeOf } from './walk.ts';
+
+export interface Snapshot {
+  page: PageSnapshot;
+  /** The live controls by ref: for filling and placing, never for deciding. */
+  elements: Map<string, HTMLElement>;
+  /** Ref of the control the snapshot was taken for; null where it is not a control. */
+  focused: string | null;
+}
+
+/** Refs last as long as their element, so that the same field keeps its name over several snapshots. */
+const refs = new WeakMap<Element, string>();
+let counter = 0;
+const prefix = Math.floor(Math.random() * 0xffffff).toString(36);
+
+export function refOf(element: Element): string {
+  const known = refs.get(element);
+  if (known) return known;
+  counter += 1;
+  const ref = `f${prefix}-${counter}`;
+  refs.set(element, ref);
+  return ref;
+}
+
+/**
+ * @param focus the control that has focus (or was pointed at).
+ * @param openRoot how to open closed shadow roots, where the platform can.
+ */
+export function takeSnapshot(focus: Element, openRoot?: OpenRoot): Snapshot {
+  const { container, form } = scopeOf(focus);
+  const { elements: all, cut } = elementsBelow(container, openRoot);
+  const found = all.filter(isControl);
+  // Controls tied to the form by its id from elsewhere in the page belong to it as well.
+  if (form)
+    for (const owned of form.elements)
+      if (!found.includes(owned as HTMLElement) && isControl(owned)) found.push(owned);
+  if (isControl(focus) && !found.includes(focus)) found.push(focus);
+  const controls = nearest(found, focus);
+  const kept = new Set<Element>(controls);
+  const forms = new Map<Element, FormSnapshot>();
+  const elements = new Map<string, HTMLElement>();
+  const read = controls.map((control) => {
+    const owner = ownerForm(control) ?? container;
+    let formSnapshot = forms.get(owner);
+    if (!formSnapshot) {
+      formSnapshot = readForm(owner, `form-${forms.size + 1}`, all);
+      forms.set(owner, formSnapshot);
+    }
+    const snapshot = readElement(control, formSnapshot.id, kept);
+    elements.set(snapshot.ref, control);
+    return snapshot;
+  });
+  const document = focus.ownerDocument;
+  const page: PageSnapshot = {
+    path: document.location ? `${document.location.pathname}${document.location.hash}`.slice(0, 300) : '',
+    title: document.title.slice(0, 200),
+    lang: readAttribute(document.documentElement, 'lang', 20).toLowerCase(),
+    dir: directionOf(focus),
+    headings: [...document.querySelectorAll('h1,h2')].slice(0, 4).map((heading) => readText(heading, 120)),
+    forms: [...forms.values()],
+    elements: read,
+    skipped: found.length - controls.length + (cut ? 1 : 0),
+  };
+  return { page, elements, focused: isControl(focus) ? refOf(focus) : null };
+}
+
+/** Of too many controls those around the focused one, in document order. */
+function nearest(controls: HTMLElement[], focus: Element): HTMLElement[] {
+  if (controls.length <= MAX_CONTROLS) return controls;
+  const at = Math.max(
+    0,
+    controls.findIndex((control) => control === focus),
+  );
+  const start = Math.min(Math.max(0, at - MAX_CONTROLS / 2), controls.length - MAX_CONTROLS);
+  return controls.slice(start, start + MAX_CONTROLS);
+}
+
+function readElement(element: HTMLElement, form: string, kept: ReadonlySet<Element>): ElementSnapshot {
+  const box = readBox(element);
+  const tag = tagOf(element);
+  const row = rowOf(element, kept);
+  return {
+    ref: refOf(element),
+    tag,
+    type: tag === 'input' ? typeOf(element) : tag,
+    name: readAttribute(element, 'name', 80),
+    id: readAttribute(element, 'id', 80),
+    className: readAttribute(element, 'class', 120),
+    hints: hintsOf(element),
+    autocomplete: readAttribute(element, 'autocomplete', 80).toLowerCase().split(' ').filter(Boolean),
+    inputMode: readAttribute(element, 'inputmode', 20).toLowerCase(),
+    pattern: readAttribute(element, 'pattern', 120),
+    minLength: numberOf(element, 'minlength'),
+    maxLength: numberOf(element, 'maxlength'),
+    placeholder: readAttribute(element, 'placeholder') || readAttribute(element, 'data-placeholder'),
+    texts: readLabels(element),
+    options: optionsOf(element),
+    box,
+    seen: readSeen(element, box),
+    disabled: element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true',
+    readOnly: element.hasAttribute('readonly') || element.getAttribute('aria-readonly') === 'true',
+    required: element.hasAttribute('required') || element.getAttribute('aria-required') === 'true',
+    valueLength: lengthOf(element),
+    form,
+    group: groupOf(element),
+    shadowDepth: shadowDepth(element),
+    row: refOf(row),
+    rowNaming: [row, parentOf(row), parentOf(element)].map(namingOf).join(' ').slice(0, 300),
+  };
+}
+
+function tagOf(element: HTMLElement): ElementSnapshot['tag'] {
+  const name = element.localName;
+  return name === 'input' || name === 'textarea' || name === 'select' ? name : 'editable';
+}
+
+/** The nearest ancestor that holds another control, within six steps; boxes of one code share it. */
+function rowOf(element: Element, kept: ReadonlySet<Element>): Element {
+  let node: Element = element;
+  for (let step = 0; step < 6; step += 1) {
+    const parent = parentOf(node);
+    if (!parent || /^(?:form|body|html)$/.test(parent.localName)) return parent ?? node;
+    for (const other of parent.querySelectorAll('input,textarea,select,[contenteditable]')) {
+      if (other !== element && kept.has(other)) return parent;
+    }
+    node = parent;
+  }
+  return node;
+}
+
+function namingOf(element: Element | null): string {
+  if (!element) return '';
+  const parts = ['id', 'class', 'aria-label', 'data-testid', 'data-pc-name'].map((name) =>
+    readAttribute(element, name, 100),
+  );
+  return parts.filter(Boolean).join(' ');
+}
+
+const HINTS =
+  /^(?:data-(?:.*(?:name|field|id|qa|cy|type|test|bind|label|otp|pin).*)|formcontrolname|ng-model|v-model|itemprop|x-autocompletetype|autocompletetype|label)$/;
+/** Serial numbers that test harnesses and frameworks write; they name nothing. */
+const MUTE = /^(?:data-cf|data-reactid|data-index)$/;
+
+function hintsOf(element: Element): string {
+  const parts: string[] = [];
+  for (const { name, value } of Array.from(element.attributes).slice(0, 40)) {
+    if (HINTS.test(name) && !MUTE.test(name)) parts.push(name.replace(/^data-/, ''), value.slice(0, 60));
+  }
+  return parts.join(' ').slice(0, 240);
+}
+
+function numberOf(element: Element, name: string): number | null {
+  const value = Number.parseInt(element.getAttribute(name) ?? '', 10);
+  return Number.isFinite(value) && value >= 0 ? value : null;
+}
+
+function optionsOf(element: Element): string[] {
+  if (element.localName !== 'select') return [];
+  return Array.from((element as HTMLSelectElement).options)
+    .slice(0, 16)
+    .map((option) => readText(option, 30));
+}
+
+function lengthOf(element: HTMLElement): number {
+  if ('value' in element && typeof element.value === 'string') return element.value.length;
+  return Math.min(readText(element, 400).length, 400);
+}
+
+function groupOf(element: Element): string {
+  const group = element.closest('fieldset,[role=group],[role=radiogroup]');
+  if (!group) return '';
+  const legend = group.localName === 'fieldset' ? group.querySelector('legend') : null;
+  if (legend) return readText(legend, 120);
+  const labelledBy = group.getAttribute('aria-labelledby');
+  const target = labelledBy ? group.ownerDocument.getElementById(labelledBy.split(' ')[0] ?? '') : null;
+  return readAttribute(group, 'aria-label', 120) || readText(target, 120);
+}
+
+function directionOf(element: Element): 'ltr' | 'rtl' {
+  const nearest = element.closest('[dir]')?.getAttribute('dir')?.toLowerCase();
+  return nearest === 'rtl' ? 'rtl' : 'ltr';
+}
