@@ -1,8 +1,9 @@
-// Sealed boxes: AES-256-GCM (NIST SP 800-38D), layout `version(1) ‖ iv(12) ‖ ciphertext ‖ tag(16)`, bound to the place they
-// lie in. Two hands, one format: @noble/ciphers at once (awaiting WebCrypto inside an IndexedDB transaction ends it early in
-// Firefox), WebCrypto in bulk outside. IVs are random and made here only: no caller can repeat one.
+// Sealed boxes: AES-256-GCM (NIST SP 800-38D), layout `version(1) ‖ iv(12) ‖ ciphertext ‖ tag(16)`, bound to a context (the
+// associated data) that says where they lie; elsewhere they do not open. Two hands, one format: @noble/ciphers at once, since
+// awaiting WebCrypto inside an IndexedDB transaction ends it early in Firefox; WebCrypto in bulk outside. IVs are random and
+// made here only: no caller can repeat one.
 import { gcm } from '@noble/ciphers/aes.js';
-import { type Bytes, concat, frame, randomBytes } from './bytes.ts';
+import { type Bytes, concat, randomBytes } from './bytes.ts';
 
 const VERSION = 1;
 const IV_LENGTH = 12;
@@ -11,35 +12,21 @@ const HEAD = 1 + IV_LENGTH;
 /** How many WebCrypto operations run at once: enough to keep its threads busy, few enough to bound the memory. */
 const BATCH = 128;
 
-/** Where a box lies. A box moved to another place does not open. */
-export interface Place {
-  table: string;
-  id: string;
-  keyVersion: number;
-}
-
-/** @returns the associated data of a place, unambiguous by length prefixes. */
-export function placeBytes(place: Place): Bytes {
-  return frame('moniker box', place.table, place.id, String(place.keyVersion));
-}
-
 /** Seals at once; for use inside a transaction. @param key 32 bytes. */
-export function seal(key: Uint8Array, place: Place, plain: Uint8Array): Bytes {
+export function seal(key: Uint8Array, context: Bytes, plain: Uint8Array): Bytes {
   const iv = randomBytes(IV_LENGTH);
-  return join(iv, gcm(checkKey(key), iv, placeBytes(place)).encrypt(plain));
+  return join(iv, gcm(checkKey(key), iv, context).encrypt(plain));
 }
 
 /**
  * Opens at once; for use inside a transaction. @param key 32 bytes.
- * @returns the plaintext, or null if the box is damaged, of another place, or under another key.
+ * @returns the plaintext, or null if the box is damaged, of another context, or under another key.
  */
-export function open(key: Uint8Array, place: Place, box: Uint8Array): Bytes | null {
+export function open(key: Uint8Array, context: Bytes, box: Uint8Array): Bytes | null {
   const cipherKey = checkKey(key);
   if (!wellFormed(box)) return null;
   try {
-    return new Uint8Array(
-      gcm(cipherKey, box.subarray(1, HEAD), placeBytes(place)).decrypt(box.subarray(HEAD)),
-    );
+    return new Uint8Array(gcm(cipherKey, box.subarray(1, HEAD), context).decrypt(box.subarray(HEAD)));
   } catch (error) {
     // Lengths are right by now: what is left is a tag that does not match.
     if (error instanceof Error) return null;
@@ -52,39 +39,43 @@ export async function importBoxKey(key: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', checkKey(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
-/** Seals many with WebCrypto; never inside a transaction. @returns boxes in the order given. */
-export function sealMany(
+/** Seals many with WebCrypto; never inside a transaction. @returns each item with its box, in the order given. */
+export function sealMany<Item extends { context: Bytes; plain: Bytes }>(
   key: CryptoKey,
-  items: readonly { place: Place; plain: Bytes }[],
-): Promise<{ place: Place; box: Bytes }[]> {
-  return inBatches(items, async ({ place, plain }) => {
+  items: readonly Item[],
+): Promise<{ item: Item; box: Bytes }[]> {
+  return inBatches(items, async (item) => {
     const iv = randomBytes(IV_LENGTH);
-    const sealed = await crypto.subtle.encrypt(algorithm(iv, place), key, plain);
-    return { place, box: join(iv, new Uint8Array(sealed)) };
+    const sealed = await crypto.subtle.encrypt(algorithm(iv, item.context), key, item.plain);
+    return { item, box: join(iv, new Uint8Array(sealed)) };
   });
 }
 
-/** Opens many with WebCrypto; never inside a transaction. @returns in the order given, `plain` null where `open` gives null. */
-export function openMany(
+/**
+ * Opens many with WebCrypto; never inside a transaction.
+ * @returns each item with its plaintext, in the order given; null where `open` gives null.
+ */
+export function openMany<Item extends { context: Bytes; box: Bytes }>(
   key: CryptoKey,
-  items: readonly { place: Place; box: Bytes }[],
-): Promise<{ place: Place; plain: Bytes | null }[]> {
-  return inBatches(items, async ({ place, box }) => {
-    if (!wellFormed(box)) return { place, plain: null };
+  items: readonly Item[],
+): Promise<{ item: Item; plain: Bytes | null }[]> {
+  return inBatches(items, async (item) => {
+    const { box, context } = item;
+    if (!wellFormed(box)) return { item, plain: null };
     try {
       const iv = box.subarray(1, HEAD);
-      const plain = await crypto.subtle.decrypt(algorithm(iv, place), key, box.subarray(HEAD));
-      return { place, plain: new Uint8Array(plain) };
+      const plain = await crypto.subtle.decrypt(algorithm(iv, context), key, box.subarray(HEAD));
+      return { item, plain: new Uint8Array(plain) };
     } catch (error) {
       // WebCrypto: a failed tag is an OperationError; anything else is a fault of ours.
-      if (error instanceof DOMException && error.name === 'OperationError') return { place, plain: null };
+      if (error instanceof DOMException && error.name === 'OperationError') return { item, plain: null };
       throw error;
     }
   });
 }
 
-function algorithm(iv: Bytes, place: Place): AesGcmParams {
-  return { name: 'AES-GCM', iv, additionalData: placeBytes(place), tagLength: TAG_LENGTH * 8 };
+function algorithm(iv: Bytes, context: Bytes): AesGcmParams {
+  return { name: 'AES-GCM', iv, additionalData: context, tagLength: TAG_LENGTH * 8 };
 }
 
 async function inBatches<In, Out>(items: readonly In[], work: (item: In) => Promise<Out>): Promise<Out[]> {

@@ -52,10 +52,11 @@ export function freshKdfParameters(cost: KdfCost = DEFAULT_COST): KdfParameters 
 /**
  * @param passphrase is normalised to NFC first (RFC 8265 §4.2.1), since keyboards differ in how they compose letters.
  * @returns 32 bytes.
- * @throws RangeError on parameters out of bounds.
+ * @throws RangeError on parameters out of bounds, or no passphrase at all (which hash-wasm would not take).
  */
 export async function deriveKey(passphrase: string, parameters: KdfParameters): Promise<Bytes> {
   checkKdfParameters(parameters);
+  if (passphrase === '') throw new RangeError('argon2id without a passphrase');
   const hash = await argon2id({
     password: utf8(passphrase.normalize('NFC')),
     salt: parameters.salt,

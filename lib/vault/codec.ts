@@ -2,7 +2,7 @@
 // Opening never throws for damage: a bad record is null here, and named by those who list.
 import * as v from 'valibot';
 import { open, openMany, seal, sealMany } from '../crypto/box.ts';
-import { type Bytes, fromUtf8, utf8 } from '../crypto/bytes.ts';
+import { type Bytes, frame, fromUtf8, utf8 } from '../crypto/bytes.ts';
 import { AppError } from '../error.ts';
 import type { SealedRow } from '../store/rows.ts';
 import type { Header } from './header.ts';
@@ -12,6 +12,15 @@ import { cryptoKeyOf, keysOf, type Unlocked } from './unlocked.ts';
 /** Boxes come in multiples of this many bytes of text, so that the disk does not show how long a label or a draft is. */
 const STEP = 128;
 const SPACE = 0x20;
+const NOTHING: Bytes = new Uint8Array();
+
+/** @returns what a box is bound to. A row moved to another table, id or key version does not open. */
+export function contextOf(
+  table: RecordTable,
+  { id, keyVersion }: Pick<SealedRow, 'id' | 'keyVersion'>,
+): Bytes {
+  return frame('moniker box', table, id, String(keyVersion));
+}
 
 /** Thrown for a key version that this `Unlocked` has not heard of: a re-encryption began after it was handed out. */
 export class UnknownKey extends Error {}
@@ -38,8 +47,8 @@ export function sealRow<T extends RecordTable>(
 ): SealedRow {
   const key = keysOf(u).byVersion.get(keyVersion);
   if (key === undefined) throw new UnknownKey();
-  const { id } = record;
-  return { id, keyVersion, box: seal(key, { table, id, keyVersion }, encode(record)) };
+  const place = { id: record.id, keyVersion };
+  return { ...place, box: seal(key, contextOf(table, place), encode(record)) };
 }
 
 /** Seals many with WebCrypto; never inside a transaction. */
@@ -51,12 +60,12 @@ export async function sealRows<T extends RecordTable>(
 ): Promise<SealedRow[]> {
   const key = await cryptoKeyOf(u, keyVersion);
   if (key === null) throw new UnknownKey();
-  const items = records.map((record) => ({
-    place: { table, id: record.id, keyVersion },
-    plain: encode(record),
-  }));
+  const items = records.map((record) => {
+    const place = { id: record.id, keyVersion };
+    return { place, context: contextOf(table, place), plain: encode(record) };
+  });
   const sealed = await sealMany(key, items);
-  return sealed.map(({ place, box }) => ({ id: place.id, keyVersion, box }));
+  return sealed.map(({ item, box }) => ({ ...item.place, box }));
 }
 
 /** Opens at once; for use inside a transaction. @returns null if the row is damaged, or under a key that `u` has not. */
@@ -67,10 +76,9 @@ export function openRow<T extends RecordTable>(u: Unlocked, table: T, row: Seale
 
 /** The same without looking inside: for re-encryption, which must carry over what a later version may have written. */
 export function openPlain(u: Unlocked, table: RecordTable, row: SealedRow): Bytes | null {
-  const { id, keyVersion, box } = row;
-  const key = keysOf(u).byVersion.get(keyVersion);
-  if (key === undefined) return null;
-  return box instanceof Uint8Array ? open(key, { table, id, keyVersion }, box) : null;
+  const key = keysOf(u).byVersion.get(row.keyVersion);
+  if (key === undefined || !isBytes(row.box)) return null;
+  return open(key, contextOf(table, row), row.box);
 }
 
 /** Opens many with WebCrypto; never inside a transaction. Rows under keys that `u` has not are counted as damaged. */
@@ -83,18 +91,27 @@ export async function openRows<T extends RecordTable>(
   const damaged: string[] = [];
   for (const version of new Set(rows.map((row) => row.keyVersion))) {
     const key = await cryptoKeyOf(u, version);
-    const group = rows.filter((row) => row.keyVersion === version);
-    const whole = key === null ? [] : group.filter((row) => row.box instanceof Uint8Array);
-    damaged.push(...group.filter((row) => !whole.includes(row)).map((row) => row.id));
-    if (key === null) continue;
-    const items = whole.map(({ id, keyVersion, box }) => ({ place: { table, id, keyVersion }, box }));
-    for (const { place, plain } of await openMany(key, items)) {
-      const record = plain === null ? null : decode(table, place.id, plain);
-      if (record === null) damaged.push(place.id);
+    const items = rows
+      .filter((row) => row.keyVersion === version)
+      // Whatever lies there instead of bytes opens as little as no bytes at all.
+      .map((row) => ({
+        id: row.id,
+        context: contextOf(table, row),
+        box: isBytes(row.box) ? row.box : NOTHING,
+      }));
+    const opened = key === null ? items.map((item) => ({ item, plain: null })) : await openMany(key, items);
+    for (const { item, plain } of opened) {
+      const record = plain === null ? null : decode(table, item.id, plain);
+      if (record === null) damaged.push(item.id);
       else records.push(record);
     }
   }
   return { records, damaged };
+}
+
+/** The type promises bytes; the disk promises nothing. */
+function isBytes(box: unknown): boolean {
+  return box instanceof Uint8Array;
 }
 
 function encode(record: { id: string }): Bytes {

@@ -23,6 +23,8 @@ export async function openHeader(
   header: Header,
   passphrase: string,
 ): Promise<{ kek: Bytes; byVersion: Map<number, Bytes> }> {
+  // None is the wrong one: no vault is made without (checkStrength), and the key derivation would not take it.
+  if (passphrase === '') throw new AppError('wrong-passphrase');
   const { kdf, wrapped } = header.passphrase;
   const kek = await deriveKey(passphrase, kdf);
   const byVersion = new Map<number, Bytes>();

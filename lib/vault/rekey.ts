@@ -8,7 +8,7 @@ import { type Bytes, randomBytes } from '../crypto/bytes.ts';
 import { AppError } from '../error.ts';
 import { database, sealedIn } from '../store/database.ts';
 import { SEALED_TABLES, type SealedRow, type SealedTable } from '../store/rows.ts';
-import { openPlain, sealingVersion } from './codec.ts';
+import { contextOf, openPlain, sealingVersion } from './codec.ts';
 import { type Header, readHeader, readHeaderIn, replaceHeaderIn } from './header.ts';
 import { openHeader } from './passphrase.ts';
 import { type RekeyProgress, rekeyProgress } from './progress.ts';
@@ -120,7 +120,7 @@ async function reseal(
   const fresh = rows.flatMap((row): SealedRow[] => {
     const plain = openPlain(u, table, row);
     if (plain === null) return [];
-    return [{ ...row, keyVersion, box: seal(key, { table, id: row.id, keyVersion }, plain) }];
+    return [{ ...row, keyVersion, box: seal(key, contextOf(table, { id: row.id, keyVersion }), plain) }];
   });
   await sealedIn(tx, table).bulkPut(fresh);
   return rows.length - fresh.length;
