@@ -28,7 +28,7 @@ export default defineConfig({
     content_security_policy: {
       // Argon2id is WebAssembly; nothing else is ever evaluated, framed, or loaded from elsewhere.
       extension_pages:
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src http: https:; base-uri 'none'; form-action 'none'; object-src 'none'",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src http: https: data:; base-uri 'none'; form-action 'none'; object-src 'none'",
     },
     web_accessible_resources: [
       {

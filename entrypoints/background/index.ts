@@ -1,4 +1,67 @@
-// The service worker (Chrome) or event page (Firefox): registers every listener synchronously and wires. Decides nothing.
+// The service worker (Chrome) or event page (Firefox): registers every listener synchronously and wires. Decides nothing;
+// it may die after any event and come back at the next as if nothing had happened.
 import { defineBackground } from 'wxt/utils/define-background';
+import { createServer } from '../../lib/messages/server.ts';
+import { appShapes, menuShapes, pageShapes } from '../../lib/messages/shapes.ts';
+import { browser } from '../../lib/platform.ts';
+import { fireAndForget } from '../../lib/report.ts';
+import { restrictStorage } from '../../lib/vault/session.ts';
+import { applyAccess, armOnce, withdraw } from './access.ts';
+import { withActivity } from './activity.ts';
+import { appCalls } from './app-calls.ts';
+import { announce } from './changes.ts';
+import { runCommand } from './commands.ts';
+import { createContextMenus, runContextMenu } from './context-menus.ts';
+import { LOCK_ALARM, lockIfDue } from './locking.ts';
+import { menuCalls } from './menu-calls.ts';
+import { closeMenusOfTab } from './menus.ts';
+import { pageCalls } from './page-calls.ts';
+import { endWaitsOfTab } from './waits.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
+    const server = createServer(
+      {
+        page: { handlers: pageCalls, shapes: pageShapes },
+        menu: { handlers: withActivity(menuCalls), shapes: menuShapes },
+        app: { handlers: withActivity(appCalls), shapes: appShapes },
+      },
+      self,
+    );
+    browser.runtime.onMessage.addListener(
+      server as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+    );
+
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === LOCK_ALARM) fireAndForget(lockIfDue(), 'lock alarm');
+    });
+    browser.commands.onCommand.addListener(runCommand);
+    browser.contextMenus.onClicked.addListener(({ menuItemId }) => runContextMenu(menuItemId));
+    browser.permissions.onAdded.addListener(() => {
+      fireAndForget(applyAccess(), 'access granted');
+      announce('access');
+    });
+    browser.permissions.onRemoved.addListener(() => {
+      fireAndForget(withdraw(), 'access removed');
+      announce('access');
+    });
+    browser.tabs.onRemoved.addListener((tabId) => {
+      fireAndForget(Promise.all([closeMenusOfTab(tabId), endWaitsOfTab(tabId)]), 'tab closed');
+    });
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      fireAndForget(createContextMenus(), 'context menus');
+      if (reason === 'install') {
+        fireAndForget(
+          browser.tabs.create({ url: browser.runtime.getURL('/options.html#/welcome') }),
+          'welcome',
+        );
+      }
+    });
+    browser.runtime.onStartup.addListener(() => fireAndForget(createContextMenus(), 'context menus'));
+
+    fireAndForget(restrictStorage(), 'storage access');
+    fireAndForget(armOnce(), 'arm');
+  },
+});

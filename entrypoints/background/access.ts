@@ -1,0 +1,87 @@
+// Site access: registers the waiting script for what the user granted, brings it into tabs that are already open, and takes
+// everything back on revocation. Leans on permissions, scripting; asks for nothing itself (the pages do, on a click).
+
+import * as v from 'valibot';
+import type { BrowserState } from '../../lib/messages/contract.ts';
+import { browser, browserName, injectIntoTab } from '../../lib/platform.ts';
+import { fireAndForget } from '../../lib/report.ts';
+import { sessionItem } from '../../lib/session-item.ts';
+
+const SCRIPT_ID = 'waiting';
+const WAITING = '/waiting.js';
+const ALL_SITES = /^(\*|https?):\/\/\*\/|^<all_urls>$/;
+
+/** Sites whose permission is an account's base URL are reached by the worker alone only if nothing else was granted there. */
+async function grantedOrigins(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Registers for exactly what is granted now; running tabs get the script at once, without reload. */
+export async function applyAccess(): Promise<void> {
+  const matches = await grantedOrigins();
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length > 0) {
+    await browser.scripting.registerContentScripts([
+      {
+        id: SCRIPT_ID,
+        matches,
+        js: [WAITING],
+        runAt: 'document_start',
+        allFrames: true,
+        matchOriginAsFallback: true,
+        persistAcrossSessions: true,
+      } as Parameters<typeof browser.scripting.registerContentScripts>[0][number],
+    ]);
+  }
+  await wakeOpenTabs(matches);
+}
+
+async function wakeOpenTabs(matches: string[]): Promise<void> {
+  if (matches.length === 0) return;
+  for (const tab of await browser.tabs.query({ url: matches })) {
+    // Pages that no extension may touch, discarded tabs: there is nothing to wake.
+    if (tab.id !== undefined) await injectIntoTab(tab.id, WAITING).catch(() => []);
+  }
+}
+
+const armed = sessionItem('armed', v.boolean(), () => false);
+
+/** Once a browser session (and after every update or re-enable, which empty `storage.session`): tabs may hold no script of ours. */
+export async function armOnce(): Promise<void> {
+  const first = await armed.change((was) => ({ next: true, result: !was }));
+  if (first) await applyAccess();
+}
+
+/** Every script in every tab goes silent; those that may stay are brought back. */
+export async function withdraw(): Promise<void> {
+  for (const tab of await browser.tabs.query({})) {
+    if (tab.id === undefined) continue;
+    // Most tabs hold no script of ours; then nobody hears it.
+    fireAndForget(
+      browser.tabs.sendMessage(tab.id, { call: 'tab.quit', args: {} }).catch(() => undefined),
+      'withdraw',
+    );
+  }
+  await applyAccess();
+}
+
+export async function readBrowserState(): Promise<BrowserState> {
+  const [origins, commands] = await Promise.all([grantedOrigins(), browser.commands.getAll()]);
+  return {
+    access: origins.some((origin) => ALL_SITES.test(origin)) ? 'all' : origins.length > 0 ? 'some' : 'none',
+    origins,
+    commands: commands.map(({ name, description, shortcut }) => ({
+      name: name ?? '',
+      description: description ?? '',
+      shortcut: shortcut ?? '',
+    })),
+    version: browser.runtime.getManifest().version,
+    browser: browserName(),
+  };
+}
+
+/** Whether the worker may speak to a URL's origin: without it, every request would look like a dead server. */
+export async function mayReach(url: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+}

@@ -1,0 +1,39 @@
+// Which calls are a person's doing and so move the lock's deadline on. Leans on locking; a page of ours that merely refreshes
+// itself must not keep the vault open for ever.
+import type { AppCalls, MenuCalls } from '../../lib/messages/contract.ts';
+import { fireAndForget } from '../../lib/report.ts';
+import { noteActivity } from './locking.ts';
+
+/** Calls our pages make by themselves: on opening, on a change, on a tick. */
+const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuCalls>([
+  'vault.status',
+  'vault.lock',
+  'vault.erase',
+  'settings.get',
+  'browser.state',
+  'site.current',
+  'site.mutes',
+  'accounts.list',
+  'addresses.list',
+  'addresses.sources',
+  'inbox.list',
+  'totp.list',
+  'draft.get',
+  'menu.view',
+  'menu.frame',
+]);
+
+type Handler = (args: never, from: never) => Promise<unknown>;
+
+/** The same table, noting a person's doing after each call that succeeded. */
+export function withActivity<Table extends Record<keyof Table, Handler>>(table: Table): Table {
+  const noted = Object.entries<Handler>(table).map(([name, handler]) => [
+    name,
+    async (args: never, from: never) => {
+      const reply = await handler(args, from);
+      if (!PASSIVE.has(name)) fireAndForget(noteActivity(), 'activity');
+      return reply;
+    },
+  ]);
+  return Object.fromEntries(noted) as Table;
+}

@@ -1,0 +1,18 @@
+// What our own pages may ask: the areas' tables put together, total over the contract: a call without a handler does not
+// compile. Leans on app/*; adds nothing.
+import type { AppCalls } from '../../lib/messages/contract.ts';
+import type { AppSender } from '../../lib/messages/sender.ts';
+import type { Handlers } from '../../lib/messages/server.ts';
+import { accountCalls } from './app/account-calls.ts';
+import { addressCalls } from './app/address-calls.ts';
+import { siteCalls } from './app/site-calls.ts';
+import { totpCalls } from './app/totp-calls.ts';
+import { vaultCalls } from './app/vault-calls.ts';
+
+export const appCalls: Handlers<AppCalls, AppSender> = {
+  ...vaultCalls,
+  ...accountCalls,
+  ...addressCalls,
+  ...siteCalls,
+  ...totpCalls,
+};

@@ -1,0 +1,81 @@
+// The accounts' part of what our own pages may ask, one line a call. Leans on lib/actions; answers views without keys.
+import { connectAccount, testAccount } from '../../../lib/actions/connect-account.ts';
+import { openAccount, openAccounts } from '../../../lib/actions/open-account.ts';
+import { pullAccounts } from '../../../lib/actions/pull-accounts.ts';
+import { removeAccount } from '../../../lib/actions/remove-account.ts';
+import { viewAccount } from '../../../lib/actions/view-account.ts';
+import { AppError } from '../../../lib/error.ts';
+import type { AccountDraft, AppCalls } from '../../../lib/messages/contract.ts';
+import type { AppSender } from '../../../lib/messages/sender.ts';
+import type { Handlers } from '../../../lib/messages/server.ts';
+import { fireAndForget } from '../../../lib/report.ts';
+import { putRecord } from '../../../lib/vault/records.ts';
+import { requireUnlocked, type Unlocked } from '../../../lib/vault/vault.ts';
+import { mayReach } from '../access.ts';
+import { announce } from '../changes.ts';
+
+type AccountCalls = Pick<
+  Handlers<AppCalls, AppSender>,
+  | 'accounts.list'
+  | 'accounts.test'
+  | 'accounts.connect'
+  | 'accounts.remove'
+  | 'accounts.rename'
+  | 'accounts.pull'
+>;
+
+export const accountCalls: AccountCalls = {
+  'accounts.list': async () => {
+    const accounts = await openAccounts(await requireUnlocked());
+    return { accounts: accounts.map(({ account }) => viewAccount(account)) };
+  },
+  'accounts.test': async (draft) => {
+    await requireUnlocked();
+    await requireReach(draft);
+    const { scopes, count } = await testAccount(draft);
+    return { scopes: { ...scopes }, count };
+  },
+  'accounts.connect': async (draft) => {
+    const u = await requireUnlocked();
+    await requireReach(draft);
+    const account = await connectAccount(u, draft, Date.now());
+    announce('accounts');
+    // The list follows on its own: connecting is done, and its trouble would be shown at the next refresh.
+    fireAndForget(pullQuietly(u, account.id), 'first pull');
+    return { account };
+  },
+  'accounts.remove': async ({ id }) => {
+    await removeAccount(await requireUnlocked(), id);
+    announce('accounts', 'addresses', 'inbox');
+    return {};
+  },
+  'accounts.rename': async ({ id, name }) => {
+    const u = await requireUnlocked();
+    const { account } = await openAccount(u, id);
+    const renamed = { ...account, name };
+    await putRecord(u, 'account', renamed);
+    announce('accounts');
+    return { account: viewAccount(renamed) };
+  },
+  'accounts.pull': async ({ id }) => {
+    const count = await pullAccounts(await requireUnlocked(), id ?? null);
+    announce('addresses');
+    return count;
+  },
+};
+
+async function pullQuietly(u: Unlocked, id: string): Promise<void> {
+  try {
+    await pullAccounts(u, id);
+    announce('addresses');
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+}
+
+/** Errors: `no-access` with the host when the browser was not (or no longer) told to let us speak to it. */
+async function requireReach(draft: AccountDraft): Promise<void> {
+  if (draft.kind === 'local' || !URL.canParse(draft.baseUrl)) return;
+  if (!(await mayReach(draft.baseUrl)))
+    throw new AppError('no-access', { host: new URL(draft.baseUrl).host });
+}

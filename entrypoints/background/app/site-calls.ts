@@ -1,0 +1,94 @@
+// The part of our own pages' calls that is about the site in front of the user, one line a call. Leans on current-tab,
+// offers and deliver; the popup is trusted, so it may also fill where a menu in the page may not.
+import { codesFor } from '../../../lib/actions/find-codes.ts';
+import { isMuted, listMutes, muteSite, unmuteSite } from '../../../lib/actions/mute-site.ts';
+import { addressesOn, sourcesFor } from '../../../lib/actions/site-addresses.ts';
+import { totpsOn } from '../../../lib/actions/totps.ts';
+import { AppError } from '../../../lib/error.ts';
+import type { AppCalls, MenuChoice, MenuResult, SiteView } from '../../../lib/messages/contract.ts';
+import type { AppSender } from '../../../lib/messages/sender.ts';
+import type { Handlers } from '../../../lib/messages/server.ts';
+import { readSettings } from '../../../lib/settings.ts';
+import { hostOf } from '../../../lib/site.ts';
+import { countTagged } from '../../../lib/vault/records.ts';
+import { siteTag } from '../../../lib/vault/tags.ts';
+import { readStatus, requireUnlocked } from '../../../lib/vault/vault.ts';
+import { withdraw } from '../access.ts';
+import { announce } from '../changes.ts';
+import { currentTab, findFocusedField, hasAccess } from '../current-tab.ts';
+import { deliver } from '../deliver.ts';
+import { waitOn } from '../waits.ts';
+
+type SiteCalls = Pick<
+  Handlers<AppCalls, AppSender>,
+  'site.current' | 'site.mute' | 'site.fill' | 'site.mutes'
+>;
+
+/** Without a running wait the popup still shows what came in the last minutes: people open it after the mail came. */
+const RECENT = 10 * 60_000;
+
+export const siteCalls: SiteCalls = {
+  'site.current': () => viewCurrent(),
+  'site.mute': async ({ site, off }) => {
+    const u = await requireUnlocked();
+    if (off) {
+      await muteSite(u, site, null);
+      await withdraw();
+    } else await unmuteSite(u, site);
+    announce('access');
+    return {};
+  },
+  'site.fill': (choice) => fillCurrent(choice),
+  'site.mutes': async () => ({ sites: await listMutes(await requireUnlocked()) }),
+};
+
+async function viewCurrent(): Promise<SiteView> {
+  const tab = await currentTab();
+  const { state } = await readStatus();
+  const view: SiteView = {
+    site: tab?.site ?? null,
+    host: tab?.url ? hostOf(tab.url) : null,
+    tabId: tab?.tabId ?? null,
+    access: tab?.site && tab.url ? await hasAccess(tab.url) : false,
+    muted: false,
+    state,
+    addresses: [],
+    lockedCount: null,
+    sources: [],
+    codes: [],
+    totps: [],
+    waiting: false,
+  };
+  if (!tab?.site || state === 'empty') return view;
+  const { site, tabId } = tab;
+  if (state === 'locked') return { ...view, ...(await lockedView(site)) };
+  const u = await requireUnlocked();
+  const now = Date.now();
+  const wait = await waitOn(tabId, site, now);
+  return {
+    ...view,
+    muted: await isMuted(u, site, now),
+    addresses: await addressesOn(u, site),
+    sources: await sourcesFor(u, site),
+    codes: await codesFor(u, { site, since: wait?.since ?? now - RECENT }),
+    totps: await totpsOn(u, site, now),
+    waiting: wait !== null,
+  };
+}
+
+async function lockedView(site: string): Promise<Partial<SiteView>> {
+  const { blindTags } = await readSettings();
+  return {
+    muted: await isMuted(null, site, Date.now()),
+    lockedCount: blindTags ? await countTagged('address', await siteTag(site)) : null,
+  };
+}
+
+async function fillCurrent(choice: MenuChoice): Promise<MenuResult> {
+  const tab = await currentTab();
+  if (!tab?.site) throw new AppError('no-access');
+  const { target, report } = await findFocusedField(tab.tabId);
+  const since = (await waitOn(tab.tabId, tab.site, Date.now()))?.since ?? Date.now() - RECENT;
+  const { createdId: _, ...result } = await deliver(choice, { target, site: tab.site, report, since });
+  return result;
+}

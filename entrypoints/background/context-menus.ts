@@ -1,0 +1,79 @@
+// The context menu: on a field an address or a code, on a picture its QR code, anywhere "not on this site". Leans on
+// quick-fill, scan and the actions; a click in it brings `activeTab`, so it works without site access.
+
+import { writeDraft } from '../../lib/actions/drafts.ts';
+import { muteSite } from '../../lib/actions/mute-site.ts';
+import { AppError } from '../../lib/error.ts';
+import { type MessageKey, t } from '../../lib/i18n.ts';
+import { browser, openToolbarPopup } from '../../lib/platform.ts';
+import { fireAndForget, reportBug } from '../../lib/report.ts';
+import { requireUnlocked } from '../../lib/vault/vault.ts';
+import { withdraw } from './access.ts';
+import { announce } from './changes.ts';
+import { currentTab } from './current-tab.ts';
+import { quickFill } from './quick-fill.ts';
+import { scanCurrentTab } from './scan.ts';
+
+type Context = 'page' | 'editable' | 'image' | 'frame';
+
+interface Item {
+  title: MessageKey;
+  contexts: [Context, ...Context[]];
+  run: () => Promise<void>;
+}
+
+const ITEMS: Readonly<Record<string, Item>> = {
+  address: { title: 'contextAddress', contexts: ['editable'], run: () => quickFill('address', false) },
+  'new-address': {
+    title: 'contextNewAddress',
+    contexts: ['editable'],
+    run: () => quickFill('address', true),
+  },
+  code: { title: 'contextCode', contexts: ['editable'], run: () => quickFill('code', false) },
+  qr: { title: 'contextQr', contexts: ['image', 'page'], run: () => scanToDraft() },
+  mute: { title: 'contextMute', contexts: ['page', 'editable', 'frame'], run: () => muteCurrent() },
+};
+
+/** Menus outlive the worker in Chrome and must be made anew in Firefox: made at every install and start. */
+export async function createContextMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const [id, { title, contexts }] of Object.entries(ITEMS)) {
+    browser.contextMenus.create({
+      id,
+      title: t(title),
+      contexts,
+      documentUrlPatterns: ['http://*/*', 'https://*/*'],
+    });
+  }
+}
+
+export function runContextMenu(id: string | number): void {
+  const item = Object.hasOwn(ITEMS, id) ? ITEMS[id] : undefined;
+  if (item) fireAndForget(item.run(), 'context menu');
+}
+
+async function muteCurrent(): Promise<void> {
+  const tab = await currentTab();
+  if (!tab?.site) return;
+  await muteSite(await requireUnlocked(), tab.site, null);
+  await withdraw();
+  announce('access');
+}
+
+/** Where the popup finds what was scanned: it opens on the form, filled in, for the user to confirm. */
+const SCAN_PLACE = 'totp-scan';
+
+async function scanToDraft(): Promise<void> {
+  // Opened first: a popup may be opened only while the click still counts. It shows the unlock screen if need be.
+  const opened = openToolbarPopup();
+  try {
+    const draft = await scanCurrentTab();
+    await writeDraft(await requireUnlocked(), SCAN_PLACE, JSON.stringify({ draft }));
+  } catch (error) {
+    if (!(error instanceof AppError)) return reportBug('scan', error);
+    if (error.code === 'locked' || error.code === 'no-vault') return;
+    await writeDraft(await requireUnlocked(), SCAN_PLACE, JSON.stringify({ trouble: error.code }));
+  }
+  await opened;
+  announce('totp');
+}

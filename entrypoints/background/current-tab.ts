@@ -1,0 +1,72 @@
+// The tab in front of the user: its site, and the field in focus in it. Works with site access or with the `activeTab` that a
+// click on the toolbar, a command or the context menu brings. Leans on lib/platform; believes no page about its origin.
+import { AppError } from '../../lib/error.ts';
+import type { FieldReport } from '../../lib/messages/contract.ts';
+import { browser, type FrameTarget, injectIntoTab } from '../../lib/platform.ts';
+import { siteOf } from '../../lib/site.ts';
+import { callTab } from './tab-calls.ts';
+
+export interface CurrentTab {
+  tabId: number;
+  /** Null where the browser does not show it to us, or where no extension may work. */
+  url: string | null;
+  site: string | null;
+}
+
+export interface FocusedField {
+  target: FrameTarget;
+  report: FieldReport;
+}
+
+export async function currentTab(): Promise<CurrentTab | null> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return null;
+  const url = tab.url ?? null;
+  return { tabId: tab.id, url, site: url === null ? null : siteOf(url) };
+}
+
+/** Whether we may work in a tab beyond this one click. */
+export async function hasAccess(url: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
+}
+
+/**
+ * The focused field that we can fill, in the main frame or a frame of the same origin.
+ * Errors: `no-access` when the browser keeps us out (a page of its own, or no grant), `no-field` when nothing suitable has focus.
+ */
+export async function findFocusedField(tabId: number): Promise<FocusedField> {
+  const frames = await injectIntoTab(tabId, '/page.js').catch(() => {
+    throw new AppError('no-access');
+  });
+  for (const { frameId, documentId } of frames) {
+    const target = { tabId, frameId, documentId };
+    const report = await focusedIn(target);
+    if (report) return { target, report };
+  }
+  const foreign = await foreignFocus(tabId);
+  throw foreign === null ? new AppError('no-field') : new AppError('no-access', { host: foreign });
+}
+
+async function focusedIn(target: FrameTarget): Promise<FieldReport | null> {
+  try {
+    return (await callTab(target, 'tab.focused', {})).report;
+  } catch (error) {
+    // A frame that went away meanwhile holds no focus.
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
+/** @returns the origin of a frame we may not enter that holds the focus, as the main document's element names it, or null. */
+async function foreignFocus(tabId: number): Promise<string | null> {
+  const [result] = await browser.scripting.executeScript({ target: { tabId }, func: focusedFrameOrigin });
+  const origin = result?.result;
+  return typeof origin === 'string' ? origin.slice(0, 300) : null;
+}
+
+/** Runs in the page, in our own world: no closure, no import. */
+function focusedFrameOrigin(): string | null {
+  const frame = document.activeElement;
+  if (!(frame instanceof HTMLIFrameElement) || frame.contentDocument !== null) return null;
+  return URL.canParse(frame.src) ? new URL(frame.src).origin : null;
+}

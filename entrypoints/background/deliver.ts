@@ -1,0 +1,146 @@
+// From a choice to a filled field: makes or fetches the value the user has just chosen, sends it to exactly the document
+// and field that was offered, and notes what was used. Leans on lib/actions; never sends a value anywhere else.
+import { createAddress } from '../../lib/actions/create-address.ts';
+import { codesFor } from '../../lib/actions/find-codes.ts';
+import { openAccount } from '../../lib/actions/open-account.ts';
+import { markMessage, noteCodeUse } from '../../lib/actions/read-inbox.ts';
+import { removeAddress } from '../../lib/actions/remove-address.ts';
+import { codeFor } from '../../lib/actions/totps.ts';
+import { noteUse } from '../../lib/actions/update-address.ts';
+import { AppError } from '../../lib/error.ts';
+import type { FieldReport, MenuChoice, MenuResult } from '../../lib/messages/contract.ts';
+import type { FillOutcome } from '../../lib/model.ts';
+import type { FrameTarget } from '../../lib/platform.ts';
+import { fireAndForget } from '../../lib/report.ts';
+import { getRecord } from '../../lib/vault/records.ts';
+import { requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';
+import { announce } from './changes.ts';
+import { needOf } from './offers.ts';
+import { callTab } from './tab-calls.ts';
+
+/** A field of a document, as it was offered. */
+export interface Destination {
+  target: FrameTarget;
+  site: string;
+  report: FieldReport;
+  /** From when on messages count, for a choice of a code. */
+  since: number;
+}
+
+export interface Delivery extends MenuResult {
+  /** The address this delivery created, if it did. */
+  createdId: string | null;
+}
+
+interface Value {
+  text: string;
+  email: string | null;
+  account: string | null;
+  createdId: string | null;
+  /** What to note once the page kept the value. */
+  note: () => Promise<void>;
+}
+
+/** Errors: those of making the value; `forbidden` when the choice does not fit the field. Nothing is filled then. */
+export async function deliver(choice: MenuChoice, to: Destination): Promise<Delivery> {
+  const u = await requireUnlocked();
+  const wanted = choice.kind === 'code' || choice.kind === 'totp' ? 'code' : 'address';
+  if (needOf(to.report) !== wanted) throw new AppError('forbidden', { what: 'field' });
+  const value = await valueFor(u, choice, to);
+  const outcome = await callTab(to.target, 'tab.fill', {
+    ref: to.report.ref,
+    value: value.text,
+    role: to.report.role,
+  });
+  if (isDone(outcome)) await value.note();
+  return {
+    outcome,
+    email: value.email,
+    account: value.account,
+    undo: undoOf(outcome, value),
+    createdId: value.createdId,
+  };
+}
+
+function isDone(outcome: FillOutcome): boolean {
+  return outcome.kind === 'filled' || outcome.kind === 'moved-on';
+}
+
+/** A field can be restored after a fill that stayed; a fresh address can be discarded even where the fill failed. */
+function undoOf(outcome: FillOutcome, value: Value): MenuResult['undo'] {
+  if (value.createdId !== null) return 'discard';
+  return outcome.kind === 'filled' ? 'undo' : null;
+}
+
+async function valueFor(u: Unlocked, choice: MenuChoice, to: Destination): Promise<Value> {
+  const now = Date.now();
+  switch (choice.kind) {
+    case 'address': {
+      const address = await getRecord(u, 'address', choice.id);
+      if (!address) throw new AppError('not-found', { what: 'address' });
+      const { account } = await openAccount(u, address.accountId);
+      return {
+        text: address.email,
+        email: address.email,
+        account: account.name,
+        createdId: null,
+        note: () => noteAddress(u, address.id, to.site),
+      };
+    }
+    case 'new-address': {
+      const { account } = await openAccount(u, choice.accountId);
+      const address = await createAddress(u, { accountId: account.id, site: to.site }, now);
+      announce('addresses');
+      return {
+        text: address.email,
+        email: address.email,
+        account: account.name,
+        createdId: address.id,
+        note: () => noteAddress(u, address.id, to.site),
+      };
+    }
+    case 'code': {
+      const codes = await codesFor(u, { site: to.site, since: to.since });
+      const found = codes.find(({ messageId }) => messageId === choice.messageId);
+      if (!found) throw new AppError('not-found', { what: 'message' });
+      return {
+        text: found.code,
+        email: null,
+        account: null,
+        createdId: null,
+        note: () => noteCode(u, found.messageId),
+      };
+    }
+    case 'totp':
+      return {
+        text: await codeFor(u, choice.id, to.site, now),
+        email: null,
+        account: null,
+        createdId: null,
+        note: async () => undefined,
+      };
+  }
+}
+
+async function noteAddress(u: Unlocked, id: string, site: string): Promise<void> {
+  await noteUse(u, id, site, Date.now());
+  announce('addresses');
+}
+
+async function noteCode(u: Unlocked, messageId: string): Promise<void> {
+  await noteCodeUse(u, messageId, Date.now());
+  announce('inbox', 'codes');
+  // The mark at the provider is a courtesy: the fill has succeeded whether or not it gets there.
+  fireAndForget(markMessage(u, messageId, true), 'mark read');
+}
+
+/** Takes a delivery back: the field first, then an address that was made for it. */
+export async function takeBack(target: FrameTarget, ref: string, createdId: string | null): Promise<void> {
+  // The page may have gone on since: then there is nothing to restore, and the address still goes.
+  await callTab(target, 'tab.restore', { ref }).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error;
+  });
+  if (createdId === null) return;
+  await removeAddress(await requireUnlocked(), createdId);
+  announce('addresses');
+}

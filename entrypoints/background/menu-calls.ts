@@ -1,0 +1,83 @@
+// What our in-page menu may ask, one line a call. Leans on tickets, menus and deliver; every call but the first hangs on
+// the ticket that this very frame has spent.
+import { muteSite } from '../../lib/actions/mute-site.ts';
+import { AppError } from '../../lib/error.ts';
+import type { MenuCalls, MenuView } from '../../lib/messages/contract.ts';
+import type { MenuSender } from '../../lib/messages/sender.ts';
+import type { Handlers } from '../../lib/messages/server.ts';
+import { browser, openToolbarPopup } from '../../lib/platform.ts';
+import { requireUnlocked } from '../../lib/vault/vault.ts';
+import { announce } from './changes.ts';
+import { deliver, takeBack } from './deliver.ts';
+import { menuOf, openMenu, rememberUndo } from './menus.ts';
+import { viewOffers } from './offers.ts';
+import { callTab } from './tab-calls.ts';
+import { spendTicket } from './tickets.ts';
+import { waitOf } from './waits.ts';
+
+/** How long a fresh address may still be discarded from the menu: after that, a site may already have written to it. */
+const DISCARD_LIFE = 2 * 60_000;
+const HOUR = 60 * 60_000;
+
+export const menuCalls: Handlers<MenuCalls, MenuSender> = {
+  'menu.open': async ({ ticket, ancestors }, from) => {
+    const errand = await spendTicket(ticket, from, ancestors, Date.now());
+    await openMenu(from.frame.documentId, errand);
+    return viewOf(from);
+  },
+  'menu.view': (_, from) => viewOf(from),
+  'menu.choose': async (choice, from) => {
+    const { errand } = await menuOf(from.frame.documentId);
+    const { target, site, report } = errand;
+    const since = (await waitOf(target.documentId))?.since ?? Date.now();
+    const { createdId, ...result } = await deliver(choice, { target, site, report, since });
+    const undo = result.undo === null ? null : { ref: report.ref, createdId, at: Date.now() };
+    await rememberUndo(from.frame.documentId, undo);
+    return result;
+  },
+  'menu.undo': async (_, from) => {
+    const { errand, undo } = await menuOf(from.frame.documentId);
+    if (!undo || Date.now() - undo.at > DISCARD_LIFE) throw new AppError('not-found', { what: 'undo' });
+    await takeBack(errand.target, undo.ref, undo.createdId);
+    await rememberUndo(from.frame.documentId, null);
+    return {};
+  },
+  'menu.mute': async ({ until }, from) => {
+    const { errand } = await menuOf(from.frame.documentId);
+    const end = until === 'hour' ? Date.now() + HOUR : null;
+    await muteSite(await requireUnlocked(), errand.site, end);
+    await callTab(errand.target, 'tab.quit', {});
+    announce('access');
+    return {};
+  },
+  'menu.escalate': async ({ to }, from) => {
+    const { errand } = await menuOf(from.frame.documentId);
+    await ESCALATIONS[to](errand.target.tabId);
+    return {};
+  },
+  'menu.frame': async (wish, from) => {
+    const { errand } = await menuOf(from.frame.documentId);
+    await callTab(errand.target, 'tab.frame', wish);
+    return {};
+  },
+};
+
+async function viewOf(from: MenuSender): Promise<MenuView> {
+  const { errand } = await menuOf(from.frame.documentId);
+  return viewOffers(errand.site, errand.report, await waitOf(errand.target.documentId));
+}
+
+/** Passphrases and keys are typed into our own windows only, never into a frame inside a page. */
+const ESCALATIONS: Record<'unlock' | 'connect' | 'options', (tabId: number) => Promise<void>> = {
+  unlock: async () => {
+    if (await openToolbarPopup()) return;
+    const url = browser.runtime.getURL('/popup.html');
+    await browser.windows.create({ url, type: 'popup', width: 400, height: 620 });
+  },
+  connect: () => openOptions('#/accounts'),
+  options: () => openOptions('#/sites'),
+};
+
+async function openOptions(route: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/options.html') + route });
+}

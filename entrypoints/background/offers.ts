@@ -1,0 +1,132 @@
+// What we have for a field of a site: the same judgement for the page's button, the menu's rows and the popup's. Leans on
+// lib/actions; the page gets only the kinds of it, the menu and the popup the values.
+import { canReceiveCodes, codesFor } from '../../lib/actions/find-codes.ts';
+import { addressesOn, sourcesFor } from '../../lib/actions/site-addresses.ts';
+import { totpsOn } from '../../lib/actions/totps.ts';
+import type { FieldReport, MenuView, OfferKind } from '../../lib/messages/contract.ts';
+import type { FieldRole, FormKind } from '../../lib/model.ts';
+import { readSettings } from '../../lib/settings.ts';
+import { countTagged } from '../../lib/vault/records.ts';
+import { siteTag } from '../../lib/vault/tags.ts';
+import { readStatus, requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';
+import { troubleOf } from './troubles.ts';
+import type { Wait } from './waits.ts';
+
+type Need = 'address' | 'code' | 'nothing';
+
+/** What a field of each role can be given now. Total: a new role must say. */
+const NEEDS: Record<FieldRole, Need> = {
+  email: 'address',
+  'email-confirm': 'address',
+  username: 'address',
+  code: 'code',
+  'new-password': 'nothing',
+  'current-password': 'nothing',
+  phone: 'nothing',
+  'given-name': 'nothing',
+  'family-name': 'nothing',
+  'full-name': 'nothing',
+  'birth-date': 'nothing',
+  'birth-day': 'nothing',
+  'birth-month': 'nothing',
+  'birth-year': 'nothing',
+  'card-number': 'nothing',
+  'card-expiry': 'nothing',
+  'card-expiry-month': 'nothing',
+  'card-expiry-year': 'nothing',
+  'card-code': 'nothing',
+  'card-name': 'nothing',
+  other: 'nothing',
+};
+
+/** Where a new address may be offered: never on a log-in, where it would only fail. Total, as above. */
+const NEW_ADDRESS: Record<FormKind, boolean> = {
+  'sign-up': true,
+  'sign-up-or-log-in': true,
+  newsletter: true,
+  contact: true,
+  checkout: true,
+  settings: true,
+  unknown: true,
+  'log-in': false,
+  search: false,
+  'code-email': false,
+  'code-sms': false,
+  'code-totp': false,
+  code: false,
+  payment: false,
+};
+
+export function needOf(report: FieldReport): Need {
+  return NEEDS[report.role];
+}
+
+/** Everything for one field. Locked: only how many addresses there are, from blind tags. */
+export async function viewOffers(site: string, report: FieldReport, wait: Wait | null): Promise<MenuView> {
+  const { state } = await readStatus();
+  const { theme } = await readSettings();
+  const blank: MenuView = {
+    state: state === 'unlocked' ? 'ready' : state,
+    site,
+    role: report.role,
+    form: report.form,
+    addresses: [],
+    lockedCount: 0,
+    sources: [],
+    codes: [],
+    waiting: wait !== null,
+    totps: [],
+    because: report.because,
+    trouble: wait ? troubleOf(wait) : null,
+    theme,
+  };
+  if (state === 'empty') return blank;
+  if (state === 'locked') return { ...blank, lockedCount: await countTagged('address', await siteTag(site)) };
+  return { ...blank, ...(await FILLERS[needOf(report)](await requireUnlocked(), site, report, wait)) };
+}
+
+type Part = Partial<MenuView>;
+const FILLERS: Record<
+  Need,
+  (u: Unlocked, site: string, report: FieldReport, wait: Wait | null) => Promise<Part>
+> = {
+  nothing: async () => ({}),
+  address: async (u, site, report) => {
+    const [addresses, sources] = await Promise.all([
+      addressesOn(u, site),
+      NEW_ADDRESS[report.form] ? sourcesFor(u, site) : [],
+    ]);
+    const names = new Map(sources.map(({ accountId, account }) => [accountId, account]));
+    return {
+      addresses: addresses.map(({ id, email, label, accountId }) => ({
+        id,
+        email,
+        label,
+        account: names.get(accountId) ?? '',
+      })),
+      sources,
+    };
+  },
+  code: async (u, site, report, wait) => ({
+    codes: wait && report.form !== 'code-totp' ? await codesFor(u, wait) : [],
+    totps:
+      report.form === 'code-email' || report.form === 'code-sms' ? [] : await totpsOn(u, site, Date.now()),
+  }),
+};
+
+/** The kinds of what a view holds: all that a page may learn. */
+export async function kindsOf(view: MenuView, report: FieldReport): Promise<OfferKind[]> {
+  const need = needOf(report);
+  if (need === 'nothing' || view.state === 'empty') return [];
+  if (view.state === 'locked') return ['unlock'];
+  const kinds: OfferKind[] = [];
+  if (view.addresses.length > 0) kinds.push('address-here');
+  if (view.sources.length > 0) kinds.push('new-address');
+  if (view.codes.length > 0) kinds.push('message-code');
+  if (view.totps.length > 0) kinds.push('totp');
+  if (need === 'code' && report.form !== 'code-totp' && !kinds.includes('message-code')) {
+    if (await canReceiveCodes(await requireUnlocked(), view.site)) kinds.push('message-code');
+  }
+  if (need === 'address' && kinds.length === 0 && NEW_ADDRESS[report.form]) kinds.push('connect');
+  return kinds;
+}

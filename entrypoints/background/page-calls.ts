@@ -1,0 +1,82 @@
+// What a page's script may ask, one line a call. Leans on offers, tickets and waits; answers kinds, times and the address of
+// our menu frame, never a value.
+import { codesFor, pollCodes } from '../../lib/actions/find-codes.ts';
+import { isMuted } from '../../lib/actions/mute-site.ts';
+import type { FieldReport, PageCalls, PageOffers, WaitState } from '../../lib/messages/contract.ts';
+import type { PageSender } from '../../lib/messages/sender.ts';
+import type { Handlers } from '../../lib/messages/server.ts';
+import { browser, injectIntoDocument } from '../../lib/platform.ts';
+import { readSettings } from '../../lib/settings.ts';
+import { readStatus, requireUnlocked } from '../../lib/vault/vault.ts';
+import { announce } from './changes.ts';
+import { kindsOf, needOf, viewOffers } from './offers.ts';
+import { issueTicket } from './tickets.ts';
+import { keepTrouble } from './troubles.ts';
+import { beginWait, changeWait, endWait, nextBeat, waitOf } from './waits.ts';
+
+const QUIET: PageOffers = { kinds: [], open: false, wait: false };
+const ENDED: WaitState = { state: 'ended' };
+
+export const pageCalls: Handlers<PageCalls, PageSender> = {
+  'page.wake': async (_, from) => ({ woken: await wake(from) }),
+  'page.report': (report, from) => reportField(report, from),
+  'page.ticket': async (report, from) => {
+    const ticket = await issueTicket(from, report, Date.now());
+    return { url: `${browser.runtime.getURL('/menu.html')}#${ticket}` };
+  },
+  'page.beat': (_, from) => beat(from),
+  'page.rest': async (_, from) => {
+    await endWait(from.frame.documentId);
+    return {};
+  },
+};
+
+/** Brings the recognition script, unless there is no vault, the site is switched off, or access was taken back. */
+async function wake(from: PageSender): Promise<boolean> {
+  if ((await readStatus()).state === 'empty') return false;
+  if (await isQuiet(from)) return false;
+  if (!(await browser.permissions.contains({ origins: [`${from.origin}/*`] }))) return false;
+  await injectIntoDocument(from.frame, '/page.js');
+  return true;
+}
+
+/** Fields in frames of another origin than the tab's are served by the popup alone (risk tier 3). */
+async function reportField(report: FieldReport, from: PageSender): Promise<PageOffers> {
+  if (!from.sameOriginAsTop || (await isQuiet(from))) return QUIET;
+  const isCode = needOf(report) === 'code';
+  const unlocked = (await readStatus()).state === 'unlocked';
+  const wait = isCode && unlocked ? await beginWait(from.frame, report.ref, from.site, Date.now()) : null;
+  const view = await viewOffers(from.site, report, wait);
+  const kinds = await kindsOf(view, report);
+  const useful = kinds.some((kind) => kind !== 'connect' && kind !== 'unlock');
+  return {
+    kinds,
+    open: useful && (await readSettings()).openMenuOnFocus,
+    wait: isCode && kinds.includes('message-code'),
+  };
+}
+
+async function isQuiet(from: PageSender): Promise<boolean> {
+  const { state } = await readStatus();
+  return isMuted(state === 'unlocked' ? await requireUnlocked() : null, from.site, Date.now());
+}
+
+/** One beat: ask the inboxes, tell whether a code came that this page was not told of, say when to ask again. */
+async function beat(from: PageSender): Promise<WaitState> {
+  const wait = await waitOf(from.frame.documentId);
+  const next = wait && nextBeat(wait.since, Date.now());
+  if (!wait || next === null || wait.site !== from.site) return ENDED;
+  const u = await requireUnlocked();
+  const trouble = await pollCodes(u, wait);
+  const fresh = (await codesFor(u, wait)).filter(({ messageId }) => !wait.told.includes(messageId));
+  await changeWait(wait.documentId, {
+    told: [...wait.told, ...fresh.map(({ messageId }) => messageId)],
+    trouble: keepTrouble(trouble),
+  });
+  if (fresh.length > 0) announce('codes', 'inbox');
+  // A server that said when to come again is not asked before.
+  return {
+    state: fresh.length > 0 ? 'arrived' : 'waiting',
+    next: Math.max(next, trouble?.detail.retryAfter ?? 0),
+  };
+}

@@ -1,0 +1,102 @@
+// Filling without a menu: a command or the context menu was used in the current tab. Leans on current-tab and deliver;
+// reuses before it creates, and says in the page what it did or why not.
+import { codesFor } from '../../lib/actions/find-codes.ts';
+import { addressesOn, sourcesFor } from '../../lib/actions/site-addresses.ts';
+import { totpsOn } from '../../lib/actions/totps.ts';
+import { AppError } from '../../lib/error.ts';
+import { type MessageKey, t } from '../../lib/i18n.ts';
+import type { MenuChoice } from '../../lib/messages/contract.ts';
+import { browser, type FrameTarget, openToolbarPopup } from '../../lib/platform.ts';
+import { reportBug } from '../../lib/report.ts';
+import { requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';
+import { currentTab, type FocusedField, findFocusedField } from './current-tab.ts';
+import { type Delivery, deliver } from './deliver.ts';
+import { callTab } from './tab-calls.ts';
+import { waitOn } from './waits.ts';
+
+export type Wish = 'address' | 'code';
+
+/** A code that came within this time may be the one that is waited for, even where no wait was noticed. */
+const RECENT = 10 * 60_000;
+
+/**
+ * Fills what is wished for into the focused field of the current tab.
+ * @param anew a new address even where one exists.
+ */
+export async function quickFill(wish: Wish, anew: boolean): Promise<void> {
+  let field: FocusedField | null = null;
+  try {
+    const tab = await currentTab();
+    if (!tab?.site) throw new AppError('no-access');
+    const u = await requireUnlocked();
+    field = await findFocusedField(tab.tabId);
+    const since = (await waitOn(tab.tabId, tab.site, Date.now()))?.since ?? Date.now() - RECENT;
+    const choice = await CHOICES[wish](u, tab.site, since, anew);
+    const { target, report } = field;
+    await notify(target, await deliver(choice, { target, site: tab.site, report, since }));
+  } catch (error) {
+    await explain(error, field?.target ?? null);
+  }
+}
+
+const CHOICES: Record<
+  Wish,
+  (u: Unlocked, site: string, since: number, anew: boolean) => Promise<MenuChoice>
+> = {
+  address: async (u, site, _, anew) => {
+    const [known] = anew ? [] : await addressesOn(u, site);
+    if (known) return { kind: 'address', id: known.id };
+    const [source] = await sourcesFor(u, site);
+    if (!source) throw new AppError('no-account');
+    return { kind: 'new-address', accountId: source.accountId };
+  },
+  code: async (u, site, since) => {
+    const [code] = (await codesFor(u, { site, since })).filter(({ usedAt }) => usedAt === null);
+    if (code) return { kind: 'code', messageId: code.messageId };
+    const [totp] = await totpsOn(u, site, Date.now());
+    if (totp) return { kind: 'totp', id: totp.id };
+    throw new AppError('not-found', { what: 'code' });
+  },
+};
+
+async function notify(target: FrameTarget, { outcome, email, account }: Delivery): Promise<void> {
+  const done = outcome.kind === 'filled' || outcome.kind === 'moved-on';
+  const text = done
+    ? email === null
+      ? t('noticeCodeFilled')
+      : t('noticeAddressFilled', email, account ?? '')
+    : t('noticeNotFilled');
+  // The page may have gone on with the value: then there is nobody left to tell.
+  await callTab(target, 'tab.notice', { text, tone: done ? 'good' : 'bad' }).catch(() => undefined);
+}
+
+/** Failures that only the popup can mend open it; the others are said where the user looks. */
+const OPENS_POPUP: Partial<Record<string, true>> = { locked: true, 'no-vault': true, 'no-account': true };
+const SAID: Partial<Record<string, MessageKey>> = {
+  'no-field': 'noticeNoField',
+  'no-access': 'noticeNoAccess',
+  'not-found': 'noticeNoCode',
+};
+
+async function explain(error: unknown, target: FrameTarget | null): Promise<void> {
+  if (!(error instanceof AppError)) return reportBug('quick fill', error);
+  if (OPENS_POPUP[error.code] && (await openToolbarPopup())) return;
+  const text = t(SAID[error.code] ?? 'noticeFailed');
+  if (target) {
+    await callTab(target, 'tab.notice', { text, tone: 'bad' }).catch(() => undefined);
+    return;
+  }
+  await flashBadge(text);
+}
+
+/** No page to speak in: the toolbar icon says that something did not work, its tooltip says what, until the next click. */
+async function flashBadge(text: string): Promise<void> {
+  await browser.action.setBadgeText({ text: '!' });
+  await browser.action.setTitle({ title: text });
+}
+
+/** The popup was opened or something worked: the sign has served. */
+export async function clearBadge(): Promise<void> {
+  await browser.action.setBadgeText({ text: '' });
+  await browser.action.setTitle({ title: t('extName') });
+}

@@ -1,0 +1,41 @@
+// Speaking to the recognition script of exactly one document. Leans on lib/platform; decodes every answer, because that
+// script lives beside a page that may be hostile.
+import * as v from 'valibot';
+import { AppError } from '../../lib/error.ts';
+import type { ArgsOf, ReplyOf, TabCalls } from '../../lib/messages/contract.ts';
+import { fieldReportShape } from '../../lib/messages/shapes.ts';
+import { type FrameTarget, sendToDocument } from '../../lib/platform.ts';
+
+type Replies = { [Name in keyof TabCalls]: v.GenericSchema<unknown, ReplyOf<TabCalls[Name]>> };
+
+const nothing = v.object({});
+const replies: Replies = {
+  'tab.fill': v.variant('kind', [
+    v.object({ kind: v.literal('filled'), method: v.picklist(['setter', 'insert-text', 'paste']) }),
+    v.object({ kind: v.literal('moved-on') }),
+    v.object({ kind: v.literal('refused'), kept: v.number() }),
+    v.object({
+      kind: v.literal('gone'),
+      reason: v.picklist(['moved', 'hidden', 'detached', 'changed', 'read-only']),
+    }),
+  ]),
+  'tab.restore': v.object({ restored: v.boolean() }),
+  'tab.frame': nothing,
+  'tab.quit': nothing,
+  'tab.focused': v.object({ report: v.nullable(fieldReportShape) }),
+  'tab.notice': nothing,
+};
+
+/** Errors: `no-field` when the document or its script is gone, `malformed` when it answers nonsense. */
+export async function callTab<Name extends keyof TabCalls & string>(
+  target: FrameTarget,
+  call: Name,
+  args: ArgsOf<TabCalls[Name]>,
+): Promise<ReplyOf<TabCalls[Name]>> {
+  const answer = await sendToDocument(target, { call, args }).catch(() => {
+    throw new AppError('no-field');
+  });
+  const decoded = v.safeParse(replies[call], answer);
+  if (!decoded.success) throw new AppError('malformed', { what: 'page' });
+  return decoded.output;
+}

@@ -1,0 +1,88 @@
+// Connecting an account: check the draft, try it, only then store it. Leans on the vault and lib/providers; stores
+// nothing that was not tried, and never answers with a key.
+import { randomBytes, toBase64 } from '../crypto/bytes.ts';
+import { AppError } from '../error.ts';
+import type { AccountDraft } from '../messages/contract.ts';
+import type { Account, AccountView } from '../model.ts';
+import { checkBaseUrl } from '../providers/http.ts';
+import type { ProbeResult } from '../providers/provider.ts';
+import { newId } from '../vault/ids.ts';
+import { putRecord } from '../vault/records.ts';
+import type { Unlocked } from '../vault/vault.ts';
+import { connect } from './open-account.ts';
+import { viewAccount } from './view-account.ts';
+
+const MAILBOX = /^[^\s@+]{1,63}(?:[^\s@]*)@([a-z0-9-]+\.)+[a-z0-9-]{2,}$/i;
+const DOMAIN = /^([a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/i;
+/** Contract §1: never hard-code the length of a key. */
+const API_KEY = /^ak_live_[A-Za-z0-9_-]{8,}$/;
+const CARD_KEY = /^ak_ck_[A-Za-z0-9_+/=-]{16,}$/;
+
+/** Tries the draft against its service. Errors: `rejected` with the field, `insecure-url`, `unauthorized`, `unreachable`, … */
+export async function testAccount(draft: AccountDraft, signal?: AbortSignal): Promise<ProbeResult> {
+  return probe(accountFrom(draft, 'draft', 0), signal);
+}
+
+/** Tries, then stores. Errors as `testAccount`; nothing is stored when the trial failed. */
+export async function connectAccount(
+  u: Unlocked,
+  draft: AccountDraft,
+  now: number,
+  signal?: AbortSignal,
+): Promise<AccountView> {
+  const account = accountFrom(draft, newId(), now);
+  await probe(account, signal);
+  await putRecord(u, 'account', account);
+  return viewAccount(account);
+}
+
+async function probe(account: Account, signal?: AbortSignal): Promise<ProbeResult> {
+  const { provider } = connect(account);
+  return provider.probe ? provider.probe(signal) : { scopes: {}, count: null };
+}
+
+function accountFrom(draft: AccountDraft, id: string, createdAt: number): Account {
+  switch (draft.kind) {
+    case 'local': {
+      const { scheme, format } = draft;
+      if (scheme.type === 'subaddress' && !MAILBOX.test(scheme.mailbox.trim())) reject('mailbox');
+      if (scheme.type === 'catch-all' && !DOMAIN.test(scheme.domain.trim())) reject('domain');
+      const trimmed =
+        scheme.type === 'subaddress'
+          ? { ...scheme, mailbox: scheme.mailbox.trim() }
+          : { ...scheme, domain: scheme.domain.trim().toLowerCase() };
+      const name =
+        draft.name.trim() ||
+        (trimmed.type === 'subaddress' ? (trimmed.mailbox.split('@')[1] ?? '') : trimmed.domain);
+      return {
+        id,
+        kind: 'local',
+        name,
+        createdAt,
+        scheme: trimmed,
+        format,
+        tagKey: toBase64(randomBytes(32)),
+      };
+    }
+    case 'aliaskit': {
+      const apiKey = draft.apiKey.trim();
+      const cardKey = draft.cardKey?.trim() || null;
+      if (!API_KEY.test(apiKey)) reject('apiKey');
+      if (cardKey !== null && !CARD_KEY.test(cardKey)) reject('cardKey');
+      const baseUrl = checkBaseUrl(draft.baseUrl.trim());
+      return {
+        id,
+        kind: 'aliaskit',
+        name: draft.name.trim() || 'AliasKit',
+        createdAt,
+        baseUrl,
+        apiKey,
+        cardKey,
+      };
+    }
+  }
+}
+
+function reject(field: string): never {
+  throw new AppError('rejected', { field, what: 'account' });
+}

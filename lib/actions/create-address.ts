@@ -1,0 +1,155 @@
+// Making an address for a site, once: an intent is sealed before a server is asked, so that a worker killed in between,
+// or an answer that never came, is healed by looking for the intent's mark instead of asking twice. Leans on the vault and
+// lib/providers; never repeats a creation.
+import { AppError } from '../error.ts';
+import type { NewAddress } from '../messages/contract.ts';
+import type { Address } from '../model.ts';
+import type { Provider, RemoteAddress } from '../providers/provider.ts';
+import { newId, recordId } from '../vault/ids.ts';
+import { removeRecord } from '../vault/records.ts';
+import { transact } from '../vault/transaction.ts';
+import type { Unlocked } from '../vault/vault.ts';
+import { type Intent, intentId, MARK, putIntent } from './creation-intents.ts';
+import { type OpenAccount, openAccount } from './open-account.ts';
+import { addressesOn } from './site-addresses.ts';
+import { tagOf } from './site-tags.ts';
+
+/** Errors: those of the provider; `doubtful` when the server may have made it and its newest page does not show it. */
+export async function createAddress(
+  u: Unlocked,
+  wish: NewAddress,
+  now: number,
+  signal?: AbortSignal,
+): Promise<Address> {
+  const opened = await openAccount(u, wish.accountId);
+  return opened.account.kind === 'local'
+    ? computeAddress(u, opened, wish, now)
+    : requestIdentity(u, opened, wish, now, signal);
+}
+
+async function computeAddress(
+  u: Unlocked,
+  { account, provider }: OpenAccount,
+  wish: NewAddress,
+  now: number,
+): Promise<Address> {
+  if (!provider.aliases) throw new AppError('unsupported');
+  const known = wish.site === null ? [] : await addressesOn(u, wish.site);
+  const variant = known.filter((address) => address.accountId === account.id).length;
+  // Without a site the tag has nothing to be computed from: a random one is as good.
+  const remote = await provider.aliases.create({ site: wish.site ?? newId(), variant });
+  const address = addressFrom(recordId(u, account.id, remote.email), account.id, remote, wish, now);
+  await storeAddress(u, address, null);
+  return address;
+}
+
+async function requestIdentity(
+  u: Unlocked,
+  { account, provider }: OpenAccount,
+  wish: NewAddress,
+  now: number,
+  signal?: AbortSignal,
+): Promise<Address> {
+  if (!provider.identities) throw new AppError('unsupported');
+  const intent: Intent = {
+    mark: newId(),
+    accountId: account.id,
+    site: wish.site,
+    label: wish.label ?? '',
+    at: now,
+  };
+  await putIntent(u, intent);
+  const remote = await createOnce(provider, intent, wish, signal);
+  const id = recordId(u, account.id, remote.remoteId ?? remote.email);
+  const address = addressFrom(id, account.id, remote, wish, now);
+  await storeAddress(u, address, intent);
+  return address;
+}
+
+/** One request; after a doubtful answer one look at the newest page, by the intent's mark in the metadata. */
+async function createOnce(
+  provider: Provider,
+  intent: Intent,
+  wish: NewAddress,
+  signal?: AbortSignal,
+): Promise<RemoteAddress> {
+  const { identities } = provider;
+  if (!identities) throw new AppError('unsupported');
+  try {
+    return await identities.create(
+      {
+        ...(wish.name ? { name: wish.name } : {}),
+        ...(wish.emailUsername ? { emailUsername: wish.emailUsername } : {}),
+        ...(wish.emailDomain ? { emailDomain: wish.emailDomain } : {}),
+        ...(wish.provisionPhone ? { provisionPhone: true, phoneCountry: wish.phoneCountry ?? 'US' } : {}),
+        metadata: { ...wish.metadata, [MARK]: intent.mark },
+      },
+      signal,
+    );
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'doubtful') {
+      // A refusal: nothing was made, so there is nothing to look for later.
+      await removeRecord('draft', intentId(intent.mark));
+      throw error;
+    }
+    const found = await findMarked(provider, intent.mark, signal);
+    if (found) return found;
+    throw error;
+  }
+}
+
+/** How many of the newest identities to open when looking for a mark: creations of the last seconds, not a search. */
+const NEWEST = 5;
+
+async function findMarked(
+  provider: Provider,
+  mark: string,
+  signal?: AbortSignal,
+): Promise<RemoteAddress | null> {
+  const page = await provider.identities?.list(0, signal);
+  for (const item of page?.items.slice(0, NEWEST) ?? []) {
+    if (item.remoteId === null) continue;
+    const whole = await provider.identities?.get(item.remoteId, signal);
+    if (whole?.persona?.metadata?.[MARK] === mark) return whole;
+  }
+  return null;
+}
+
+function addressFrom(
+  id: string,
+  accountId: string,
+  remote: RemoteAddress,
+  wish: NewAddress,
+  now: number,
+): Address {
+  const { persona } = remote;
+  return {
+    id,
+    accountId,
+    kind: remote.kind,
+    email: remote.email,
+    remoteId: remote.remoteId,
+    site: wish.site,
+    label: wish.label ?? '',
+    note: '',
+    persona: persona && {
+      name: persona.name ?? '',
+      phone: persona.phone ?? null,
+      birthDate: persona.birthDate ?? null,
+      metadata: persona.metadata ?? {},
+    },
+    active: remote.active,
+    createdAt: remote.createdAt || now,
+    updatedAt: now,
+    usedAt: null,
+  };
+}
+
+/** The address comes and its intent goes in one transaction: a kill leaves one of the two, never neither. */
+async function storeAddress(u: Unlocked, address: Address, intent: Intent | null): Promise<void> {
+  const tag = await tagOf('address', address);
+  await transact(u, ['address', 'draft'], async (tx) => {
+    await tx.put('address', address, tag);
+    if (intent) await tx.remove('draft', intentId(intent.mark));
+  });
+}

@@ -1,0 +1,107 @@
+// Codes for a page that waits: ask the inboxes of the addresses used on its site, keep what came sealed, and take from it
+// the codes that belong to this wait. Leans on lib/codes, the vault and lib/providers; fills nothing and marks nothing.
+import { bestCode, extractCodes } from '../codes/extract.ts';
+import { matchMessage } from '../codes/match.ts';
+import { AppError } from '../error.ts';
+import type { Address, Channel, FoundCode, Message } from '../model.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { Unlocked } from '../vault/vault.ts';
+import { openAccounts } from './open-account.ts';
+import { channelsOf, pullChannel } from './read-inbox.ts';
+import { addressesOn } from './site-addresses.ts';
+import { recordsWith } from './site-tags.ts';
+import { storeMessages } from './store-messages.ts';
+
+export interface CodeWait {
+  site: string;
+  /** When the code field took focus, epoch milliseconds. */
+  since: number;
+}
+
+/** A message may have come this long before the field took focus: people are slower than mail. */
+export const GRACE = 2 * 60_000;
+/** Addresses asked on one beat: those of this site used last. */
+const MOST_ADDRESSES = 3;
+
+/** Whether anything could come: an address with an inbox is used on this site. */
+export async function canReceiveCodes(u: Unlocked, site: string): Promise<boolean> {
+  return (await inboxesOn(u, site)).length > 0;
+}
+
+/** One beat: fetches what is new for the addresses of the wait's site. @returns the first trouble, or null. */
+export async function pollCodes(u: Unlocked, wait: CodeWait, signal?: AbortSignal): Promise<AppError | null> {
+  let trouble: AppError | null = null;
+  for (const { address, provider } of await inboxesOn(u, wait.site)) {
+    for (const channel of channelsOf(address)) {
+      try {
+        const messages = await pullChannel(u, address, channel, provider, signal);
+        await fetchBodies(u, address, channel, provider, messages, wait, signal);
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        trouble ??= error;
+      }
+    }
+  }
+  return trouble;
+}
+
+async function fetchBodies(
+  u: Unlocked,
+  address: Address,
+  channel: Channel,
+  provider: Provider,
+  messages: readonly Message[],
+  wait: CodeWait,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { remoteId } = address;
+  if (!provider.inbox || remoteId === null) return;
+  for (const message of messages) {
+    if (message.body !== null || !isCandidate(message, wait)) continue;
+    const whole = await provider.inbox.get({ remoteId, channel }, message.remoteId, signal);
+    await storeMessages(u, message, [whole]);
+  }
+}
+
+/** The codes kept for this wait, newest first. Messages with several equally likely numbers are left to the reader. */
+export async function codesFor(u: Unlocked, wait: CodeWait): Promise<FoundCode[]> {
+  const addresses = await addressesOn(u, wait.site);
+  const inboxes = await Promise.all(addresses.map(({ id }) => recordsWith(u, 'message', `inbox:${id}`)));
+  return inboxes
+    .flat()
+    .filter((message) => isCandidate(message, wait))
+    .sort((a, b) => b.receivedAt - a.receivedAt)
+    .flatMap((message) => codeOf(message, wait));
+}
+
+/** The code of a message with the reasons, for reading; empty when there is none or no single best one. */
+export function codeOf(message: Message, wait: CodeWait | null): FoundCode[] {
+  const found = extractCodes({
+    channel: message.channel,
+    subject: message.subject,
+    text: message.body?.text ?? null,
+    html: message.body?.html ?? null,
+  });
+  const best = bestCode(found);
+  if (!best) return [];
+  const because = [...best.because];
+  if (wait) {
+    const match = matchMessage(message, found, wait);
+    if (!match.belongs) return [];
+    because.push(...match.because);
+  }
+  const { id, channel, from, receivedAt, usedAt } = message;
+  return [{ messageId: id, channel, code: best.code, sender: from, receivedAt, usedAt, because }];
+}
+
+function isCandidate(message: Message, wait: CodeWait): boolean {
+  return message.direction === 'inbound' && message.receivedAt >= wait.since - GRACE;
+}
+
+async function inboxesOn(u: Unlocked, site: string): Promise<{ address: Address; provider: Provider }[]> {
+  const providers = new Map((await openAccounts(u)).map(({ account, provider }) => [account.id, provider]));
+  return (await addressesOn(u, site)).slice(0, MOST_ADDRESSES).flatMap((address) => {
+    const provider = providers.get(address.accountId);
+    return provider?.inbox && address.remoteId !== null ? [{ address, provider }] : [];
+  });
+}
