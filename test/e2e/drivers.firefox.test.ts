@@ -3,7 +3,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type FirefoxDriver, launchFirefox } from './drivers/firefox.ts';
+import { launchFirefox } from './drivers/firefox.ts';
+import type { FirefoxDriver } from './drivers/firefox-driver.ts';
 import { waitFor } from './drivers/wait.ts';
 
 let browser: FirefoxDriver;

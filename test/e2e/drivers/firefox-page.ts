@@ -2,6 +2,7 @@
 // Leans on Marionette's own page actor, reached from the browser's side by browsing context, so that no "current tab" or
 // "current frame" exists to be wrong about. Clicks and keys are the ones WebDriver makes: trusted, and only on what is visible.
 import { writeFile } from 'node:fs/promises';
+import { ACTIVATE_MENU_ITEM, ACTOR, CAPABILITIES, CONTEXT, FIND, type Place } from './firefox-scripts.ts';
 import type { InPage } from './target.ts';
 import { waitFor } from './wait.ts';
 
@@ -11,43 +12,27 @@ export type ChromeScript = <T>(source: string, ...args: unknown[]) => Promise<T>
 /** Milliseconds that a script in a page may take. */
 const SCRIPT_LIMIT = 60_000;
 
-/** Runs in the page with system rights: the first visible match in the document or any shadow root, closed ones too. */
-const FIND = `
-  const [selector, text] = arguments;
-  const roots = [document];
-  for (const root of roots) {
-    for (const element of root.querySelectorAll('*')) {
-      if (element.openOrClosedShadowRoot && !element.isNativeAnonymous) roots.push(element.openOrClosedShadowRoot);
-      if (!element.matches(selector) || !element.checkVisibility() || element.matches(':disabled')) continue;
-      if (!text || element.textContent.includes(text)) return element;
-    }
-  }
-  return null;`;
-
-const ACTOR = `BrowsingContext.get(arguments[0]).currentWindowGlobal.getActor('MarionetteCommands')`;
-const CAPABILITIES = `{ toJSON: () => ({ 'moz:accessibilityChecks': false, 'moz:webdriverClick': true, strictFileInteractability: false }) }`;
-
 /** A frame below a page. */
 export interface FrameInfo {
   id: number;
   url: string;
 }
 
-/** A document by its browsing context: the id survives navigation, not closing. */
+/** A tab's document, whichever it shows, or a frame's. */
 export class FirefoxPage {
-  readonly id: number;
+  readonly place: Place;
   readonly #chrome: ChromeScript;
 
-  constructor(chrome: ChromeScript, id: number) {
+  constructor(chrome: ChromeScript, place: Place) {
     this.#chrome = chrome;
-    this.id = id;
+    this.place = place;
   }
 
   async #inPage<T>(source: string, args: unknown[], sandboxName: 'system' | null): Promise<T> {
     const options = { sandboxName, timeout: SCRIPT_LIMIT, async: false };
     return this.#chrome(
       `return await ${ACTOR}.executeScript(arguments[1], arguments[2], arguments[3]);`,
-      this.id,
+      this.place,
       source,
       args,
       options,
@@ -61,21 +46,28 @@ export class FirefoxPage {
   }
 
   url(): Promise<string> {
-    return this.#chrome('return BrowsingContext.get(arguments[0])?.currentURI?.spec ?? "";', this.id);
+    return this.#chrome(`return ${CONTEXT}?.currentURI?.spec ?? '';`, this.place);
   }
 
-  /** Loads an address and waits until its document is complete. */
+  /** Loads an address and waits until its own document, not an earlier one of that address, is complete. */
   async go(url: string): Promise<void> {
-    await this.#chrome(
-      `const context = BrowsingContext.get(arguments[0]);
-       const before = context.currentWindowGlobal?.innerWindowId;
+    const before = await this.#chrome<number>(
+      `const context = ${CONTEXT};
+       const before = context.currentWindowGlobal.innerWindowId;
        context.fixupAndLoadURIString(arguments[1], {
          triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
        });
        return before;`,
-      this.id,
+      this.place,
       url,
     );
+    const moved = () =>
+      this.#chrome<boolean>(
+        `return ${CONTEXT}.currentWindowGlobal.innerWindowId !== arguments[1];`,
+        this.place,
+        before,
+      );
+    await waitFor(moved, `Firefox to leave for ${url}`);
     await this.waitForUrl(url);
   }
 
@@ -137,7 +129,7 @@ export class FirefoxPage {
        const element = await actor.executeScript(find, wanted, { sandboxName: 'system', timeout: ${SCRIPT_LIMIT} });
        if (!element) throw new Error(wanted[0] + ' went away');
        await actor[method](element, ...more, ${CAPABILITIES});`,
-      this.id,
+      this.place,
       method,
       FIND,
       [selector, text],
@@ -171,12 +163,12 @@ export class FirefoxPage {
       `const actor = ${ACTOR};
        await actor.dispatchEvent('synthesizeKeyDown', { eventData: arguments[1] });
        // The key may have closed this very document.
-       if (BrowsingContext.get(arguments[0])) {
+       if (${CONTEXT}) {
          await actor.dispatchEvent('synthesizeKeyUp', { eventData: arguments[1] }).catch((error) => {
            if (error.name !== 'AbortError' && error.name !== 'InvalidStateError') throw error;
          });
        }`,
-      this.id,
+      this.place,
       eventData,
     );
   }
@@ -190,40 +182,15 @@ export class FirefoxPage {
       [selector, ''],
       'system',
     );
-    await this.#chrome(
-      `const [, box, label] = arguments;
-       const shown = (menu) => new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
-       const menu = document.getElementById('contentAreaContextMenu');
-       const opening = shown(menu);
-       const eventData = { type: 'contextmenu', button: 2 };
-       await ${ACTOR}.dispatchEvent('synthesizeMouseAtPoint', { ...box, eventData });
-       await opening;
-       const holds = (item) => item.label === label;
-       for (const group of menu.querySelectorAll('menu')) {
-         if (!group.id.includes('-menuitem-') || ![...group.querySelectorAll('menuitem')].some(holds)) continue;
-         const opened = shown(group.menupopup);
-         group.openMenu(true);
-         await opened;
-       }
-       const item = [...menu.querySelectorAll('menuitem')].find(holds);
-       if (!item) {
-         const labels = [...menu.querySelectorAll('menuitem')].filter((i) => !i.hidden).map((i) => i.label);
-         menu.hidePopup();
-         throw new Error('no item “' + label + '” among: ' + labels.join(', '));
-       }
-       item.parentNode.activateItem(item);`,
-      this.id,
-      box,
-      label,
-    );
+    await this.#chrome(ACTIVATE_MENU_ITEM, this.place, box, label);
   }
 
   /** Every frame below this page, whatever process or shadow root it lives in. */
   frames(): Promise<FrameInfo[]> {
     return this.#chrome(
-      `return BrowsingContext.get(arguments[0]).getAllBrowsingContextsInSubtree().slice(1)
+      `return ${CONTEXT}.getAllBrowsingContextsInSubtree().slice(1)
          .map((context) => ({ id: context.id, url: context.currentURI?.spec ?? '' }));`,
-      this.id,
+      this.place,
     );
   }
 
@@ -231,7 +198,7 @@ export class FirefoxPage {
   async frame(url: string, timeout = 15_000): Promise<FirefoxPage> {
     const find = async () => (await this.frames()).find((frame) => frame.url.startsWith(url));
     const found = await waitFor(find, `a frame of ${url}`, timeout);
-    return new FirefoxPage(this.#chrome, found.id);
+    return new FirefoxPage(this.#chrome, { frame: found.id });
   }
 
   /** Waits for the extension's own frame inside this page: the in-page menu. */
@@ -242,13 +209,13 @@ export class FirefoxPage {
   /** A PNG of what is visible of the page, written to `path` when given. */
   async screenshot(path?: string): Promise<Buffer> {
     const url = await this.#chrome<string>(
-      `const picture = await BrowsingContext.get(arguments[0]).currentWindowGlobal.drawSnapshot(null, 1, 'white');
+      `const picture = await ${CONTEXT}.currentWindowGlobal.drawSnapshot(null, 1, 'white');
        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
        canvas.width = picture.width;
        canvas.height = picture.height;
        canvas.getContext('2d').drawImage(picture, 0, 0);
        return canvas.toDataURL();`,
-      this.id,
+      this.place,
     );
     const png = Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
     if (path) await writeFile(path, png);
@@ -257,17 +224,17 @@ export class FirefoxPage {
 
   /** Whether the browser has closed it. */
   closed(): Promise<boolean> {
-    return this.#chrome('return BrowsingContext.get(arguments[0])?.currentWindowGlobal == null;', this.id);
+    return this.#chrome(`return ${CONTEXT}?.currentWindowGlobal == null;`, this.place);
   }
 
   /** Closes the tab or popup that shows it. */
   async close(): Promise<void> {
     await this.#chrome(
-      `const browser = BrowsingContext.get(arguments[0])?.top.embedderElement;
+      `const browser = ${CONTEXT}?.top.embedderElement;
        const tab = browser && gBrowser.getTabForBrowser(browser);
        if (tab) gBrowser.removeTab(tab);
        else browser?.closest('panel')?.hidePopup();`,
-      this.id,
+      this.place,
     );
     await waitFor(() => this.closed(), 'the page to close');
   }
