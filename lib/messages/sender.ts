@@ -50,10 +50,10 @@ export function judgeSender(sender: Runtime.MessageSender, self: Self): Sender |
   if (sender.id !== self.id || !sender.url) return null;
   const url = parseUrl(sender.url);
   if (!url) return null;
-  const origin = statedOrigin(sender) ?? url.origin;
-  if (isOwn(url, self)) {
-    return origin === self.origin || origin === url.origin ? judgeOwnPage(sender, url) : null;
-  }
+  const stated = statedOrigin(sender);
+  // Our own pages have our own origin or, sandboxed by the page around them, none that counts.
+  if (isOwn(url, self)) return stated === null || stated === self.origin ? judgeOwnPage(sender, url) : null;
+  const origin = stated ?? url.origin;
   if (origin === 'null') return null;
   const frame = frameOf(sender);
   const site = siteOf(origin);
