@@ -5,8 +5,8 @@
 export interface Budget {
   /** Requests a minute believed to be allowed; also the size of the bucket. */
   perMinute: number;
-  /** Whole and partial tokens at `at`. */
-  tokens: number;
+  /** What the bucket held at `at`, in sixty-thousandths of a request: whole numbers, so no wait is a rounding too short. */
+  credit: number;
   /** Milliseconds since the epoch. */
   at: number;
   /** Nothing is sent before; 0 if nobody forbade anything. */
@@ -18,6 +18,8 @@ export interface Budget {
 }
 
 export const PER_MINUTE = 60;
+/** Price of one request; a millisecond earns `perMinute` of it. */
+const COST = 60_000;
 /** A server that refuses more than one request in ten seconds would not be worth polling at all. */
 const LEAST = 6;
 /** First wait without `Retry-After`; doubled with each refusal in a row. */
@@ -30,17 +32,24 @@ const LONGEST_BLOCK = 24 * 60 * 60_000;
 
 /** @param now milliseconds since the epoch, as everywhere here */
 export function freshBudget(now: number): Budget {
-  return { perMinute: PER_MINUTE, tokens: PER_MINUTE, at: now, blockedUntil: 0, strikes: 0, refusedAt: 0 };
+  return {
+    perMinute: PER_MINUTE,
+    credit: PER_MINUTE * COST,
+    at: now,
+    blockedUntil: 0,
+    strikes: 0,
+    refusedAt: 0,
+  };
 }
 
 /** The same budget at a later time. A clock set back refills nothing and never blocks for longer than a server could. */
 export function refill(budget: Budget, now: number): Budget {
   const forgotten = budget.refusedAt !== 0 && now - budget.refusedAt >= MEMORY;
   const perMinute = forgotten ? PER_MINUTE : budget.perMinute;
-  const gained = (Math.max(0, now - budget.at) * perMinute) / 60_000;
+  const gained = Math.max(0, now - budget.at) * perMinute;
   return {
     perMinute,
-    tokens: Math.min(perMinute, budget.tokens + gained),
+    credit: Math.min(perMinute * COST, budget.credit + gained),
     at: now,
     blockedUntil: Math.min(budget.blockedUntil, now + LONGEST_BLOCK),
     strikes: forgotten ? 0 : budget.strikes,
@@ -56,10 +65,9 @@ export function take(budget: Budget, now: number): { budget: Budget; wait: numbe
   const current = refill(budget, now);
   const blocked = current.blockedUntil - now;
   if (blocked > 0) return { budget: current, wait: blocked };
-  if (current.tokens < 1) {
-    return { budget: current, wait: Math.ceil(((1 - current.tokens) * 60_000) / current.perMinute) };
-  }
-  return { budget: { ...current, tokens: current.tokens - 1 }, wait: 0 };
+  const missing = COST - current.credit;
+  if (missing > 0) return { budget: current, wait: Math.ceil(missing / current.perMinute) };
+  return { budget: { ...current, credit: current.credit - COST }, wait: 0 };
 }
 
 /**
@@ -80,7 +88,7 @@ export function learn(
   return {
     ...current,
     perMinute: known ? current.perMinute : Math.max(LEAST, Math.floor(current.perMinute * 0.75)),
-    tokens: 0,
+    credit: 0,
     blockedUntil: Math.max(current.blockedUntil, now + Math.min(LONGEST_BLOCK, retryAfter ?? backoff)),
     strikes: known ? current.strikes : current.strikes + 1,
     refusedAt: now,

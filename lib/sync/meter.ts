@@ -13,7 +13,7 @@ export interface BudgetStore {
 /** For whoever keeps the state: what an older build left may be anything. */
 export const budgetShape: v.GenericSchema<unknown, Budget> = v.object({
   perMinute: v.number(),
-  tokens: v.number(),
+  credit: v.number(),
   at: v.number(),
   blockedUntil: v.number(),
   strikes: v.number(),
