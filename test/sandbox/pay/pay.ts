@@ -10,7 +10,7 @@ import type { World } from '../world/world.ts';
 
 const page = (main: Markup): Markup => html`<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Payment</title>
-<link rel="stylesheet" href="/shop.css"></head><body>${main}</body></html>`;
+<link rel="stylesheet" href="/shop.css"></head><body class="embedded">${main}</body></html>`;
 
 const cardForm = (cents: number, wrong: Readonly<Record<string, string>>): Markup =>
   page(html`<form id="pay-form" method="post" action="/frame?amount=${cents}">

@@ -23,7 +23,8 @@ ${
 <form class="aside" method="post" action="/logout"><button id="logout" class="link" type="submit">Log out</button></form></section>`,
   );
 
-const SCALE = 6;
+/** Pixels a module. */
+const SCALE = 4;
 
 export const qrSvg = (uri: string): string =>
   encodeQR(uri, 'svg').replace('<svg ', '<svg width="246" height="246" ');
