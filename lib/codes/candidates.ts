@@ -5,8 +5,8 @@ export interface Shape {
   name: string;
   /** Sticky-free, global; no nested repetition. */
   pattern: RegExp;
-  /** Weak shapes count only when a code word leads straight to them. */
-  needs: 'context' | 'lead';
+  /** Weak shapes count only when a code word leads straight to them; the weakest must be alone on their line as well. */
+  needs: 'context' | 'lead' | 'lead and line';
   /** From the match to what is to be typed. */
   code: (raw: string) => string;
 }
@@ -43,7 +43,7 @@ export const SHAPES: readonly Shape[] = [
   shape('three digits', '\\d{3}', 'lead', asWritten),
   shape('letters and digits', '(?=[A-Z]*\\d)(?=\\d*[A-Z])[A-Z0-9]{4,10}', 'context', asWritten),
   shape('two mixed groups', '[A-Z0-9]{3,5}-[A-Z0-9]{3,5}', 'lead', join),
-  shape('capital letters', '[A-Z]{5,8}', 'lead', asWritten),
+  shape('capital letters', '[A-Z]{5,8}', 'lead and line', asWritten),
   shape('small letters and digits', '(?=[A-Za-z]*\\d)(?=\\d*[A-Za-z])[A-Za-z0-9]{5,10}', 'lead', asWritten),
   shape('word groups', '[a-z]{4,6}(?:-[a-z]{4,6}){2,4}', 'lead', asWritten),
 ];

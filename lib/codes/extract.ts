@@ -47,6 +47,7 @@ function codesIn(reading: Reading, subject: string): { found: CodeCandidate[]; c
   const topic = {
     code: findWords('code', opening).length > 0,
     purpose: findWords('purpose', opening).length > 0,
+    offer: findWords('offer', opening).length > 0,
   };
   const { candidates, cut } = findCandidates(withoutOtherNumbers(text));
   const linked = new Set(reading.anchors.map((anchor) => anchor.text));
@@ -89,7 +90,12 @@ export function extractCodes(message: MessageParts): Extraction {
   const links = findLinks(readings, subject);
   const origin = plain === null ? undefined : readOriginBound(plain.text);
   if (origin === undefined) return { candidates, links, cut: [...cut] };
-  const bound = { code: origin.code, raw: origin.code, score: 100, because: ['the sender bound it to a host'] };
+  const bound = {
+    code: origin.code,
+    raw: origin.code,
+    score: 100,
+    because: ['the sender bound it to a host'],
+  };
   return {
     candidates: [bound, ...candidates.filter(({ code }) => code !== origin.code)],
     links,

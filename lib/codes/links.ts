@@ -4,7 +4,7 @@ import { hostOf } from '../site.ts';
 import type { Reading } from './text.ts';
 import { findWords, foldWords, type WordKind } from './vocabulary.ts';
 
-export type LinkKind = 'verify' | 'sign-in' | 'change-email' | 'reset' | 'other';
+export type LinkKind = 'verify' | 'sign-in' | 'change-email' | 'reset' | 'account' | 'other';
 
 export interface FoundLink {
   url: string;
@@ -21,6 +21,7 @@ export const OFFERED: Record<LinkKind, boolean> = {
   'sign-in': true,
   'change-email': true,
   reset: false,
+  account: false,
   other: false,
 };
 
@@ -39,8 +40,16 @@ const ROUTES: readonly { kind: LinkKind; pattern: RegExp }[] = [
   { kind: 'reset', pattern: /reset|recover|forgot|(?:new|change|update|set)[-_]?password/i },
   { kind: 'change-email', pattern: CHANGES_ADDRESS },
   { kind: 'verify', pattern: /verif|confirm|activat|validat|double-?opt/i },
-  { kind: 'sign-in', pattern: /magic|sign-?in|log-?in|passwordless|otp|callback|one-?time|auth(?!or)/i },
+  {
+    kind: 'sign-in',
+    pattern:
+      /magic|passwordless|one-?time|(?:^|[/?&=_-])(?:sign-?in|log-?in(?:withemail)?|otp|callback|auth)(?:[/?&=._-]|$)(?!actions)/i,
+  },
 ];
+
+const SPOILERS: readonly LinkKind[] = ['reset', 'account'];
+/** Something of one's own in path or query: a link that signs in must bring more than `/login`. */
+const CARRIES = /[?#&][^=]*=?.{4,}|\/[^/]*\d[^/]*$|\/[\w-]{16,}/;
 
 interface Source {
   href: string;
@@ -58,6 +67,7 @@ function kindOfWords(text: string): LinkKind | null {
   const folded = foldWords(text.slice(0, 300));
   const has = (kind: WordKind): boolean => findWords(kind, folded).length > 0;
   if (has('reset')) return 'reset';
+  if (has('account')) return 'account';
   if (CHANGES_ADDRESS.test(folded)) return 'change-email';
   if (has('verify')) return 'verify';
   return has('signIn') ? 'sign-in' : null;
@@ -85,12 +95,15 @@ function judge({ href, text, context }: Source, subject: string): FoundLink | nu
   if (TOKEN.test(route.replace(/^\/+/, ''))) weighIn(2, 'it carries a token');
   if (url.pathname === '/' && url.search === '' && url.hash === '') weighIn(-5, 'it is a front page');
   if (FOOTER.test(route) || (text.length < 40 && FOOTER.test(text))) weighIn(-6, 'it is a footer link');
-  if (url.hostname.split('.').some((label) => SOCIAL.test(label))) weighIn(-6, 'it leads to a social network');
+  if (url.hostname.split('.').some((label) => SOCIAL.test(label)))
+    weighIn(-6, 'it leads to a social network');
   if (ASSET.test(url.pathname)) weighIn(-6, 'it is a file of the mail');
 
-  // A reset anywhere near wins: offering "new password" as "confirm" is the one mistake that costs an account.
+  // What must not be offered wins from anywhere near: "new password" offered as "confirm" is the mistake that costs an account.
   const kinds = [byText, byRoute, byContext, bySubject];
-  const said: LinkKind = kinds.includes('reset') ? 'reset' : (kinds.find((kind) => kind !== null) ?? 'other');
+  const said =
+    SPOILERS.find((kind) => kinds.includes(kind)) ?? kinds.find((kind) => kind !== null) ?? 'other';
+  if (said === 'sign-in' && !CARRIES.test(route)) weighIn(-4, 'it is the ordinary log-in page');
   return {
     url: url.href,
     host: url.hostname,

@@ -8,7 +8,7 @@ export interface OriginBound {
   code: string;
 }
 
-const LINE = /^@([A-Za-z0-9.-]{1,253}) #([^\s#]{1,255})(?:#\S*)?(?: @[A-Za-z0-9.-]{1,253})?$/;
+const LINE = /^@([A-Za-z0-9.-]{1,253}) #([^\s#]{1,255})(?:[#\s].*)?$/;
 
 /** Reads the last line of a message. */
 export function readOriginBound(text: string): OriginBound | undefined {

@@ -24,7 +24,18 @@ export interface Reading {
   cut: string[];
 }
 
-const UNREAD = new Set(['style', 'script', 'head', 'template', 'svg', 'math', 'object', 'iframe', 'select', 'textarea']);
+const UNREAD = new Set([
+  'style',
+  'script',
+  'head',
+  'template',
+  'svg',
+  'math',
+  'object',
+  'iframe',
+  'select',
+  'textarea',
+]);
 const BREAKS = new Set(
   'address article aside blockquote br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody tfoot thead title tr ul'.split(
     ' ',
@@ -35,7 +46,7 @@ const HIDDEN =
   /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)|mso-hide\s*:\s*all)/i;
 
 function isUnseen(name: string, attributes: Record<string, string>): boolean {
-  return UNREAD.has(name) || 'hidden' in attributes || HIDDEN.test((attributes['style'] ?? '').slice(0, 2_000));
+  return UNREAD.has(name) || 'hidden' in attributes || HIDDEN.test((attributes.style ?? '').slice(0, 2_000));
 }
 
 /** Reads HTML of any quality in linear time. Lines are block elements; cells of a row are parted by a space. */
@@ -68,9 +79,9 @@ export function readHtml(html: string): Reading {
       }
       if (BREAKS.has(name)) add('\n');
       else if (CELLS.has(name)) add(' ');
-      const alt = name === 'img' ? (attributes['alt'] ?? '').slice(0, 200) : '';
+      const alt = name === 'img' ? (attributes.alt ?? '').slice(0, 200) : '';
       if (alt !== '' && open !== null) open.text += ` ${alt} `;
-      const href = name === 'a' ? attributes['href'] : undefined;
+      const href = name === 'a' ? attributes.href : undefined;
       if (href === undefined) return;
       if (anchors.length >= MOST_ANCHORS) {
         cut.add('too-many-links');
@@ -98,14 +109,17 @@ export function readHtml(html: string): Reading {
   if (html.length > MOST_TEXT) cut.add('too-large');
   // In pieces, so that `pause` takes effect: the parser finishes the piece in hand.
   const all = html.slice(0, MOST_TEXT);
-  for (let at = 0; at < all.length && !cut.has('too-deep'); at += 16_384) parser.write(all.slice(at, at + 16_384));
+  for (let at = 0; at < all.length && !cut.has('too-deep'); at += 16_384)
+    parser.write(all.slice(at, at + 16_384));
   if (!cut.has('too-deep')) parser.end();
   for (const anchor of anchors) anchor.text = anchor.text.replace(/\s+/g, ' ').trim();
   return { text: parts.join(''), anchors, cut: [...cut] };
 }
 
 /** Zeros of the decimal digits that mails are written with beside ASCII: Arabic-Indic, Persian, Devanagari, Bengali, Thai … */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040];
+const ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040,
+];
 const OTHER_DIGITS = new RegExp(
   `[${ZEROS.map((zero) => `\\u{${zero.toString(16)}}-\\u{${(zero + 9).toString(16)}}`).join('')}]`,
   'gu',
@@ -119,9 +133,10 @@ function asciiDigit(digit: string): string {
 /** @returns text with ASCII digits and letters for their full-width, Arabic and other forms, and no invisible characters. */
 export function plainForm(text: string): string {
   return text
+    .replace(/[，、：；！．。]/g, (mark) => `${mark} `)
     .normalize('NFKC')
     .replace(OTHER_DIGITS, asciiDigit)
-    .replace(/[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g, '')
+    .replace(/\u034f|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g, '')
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
     .replace(/[^\S\n]/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-');
@@ -129,5 +144,9 @@ export function plainForm(text: string): string {
 
 /** Reads a plain text body: it is cut to size and brought to plain form. */
 export function readPlain(text: string): Reading {
-  return { text: plainForm(text.slice(0, MOST_TEXT)), anchors: [], cut: text.length > MOST_TEXT ? ['too-large'] : [] };
+  return {
+    text: plainForm(text.slice(0, MOST_TEXT)),
+    anchors: [],
+    cut: text.length > MOST_TEXT ? ['too-large'] : [],
+  };
 }

@@ -1,11 +1,10 @@
-// Finds the words of `words.ts` in a piece of text, all languages at once. Leans on that table only. Pieces are short (a line
-// or two): the patterns are linear, but large, and are not meant for whole mails.
+// Finds the words of `words.ts` in a piece of text, all languages at once. Leans on that table only. A lookup of words in maps
+// rather than one large pattern: that took a second to compile, and a worker is young each time it is asked.
 import { type LanguageWords, WORDS } from './words.ts';
 
 export type WordKind = keyof LanguageWords;
 
 export interface WordHit {
-  word: string;
   /** Half-open range in the folded piece. */
   start: number;
   end: number;
@@ -13,9 +12,17 @@ export interface WordHit {
 
 /** Scripts written without spaces: their words are found anywhere. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Characters of a piece that are searched (its end, where it is longer). */
 const MOST_PIECE = 400;
+/** Most letters between two words of one phrase. */
+const MOST_GAP = 3;
+/** How many words a lone star stands for. */
+const MOST_ANY = 3;
 
-/** @returns the piece without case, Latin and Greek accents; other scripts' marks stay (they are letters there). */
+const SINGLE: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe' };
+
+/** @returns the piece without case and without Latin, Greek and Cyrillic accents; marks that are letters of their own stay. */
 export function foldWords(piece: string): string {
   return piece
     .normalize('NFD')
@@ -24,43 +31,120 @@ export function foldWords(piece: string): string {
     .toLowerCase()
     .replace(/[łøđßıæœ]/g, (letter) => SINGLE[letter] ?? letter);
 }
-const SINGLE: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe' };
 
-function pattern(entry: string): string {
-  const folded = foldWords(entry);
-  const body = folded
-    .split(' ')
-    .map((part) => {
-      // A star alone stands for one to three words ("text * to").
-      if (part === '*') return '[\\p{L}\\p{N}]{1,20}(?:[^\\p{L}\\p{N}\\n]{1,3}[\\p{L}\\p{N}]{1,20}){0,2}';
-      const begins = part.startsWith('*') ? '[\\p{L}\\p{M}]{0,24}' : '';
-      const ends = part.endsWith('*') ? '[\\p{L}\\p{M}]{0,24}' : '';
-      return begins + part.replaceAll('*', '').replace(/[^\p{L}\p{M}\p{N}]/gu, '\\$&') + ends;
-    })
-    .join('[^\\p{L}\\p{N}\\n]{1,3}');
-  return UNSPACED.test(folded) ? body : `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{M}])`;
+type Fits = (word: string) => boolean;
+/** A phrase after its first word; `any` stands for a lone star. */
+type Rest = readonly (Fits | 'any')[];
+
+interface Index {
+  exact: Map<string, Rest[]>;
+  /** First words that only begin so, by their first two letters. */
+  prefixes: Map<string, { stem: string; rest: Rest }[]>;
+  /** First words that end so, or hold it anywhere. */
+  others: { fits: Fits; rest: Rest }[];
+  unspaced: string[];
 }
 
-function compile(kind: WordKind): RegExp {
-  const entries = new Set(Object.values(WORDS).flatMap((words) => words[kind]));
-  // Longest first: "order number" before "order", so that a hit covers the whole name.
-  const patterns = [...entries].sort((a, b) => b.length - a.length).map(pattern);
-  return new RegExp(patterns.join('|'), 'giu');
+function fitting(part: string): Fits {
+  const stem = part.replaceAll('*', '');
+  if (part.startsWith('*'))
+    return part.endsWith('*') ? (word) => word.includes(stem) : (word) => word.endsWith(stem);
+  return part.endsWith('*') ? (word) => word.startsWith(stem) : (word) => word === stem;
 }
 
-const compiled = new Map<WordKind, RegExp>();
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
 
-/** @param folded a piece after `foldWords`, at most a few hundred characters (the end is kept where it is longer). */
-export function findWords(kind: WordKind, folded: string): WordHit[] {
-  let expression = compiled.get(kind);
-  if (expression === undefined) {
-    expression = compile(kind);
-    compiled.set(kind, expression);
+function buildIndex(kind: WordKind): Index {
+  const index: Index = { exact: new Map(), prefixes: new Map(), others: [], unspaced: [] };
+  const entries = new Set(Object.values(WORDS).flatMap((words) => words[kind].map(foldWords)));
+  for (const entry of entries) {
+    if (UNSPACED.test(entry)) {
+      index.unspaced.push(entry);
+      continue;
+    }
+    const [first = '', ...more] = entry.split(' ');
+    const rest = more.map((part) => (part === '*' ? 'any' : fitting(part)));
+    const stem = first.replaceAll('*', '');
+    if (first === stem) push(index.exact, stem, rest);
+    else if (first.startsWith('*') || stem.length < 2) index.others.push({ fits: fitting(first), rest });
+    else push(index.prefixes, stem.slice(0, 2), { stem, rest });
   }
+  return index;
+}
+
+const indexes = new Map<WordKind, Index>();
+
+function indexOf(kind: WordKind): Index {
+  const known = indexes.get(kind);
+  if (known !== undefined) return known;
+  const built = buildIndex(kind);
+  indexes.set(kind, built);
+  return built;
+}
+
+interface Token {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** @returns the index of the phrase's last token, or -1. */
+function follow(tokens: readonly Token[], at: number, rest: Rest, piece: string): number {
+  const [next, ...later] = rest;
+  if (next === undefined) return at;
+  const reach = next === 'any' ? MOST_ANY : 1;
+  for (let step = 1; step <= reach; step++) {
+    const from = tokens[at + step - 1];
+    const to = tokens[at + step];
+    if (from === undefined || to === undefined) return -1;
+    const gap = piece.slice(from.end, to.start);
+    if (gap.length > MOST_GAP || gap.includes('\n')) return -1;
+    if (next !== 'any') return next(to.word) ? follow(tokens, at + 1, later, piece) : -1;
+    const last = follow(tokens, at + step, later, piece);
+    if (last >= 0) return last;
+  }
+  return -1;
+}
+
+function phrasesFrom(index: Index, { word }: Token): Rest[] {
+  return [
+    ...(index.exact.get(word) ?? []),
+    ...(index.prefixes.get(word.slice(0, 2)) ?? [])
+      .filter(({ stem }) => word.startsWith(stem))
+      .map(({ rest }) => rest),
+    ...index.others.filter(({ fits }) => fits(word)).map(({ rest }) => rest),
+  ];
+}
+
+/**
+ * @param folded a piece after `foldWords`: a line or two.
+ * @returns the words and phrases of a kind, by place; of phrases that begin with the same word, the longest.
+ */
+export function findWords(kind: WordKind, folded: string): WordHit[] {
+  const index = indexOf(kind);
   const offset = Math.max(0, folded.length - MOST_PIECE);
-  return [...folded.slice(offset).matchAll(expression)].map((match) => ({
+  const piece = folded.slice(offset);
+  const tokens = [...piece.matchAll(WORD)].map((match) => ({
     word: match[0],
-    start: offset + match.index,
-    end: offset + match.index + match[0].length,
+    start: match.index,
+    end: match.index + match[0].length,
   }));
+  const hits: WordHit[] = [];
+  tokens.forEach((token, at) => {
+    const last = Math.max(-1, ...phrasesFrom(index, token).map((rest) => follow(tokens, at, rest, piece)));
+    const end = tokens[last]?.end;
+    if (end !== undefined) hits.push({ start: offset + token.start, end: offset + end });
+  });
+  if (UNSPACED.test(piece)) {
+    for (const entry of index.unspaced) {
+      for (let at = piece.indexOf(entry); at >= 0; at = piece.indexOf(entry, at + entry.length)) {
+        hits.push({ start: offset + at, end: offset + at + entry.length });
+      }
+    }
+  }
+  return hits.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,6 +1,6 @@
 // How much a candidate looks like the code of its message: a table of cues, each worth points, each with a name that can be
 // shown to a person. Leans on the vocabulary. Pure; decides nothing: extract.ts compares the sums.
-import type { Candidate } from './candidates.ts';
+import type { Candidate, Shape } from './candidates.ts';
 import { findWords, foldWords, type WordHit } from './vocabulary.ts';
 
 /** Everything a cue may look at, cut to short pieces around the candidate. */
@@ -11,6 +11,8 @@ export interface Surroundings {
   after: string;
   /** Nothing else but punctuation stands on the line. */
   alone: boolean;
+  /** Nothing stands before it, and not much after. */
+  opens: boolean;
   /** Nothing else stands in the whole message. */
   only: boolean;
   /** The text of a link or button is exactly this. */
@@ -22,7 +24,7 @@ export interface Surroundings {
   leads: boolean;
   purpose: boolean;
   /** The subject, or the rest of the message, names a code or its purpose. */
-  topic: { code: boolean; purpose: boolean };
+  topic: { code: boolean; purpose: boolean; offer: boolean };
   /** Code of the same value stands in the subject as well. */
   inSubject: boolean;
 }
@@ -46,10 +48,17 @@ export const CUES: readonly Cue[] = [
   { name: 'the message is nothing else', points: 5, holds: (s) => s.only },
   { name: 'the message speaks of a code', points: 2, holds: (s) => s.topic.code },
   { name: 'the message speaks of signing in or confirming', points: 1, holds: (s) => s.topic.purpose },
+  { name: 'the message advertises', points: -7, holds: (s) => s.topic.offer },
   { name: 'it is in the subject too', points: 2, holds: (s) => s.inSubject },
   { name: 'six digits', points: 2, holds: (s) => /^\d{6}$/.test(s.candidate.code) },
   { name: 'usual length', points: 1, holds: (s) => /^[A-Z0-9]{4,8}$/.test(s.candidate.code) },
-  { name: 'a sender’s prefix', points: 3, holds: (s) => /^G-\d{6}$/.test(s.candidate.raw) },
+  { name: 'a sender’s well-known prefix', points: 7, holds: (s) => /^G-\d{6}$/.test(s.candidate.raw) },
+  {
+    name: 'a prefix such as banks use',
+    points: 3,
+    holds: (s) => /^[A-FH-Z][A-Z]{0,3}-\d{6}$/.test(s.candidate.raw),
+  },
+  { name: 'it opens a short message', points: 3, holds: (s) => s.alone && s.opens },
   { name: 'looks like a year', points: -5, holds: (s) => isYear(s.candidate.raw) && !s.leads },
   { name: 'a word for another number stands before it', points: -9, holds: (s) => s.otherBefore !== null },
   { name: 'a unit follows', points: -6, holds: (s) => UNIT.test(s.after) },
@@ -62,7 +71,8 @@ const MOST_BEFORE = 90;
 const MOST_AFTER = 70;
 
 /** What may stand between a code word and the code it leads to: `is`, `:`, quotes, and a few words of any language. */
-const LEAD = /^[\p{L}\p{M}]{0,12}[\s:：=\-–>»"'“”„«‘’`(（[【{*•.,，|!]*(?:[\p{L}\p{M}']{1,14}[\s:：=\-–>"'“”„«‘’(（[【*]+){0,3}$/u;
+const LEAD =
+  /^[\p{L}\p{M}]{0,12}[\s:：=\-–>»"'“”„«‘’`(（[【{*•.,，|!]*(?:[\p{L}\p{M}']{1,14}[\s:：=\-–>"'“”„«‘’(（[【*]+){0,3}$/u;
 const ENDS_SENTENCE = /[.!?。！？]\s|\n\s*\n/;
 
 function leadsTo(gap: string): boolean {
@@ -88,8 +98,15 @@ function lineBelow(text: string, lineEnd: number): string {
 }
 
 /** A code word that is not part of a name for something else ("discount code"). */
-function nearest(code: readonly WordHit[], other: readonly WordHit[], side: 'last' | 'first'): WordHit | null {
-  const own = code.filter((hit) => !other.some((o) => o.start < hit.end && o.end > hit.start && o.end - o.start > hit.end - hit.start));
+function nearest(
+  code: readonly WordHit[],
+  other: readonly WordHit[],
+  side: 'last' | 'first',
+): WordHit | null {
+  const own = code.filter(
+    (hit) =>
+      !other.some((o) => o.start < hit.end && o.end > hit.start && o.end - o.start >= hit.end - hit.start),
+  );
   return (side === 'last' ? own.at(-1) : own[0]) ?? null;
 }
 
@@ -130,6 +147,7 @@ export function surround(
     before,
     after,
     alone,
+    opens: text.length < 300 && text.slice(0, candidate.start).trim() === '',
     only: text.trim() === candidate.raw,
     linked,
     codeBefore,
@@ -142,6 +160,12 @@ export function surround(
   };
 }
 
+const NEEDS: Record<Shape['needs'], (s: Surroundings) => boolean> = {
+  context: () => true,
+  lead: (s) => s.leads || (s.codeBefore !== null && s.alone),
+  'lead and line': (s) => s.codeBefore !== null && s.alone && !s.linked,
+};
+
 export interface Weight {
   score: number;
   because: string[];
@@ -149,7 +173,7 @@ export interface Weight {
 
 export function weigh(s: Surroundings): Weight {
   // A weak shape (three digits, plain capitals …) is a code only where a word says so, right there.
-  if (s.candidate.shape.needs === 'lead' && !s.leads && !(s.codeBefore !== null && s.alone)) {
+  if (!NEEDS[s.candidate.shape.needs](s)) {
     return { score: 0, because: ['a shape that needs a code word right before it'] };
   }
   const held = CUES.filter((cue) => cue.holds(s));

@@ -29,7 +29,9 @@ const { values, positionals } = parseArgs({
 });
 const index = positionals[0];
 if (index === undefined) {
-  console.error('usage: node test/score/messages.ts INDEX.jsonl [--json] [--misses] [--predictions OUT.jsonl]');
+  console.error(
+    'usage: node test/score/messages.ts INDEX.jsonl [--json] [--misses] [--predictions OUT.jsonl]',
+  );
   process.exit(2);
 }
 
@@ -49,9 +51,29 @@ function read(line: Line): Extraction {
   });
 }
 
-const count = (): Record<string, number> => ({ due: 0, right: 0, wrong: 0, none: 0, negatives: 0, falseAlarms: 0 });
-const codes: Record<string, Record<string, number>> = { sms: count(), email: count(), 'origin-bound': count() };
-const links: Record<string, number> = { due: 0, right: 0, wrong: 0, none: 0, notDue: 0, offered: 0, noLink: 0, falseAlarms: 0 };
+const count = (): Record<string, number> => ({
+  due: 0,
+  right: 0,
+  wrong: 0,
+  none: 0,
+  negatives: 0,
+  falseAlarms: 0,
+});
+const codes: Record<string, Record<string, number>> = {
+  sms: count(),
+  email: count(),
+  'origin-bound': count(),
+};
+const links: Record<string, number> = {
+  due: 0,
+  right: 0,
+  wrong: 0,
+  none: 0,
+  notDue: 0,
+  offered: 0,
+  noLink: 0,
+  falseAlarms: 0,
+};
 const misses: string[] = [];
 const predictions: string[] = [];
 const times: number[] = [];
@@ -68,7 +90,13 @@ for (const line of lines) {
   const code = bound ? (found.origin?.code ?? null) : (bestCode(found)?.code ?? null);
   const link = bestLink(found);
   predictions.push(
-    JSON.stringify({ id: line.id, code, link: link?.url ?? null, linkKind: link?.kind, origin: found.origin?.host }),
+    JSON.stringify({
+      id: line.id,
+      code,
+      link: link?.url ?? null,
+      linkKind: link?.kind,
+      origin: found.origin?.host,
+    }),
   );
   if (line.tags?.some((tag) => tag.startsWith('do_not_score'))) continue;
 
@@ -83,13 +111,19 @@ for (const line of lines) {
     bump(row, code === null ? 'none' : accepted.includes(code) ? 'right' : 'wrong');
   }
   const codeWrong = line.expected_code === null ? code !== null : !accepted.includes(code ?? '');
-  if (codeWrong) misses.push(`code ${line.id}: wanted ${line.expected_code}, got ${code} of ${JSON.stringify(found.candidates.slice(0, 3))}`);
+  if (codeWrong)
+    misses.push(
+      `code ${line.id}: wanted ${line.expected_code}, got ${code} of ${JSON.stringify(found.candidates.slice(0, 3))}`,
+    );
 
   if (line.expected_link !== null && DUE.has(line.link_kind ?? '')) {
     bump(links, 'due');
     const right = link !== null && sameLink(link.url, line.expected_link);
     bump(links, link === null ? 'none' : right ? 'right' : 'wrong');
-    if (!right) misses.push(`link ${line.id}: wanted ${line.expected_link}, got ${link?.url} of ${JSON.stringify(found.links.slice(0, 2))}`);
+    if (!right)
+      misses.push(
+        `link ${line.id}: wanted ${line.expected_link}, got ${link?.url} of ${JSON.stringify(found.links.slice(0, 2))}`,
+      );
   } else {
     bump(links, line.expected_link === null ? 'noLink' : 'notDue');
     if (link !== null) {
@@ -111,6 +145,8 @@ if (values.json) console.log(JSON.stringify(result));
 else {
   console.table(codes);
   console.table({ links });
-  console.log(`${lines.length} messages, median ${result.milliseconds.median?.toFixed(2)} ms, worst ${result.milliseconds.worst?.toFixed(1)} ms`);
+  console.log(
+    `${lines.length} messages, median ${result.milliseconds.median?.toFixed(2)} ms, worst ${result.milliseconds.worst?.toFixed(1)} ms`,
+  );
 }
 if (values.misses) console.log(misses.join('\n'));
