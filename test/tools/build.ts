@@ -2,7 +2,7 @@
 // Leans on the wxt command and on file times; knows no other build than the one that ships.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { command, type Ended, ROOT } from './command.ts';
+import { command, type Ended, lastWords, ROOT } from './command.ts';
 
 export const TARGETS = ['chrome', 'firefox'] as const;
 export type Target = (typeof TARGETS)[number];
@@ -40,6 +40,7 @@ export const build = (target: Target): Promise<Ended> =>
 export async function ensureBuilt(target: Target): Promise<void> {
   if (!(await isStale(target))) return;
   const { ok, said, log } = await build(target);
-  if (!ok)
-    throw new Error(`the ${target} build failed (${log}):\n${said.trim().split('\n').slice(-12).join('\n')}`);
+  if (!ok) throw new Error(`the ${target} build failed (${log}):
+${lastWords(said).join('
+')}`);
 }

@@ -11,6 +11,9 @@ export const LOGS = join(ROOT, 'output/logs');
 /** Longest time a program may take, in milliseconds; a hanging browser must not hang the whole run. */
 const LIMIT = 20 * 60_000;
 
+/** Variables that vitest sets for its tests. */
+const RUNNER = /^(NODE_ENV|VITEST(_.*)?|TEST|MODE|DEV|PROD|SSR|BASE_URL)$/;
+
 /** How a program ended. */
 export interface Ended {
   ok: boolean;
@@ -18,6 +21,12 @@ export interface Ended {
   said: string;
   /** Path of the log, from the project's root. */
   log: string;
+}
+
+/** @returns the last lines of what a failed program said, without its own call stack. */
+export function lastWords(said: string, count = 20): string[] {
+  const lines = said.split('\n').filter((line) => line.trim() !== '' && !/^\s+at .*[:(]/.test(line));
+  return lines.slice(-count);
 }
 
 /**
@@ -31,10 +40,12 @@ export async function command(name: string, argv: readonly string[], show = fals
   const path = join(LOGS, `${name}.log`);
   const log = createWriteStream(path);
   const [program = '', ...rest] = argv;
+  // A test runner's own variables (NODE_ENV=test …) must not change what gets built.
+  const own = Object.fromEntries(Object.entries(process.env).filter(([key]) => !RUNNER.test(key)));
   const child = spawn(program, rest, {
     cwd: ROOT,
     env: {
-      ...process.env,
+      ...own,
       PATH: [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter),
       NO_UPDATE_NOTIFIER: '1',
       NO_COLOR: '1',

@@ -4,12 +4,9 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrowserName, findBrowser } from './browsers.ts';
 import { build, buildFolder, ensureBuilt, type Target } from './build.ts';
-import { command, LOGS, ROOT } from './command.ts';
+import { command, LOGS, lastWords, ROOT } from './command.ts';
 import { readVitest, readWebExt } from './report.ts';
 import { type Outcome, type Stage, single } from './tally.ts';
-
-/** Lines of a failed program that are shown. */
-const TAIL = 20;
 
 /** A stage that is one program, judged by its exit code. */
 function program(name: string, ...argv: string[]): Stage {
@@ -18,7 +15,7 @@ function program(name: string, ...argv: string[]): Stage {
     needs: [],
     async run() {
       const { ok, said, log } = await command(name, argv);
-      return ok ? single(true) : single(false, [...said.trim().split('\n').slice(-TAIL), `see ${log}`]);
+      return ok ? single(true) : single(false, [...lastWords(said), `see ${log}`]);
     },
   };
 }
@@ -40,7 +37,7 @@ async function vitest(
     show,
   );
   const json = await readFile(report, 'utf8').catch(() => null);
-  if (json === null) return single(false, [...said.trim().split('\n').slice(-TAIL), `see ${log}`]);
+  if (json === null) return single(false, [...lastWords(said), `see ${log}`]);
   const outcome = readVitest(json, ROOT);
   // Vitest also fails for what no test owns, such as a rejection nobody handled, or a filter that matches no file.
   if (!ok && outcome.failed === 0) return { ...outcome, failed: 1, notes: [`vitest failed, see ${log}`] };
@@ -68,7 +65,7 @@ export const built = (target: Target): Stage => ({
   needs: [],
   async run() {
     const { ok, said, log } = await build(target);
-    return ok ? single(true) : single(false, [...said.trim().split('\n').slice(-TAIL), `see ${log}`]);
+    return ok ? single(true) : single(false, [...lastWords(said), `see ${log}`]);
   },
 });
 
