@@ -139,6 +139,8 @@ export interface FoundCode {
   sender: string;
   receivedAt: number;
   usedAt: number | null;
+  /** `false`: the sender is of another site. Such a code is released by the toolbar popup only (risk tier 3). */
+  senderMatches: boolean | 'unknown';
   /** Why this was taken for a code, and for this site. */
   because: readonly string[];
 }

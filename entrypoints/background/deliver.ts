@@ -25,6 +25,8 @@ export interface Destination {
   report: FieldReport;
   /** From when on messages count, for a choice of a code. */
   since: number;
+  /** Where the choice was made: a code whose sender is of another site is released by our own pages only (tier 3). */
+  by: 'menu' | 'app';
 }
 
 export interface Delivery extends MenuResult {
@@ -103,6 +105,8 @@ async function valueFor(u: Unlocked, choice: MenuChoice, to: Destination): Promi
       const codes = await codesFor(u, { site: to.site, since: to.since });
       const found = codes.find(({ messageId }) => messageId === choice.messageId);
       if (!found) throw new AppError('not-found', { what: 'message' });
+      if (found.senderMatches === false && to.by === 'menu')
+        throw new AppError('forbidden', { what: 'sender' });
       return {
         text: found.code,
         email: null,

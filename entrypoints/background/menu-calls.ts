@@ -30,7 +30,7 @@ export const menuCalls: Handlers<MenuCalls, MenuSender> = {
     const { errand } = await menuOf(from.frame.documentId);
     const { target, site, report } = errand;
     const since = (await waitOf(target.documentId))?.since ?? Date.now();
-    const { createdId, ...result } = await deliver(choice, { target, site, report, since });
+    const { createdId, ...result } = await deliver(choice, { target, site, report, since, by: 'menu' });
     const undo = result.undo === null ? null : { ref: report.ref, createdId, at: Date.now() };
     await rememberUndo(from.frame.documentId, undo);
     return result;

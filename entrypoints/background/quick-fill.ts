@@ -33,7 +33,7 @@ export async function quickFill(wish: Wish, anew: boolean): Promise<void> {
     const since = (await waitOn(tab.tabId, tab.site, Date.now()))?.since ?? Date.now() - RECENT;
     const choice = await CHOICES[wish](u, tab.site, since, anew);
     const { target, report } = field;
-    await notify(target, await deliver(choice, { target, site: tab.site, report, since }));
+    await notify(target, await deliver(choice, { target, site: tab.site, report, since, by: 'menu' }));
   } catch (error) {
     await explain(error, field?.target ?? null);
   }
@@ -51,7 +51,9 @@ const CHOICES: Record<
     return { kind: 'new-address', accountId: source.accountId };
   },
   code: async (u, site, since) => {
-    const [code] = (await codesFor(u, { site, since })).filter(({ usedAt }) => usedAt === null);
+    const [code] = (await codesFor(u, { site, since })).filter(
+      ({ usedAt, senderMatches }) => usedAt === null && senderMatches !== false,
+    );
     if (code) return { kind: 'code', messageId: code.messageId };
     const [totp] = await totpsOn(u, site, Date.now());
     if (totp) return { kind: 'totp', id: totp.id };

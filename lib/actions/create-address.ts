@@ -92,7 +92,11 @@ async function createOnce(
       await removeRecord('draft', intentId(intent.mark));
       throw error;
     }
-    const found = await findMarked(provider, intent.mark, signal);
+    // If the look fails too, the doubt stays, and the next pull will look again.
+    const found = await findMarked(provider, intent.mark, signal).catch((failure: unknown) => {
+      if (failure instanceof AppError) return null;
+      throw failure;
+    });
     if (found) return found;
     throw error;
   }

@@ -1,7 +1,7 @@
 // Codes for a page that waits: ask the inboxes of the addresses used on its site, keep what came sealed, and take from it
 // the codes that belong to this wait. Leans on lib/codes, the vault and lib/providers; fills nothing and marks nothing.
 import { bestCode, extractCodes } from '../codes/extract.ts';
-import { matchMessage } from '../codes/match.ts';
+import { GRACE, matchMessage } from '../codes/match.ts';
 import { AppError } from '../error.ts';
 import type { Address, Channel, FoundCode, Message } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
@@ -18,8 +18,6 @@ export interface CodeWait {
   since: number;
 }
 
-/** A message may have come this long before the field took focus: people are slower than mail. */
-export const GRACE = 2 * 60_000;
 /** Addresses asked on one beat: those of this site used last. */
 const MOST_ADDRESSES = 3;
 
@@ -84,14 +82,14 @@ export function codeOf(message: Message, wait: CodeWait | null): FoundCode[] {
   });
   const best = bestCode(found);
   if (!best) return [];
-  const because = [...best.because];
-  if (wait) {
-    const match = matchMessage(message, found, wait);
-    if (!match.belongs) return [];
-    because.push(...match.because);
-  }
+  const match = wait && matchMessage(message, found, wait);
+  if (match && !match.belongs) return [];
   const { id, channel, from, receivedAt, usedAt } = message;
-  return [{ messageId: id, channel, code: best.code, sender: from, receivedAt, usedAt, because }];
+  const senderMatches = match?.senderMatches ?? 'unknown';
+  const because = [...best.because, ...(match?.because ?? [])];
+  return [
+    { messageId: id, channel, code: best.code, sender: from, receivedAt, usedAt, senderMatches, because },
+  ];
 }
 
 function isCandidate(message: Message, wait: CodeWait): boolean {

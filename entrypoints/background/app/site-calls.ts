@@ -13,7 +13,7 @@ import { hostOf } from '../../../lib/site.ts';
 import { countTagged } from '../../../lib/vault/records.ts';
 import { siteTag } from '../../../lib/vault/tags.ts';
 import { readStatus, requireUnlocked } from '../../../lib/vault/vault.ts';
-import { withdraw } from '../access.ts';
+import { applyAccess, withdraw } from '../access.ts';
 import { announce } from '../changes.ts';
 import { currentTab, findFocusedField, hasAccess } from '../current-tab.ts';
 import { deliver } from '../deliver.ts';
@@ -34,7 +34,10 @@ export const siteCalls: SiteCalls = {
     if (off) {
       await muteSite(u, site, null);
       await withdraw();
-    } else await unmuteSite(u, site);
+    } else {
+      await unmuteSite(u, site);
+      await applyAccess();
+    }
     announce('access');
     return {};
   },
@@ -89,6 +92,12 @@ async function fillCurrent(choice: MenuChoice): Promise<MenuResult> {
   if (!tab?.site) throw new AppError('no-access');
   const { target, report } = await findFocusedField(tab.tabId);
   const since = (await waitOn(tab.tabId, tab.site, Date.now()))?.since ?? Date.now() - RECENT;
-  const { createdId: _, ...result } = await deliver(choice, { target, site: tab.site, report, since });
+  const { createdId: _, ...result } = await deliver(choice, {
+    target,
+    site: tab.site,
+    report,
+    since,
+    by: 'app',
+  });
   return result;
 }
