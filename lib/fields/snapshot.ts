@@ -75,10 +75,8 @@ export function takeSnapshot(focus: Element, openRoot?: OpenRoot): Snapshot {
 /** Of too many controls those around the focused one, in document order. */
 function nearest(controls: HTMLElement[], focus: Element): HTMLElement[] {
   if (controls.length <= MAX_CONTROLS) return controls;
-  const at = Math.max(
-    0,
-    controls.findIndex((control) => control === focus),
-  );
+  const all: readonly Element[] = controls;
+  const at = Math.max(0, all.indexOf(focus));
   const start = Math.min(Math.max(0, at - MAX_CONTROLS / 2), controls.length - MAX_CONTROLS);
   return controls.slice(start, start + MAX_CONTROLS);
 }

@@ -51,7 +51,7 @@ function isSilent(node: Node): boolean {
 export function clean(text: string, max = MAX_TEXT): string {
   return text
     .slice(0, max * 4)
-    .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, max);

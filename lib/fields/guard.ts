@@ -1,0 +1,82 @@
+// Whether a field is still the one that was offered. Leans on scope, seen and walk. Between the offer and the choice
+// the page had time to hide, move or replace it, or to make its form send elsewhere; then nothing may be typed.
+import type { FillOutcome } from '../model.ts';
+import { ownerForm } from './scope.ts';
+import { readBox, readSeen } from './seen.ts';
+import { parentOf, typeOf } from './walk.ts';
+
+export type GoneReason = Extract<FillOutcome, { kind: 'gone' }>['reason'];
+
+/** What identifies the receiver of a value at the time of the offer. */
+export interface FieldNote {
+  boxes: { element: HTMLElement; parent: Element | null; type: string; name: string; autocomplete: string }[];
+  form: HTMLFormElement | null;
+  /** Origin the form sends to; null without a form. */
+  receiver: string | null;
+  /** Origin of the document. */
+  origin: string;
+  /** A code's real input may be drawn invisible over pictures of boxes; it stays fillable while it stays like that. */
+  transparent: boolean;
+}
+
+export function noteField(elements: readonly HTMLElement[]): FieldNote {
+  const first = elements[0];
+  const form = first ? ownerForm(first) : null;
+  return {
+    boxes: elements.map((element) => ({ element, parent: parentOf(element), ...identity(element) })),
+    form,
+    receiver: receiverOf(form),
+    origin: first ? originOf(first) : '',
+    transparent: first !== undefined && readSeen(first, readBox(first)) === 'transparent',
+  };
+}
+
+/** @returns why nothing may be typed, or null when all boxes are still what they were. */
+export function whyGone(note: FieldNote): GoneReason | null {
+  if (note.boxes.length === 0) return 'detached';
+  for (const { element, parent, ...was } of note.boxes) {
+    if (!element.isConnected) return 'detached';
+    if (parentOf(element) !== parent || ownerForm(element) !== note.form) return 'moved';
+    const is = identity(element);
+    if (is.type !== was.type || is.name !== was.name || is.autocomplete !== was.autocomplete)
+      return 'changed';
+    const why = whyUnusable(element, note.transparent);
+    if (why) return why;
+  }
+  return hasOtherReceiver(note) ? 'changed' : null;
+}
+
+export function whyUnusable(element: HTMLElement, transparent: boolean): GoneReason | null {
+  if (element.matches(':disabled') || element.hasAttribute('readonly')) return 'read-only';
+  if (element.getAttribute('aria-readonly') === 'true' || element.getAttribute('contenteditable') === 'false')
+    return 'read-only';
+  const seen = readSeen(element, readBox(element));
+  return seen === 'yes' || (seen === 'transparent' && transparent) ? null : 'hidden';
+}
+
+export function hasOtherReceiver(note: FieldNote): boolean {
+  const first = note.boxes[0];
+  return (
+    first === undefined || receiverOf(note.form) !== note.receiver || originOf(first.element) !== note.origin
+  );
+}
+
+function identity(element: HTMLElement): { type: string; name: string; autocomplete: string } {
+  return {
+    type: `${element.localName}:${typeOf(element)}`,
+    name: element.getAttribute('name') ?? '',
+    autocomplete: element.getAttribute('autocomplete') ?? '',
+  };
+}
+
+/** From the attribute: a control named `action` shadows the property of its form. */
+function receiverOf(form: HTMLFormElement | null): string | null {
+  if (!form) return null;
+  const base = form.ownerDocument.baseURI;
+  const action = form.getAttribute('action') ?? '';
+  return URL.canParse(action, base) ? new URL(action, base).origin : 'invalid';
+}
+
+function originOf(element: Element): string {
+  return element.ownerDocument.location?.origin ?? 'null';
+}

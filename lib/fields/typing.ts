@@ -1,0 +1,106 @@
+// The three ways of putting text into a control, each as close to a person's as a script can come. Leans on native.ts
+// and refind.ts. Each is tried once by fill.ts; none judges whether it worked, and none presses Enter.
+import type { FillOutcome } from '../model.ts';
+import { hasFocus, readValue, viewOf, writeValue } from './native.ts';
+import { currentBox, type Place } from './refind.ts';
+import { isEditable } from './walk.ts';
+
+export type Method = Extract<FillOutcome, { kind: 'filled' }>['method'];
+
+/** Types `value` into the boxes at `place`: whole into one, a character each into several. */
+export type Typing = (place: Place, value: string) => Promise<void>;
+
+/** Lets the page's own reactions run: frameworks render between two keys of a person, so they must between ours. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+export const typings: Record<Method, Typing> = {
+  setter: (place, value) => eachBox(place, value, setWithEvents),
+  'insert-text': (place, value) => eachBox(place, value, insertText),
+  paste: async (place, value) => {
+    const first = currentBox(place, 0);
+    if (first) paste(first, value);
+  },
+};
+
+async function eachBox(
+  place: Place,
+  value: string,
+  type: (box: HTMLElement, text: string) => void,
+): Promise<void> {
+  const parts = place.elements.length === 1 ? [value] : [...value];
+  for (const [index, part] of parts.entries()) {
+    const box = currentBox(place, index);
+    // A page that took the whole code after the first boxes has moved on; the reading back will say so.
+    if (!box) return;
+    type(box, part);
+    if (parts.length > 1) await pause(0);
+  }
+}
+
+/** Native setter with the events of typing. A page that takes over a key (prevents it) has typed by itself. */
+function setWithEvents(box: HTMLElement, text: string): void {
+  const view = viewOf(box);
+  if (!view) return;
+  takeFocus(box);
+  const key = [...text].length === 1 ? text : 'Unidentified';
+  if (
+    !box.dispatchEvent(
+      new view.KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true }),
+    )
+  ) {
+    if (readValue(box) === text || !box.isConnected) return;
+  }
+  const insert = { inputType: 'insertText', data: text, bubbles: true, composed: true };
+  const wanted = box.dispatchEvent(new view.InputEvent('beforeinput', { ...insert, cancelable: true }));
+  if (wanted && box.isConnected) {
+    writeValue(box, text);
+    box.dispatchEvent(new view.InputEvent('input', insert));
+  }
+  box.dispatchEvent(new view.KeyboardEvent('keyup', { key, bubbles: true, composed: true }));
+  box.dispatchEvent(new view.Event('change', { bubbles: true }));
+}
+
+/** The browser's own insertion: its events are trusted, which some pages ask for. Deprecated, and without successor. */
+function insertText(box: HTMLElement, text: string): void {
+  takeFocus(box);
+  selectAll(box);
+  box.ownerDocument.execCommand('insertText', false, text);
+}
+
+function paste(box: HTMLElement, text: string): void {
+  const view = viewOf(box);
+  if (!view) return;
+  takeFocus(box);
+  selectAll(box);
+  box.dispatchEvent(pasteEvent(view, text));
+}
+
+/** Firefox empties `clipboardData` given to the constructor, and takes `dataType` and `data` instead (Clipboard API, older draft). */
+function pasteEvent(view: Window & typeof globalThis, text: string): ClipboardEvent {
+  const clipboardData = new view.DataTransfer();
+  clipboardData.setData('text/plain', text);
+  const init = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    clipboardData,
+    dataType: 'text/plain',
+    data: text,
+  };
+  return new view.ClipboardEvent('paste', init);
+}
+
+function takeFocus(box: HTMLElement): void {
+  if (!hasFocus(box)) box.focus({ preventScroll: true });
+}
+
+function selectAll(box: HTMLElement): void {
+  if ('select' in box && typeof box.select === 'function') {
+    box.select();
+    return;
+  }
+  const selection = box.ownerDocument.getSelection();
+  if (isEditable(box)) selection?.selectAllChildren(box);
+}
