@@ -40,7 +40,5 @@ export const build = (target: Target): Promise<Ended> =>
 export async function ensureBuilt(target: Target): Promise<void> {
   if (!(await isStale(target))) return;
   const { ok, said, log } = await build(target);
-  if (!ok) throw new Error(`the ${target} build failed (${log}):
-${lastWords(said).join('
-')}`);
+  if (!ok) throw new Error([`the ${target} build failed, see ${log}`, ...lastWords(said)].join('\n'));
 }
