@@ -15,8 +15,8 @@ export interface Draft<Value extends DraftValue> {
   /** Whether it holds anything that `initial` does not. */
   dirty: boolean;
   set: (change: Partial<Value>) => void;
-  /** After success: forgets the draft, here and in the vault, and goes back to `initial`. */
-  clear: () => Promise<void>;
+  /** Forgets the draft, here and in the vault. @param next what an untouched form holds from now on; else as before. */
+  clear: (next?: Value) => Promise<void>;
 }
 
 /** Rest after the last keystroke before a draft is sealed; the page's end does not wait for it. */
@@ -109,14 +109,18 @@ export function useDraft<Value extends DraftValue>(place: string, initial: Value
     [flush, show],
   );
 
-  const clear = useCallback(async () => {
-    if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = null;
-    touched.current = false;
-    show(start.current);
-    await sent.current;
-    await ask('draft.set', { place, value: null }).catch(tolerate);
-  }, [place, show]);
+  const clear = useCallback(
+    async (next?: Value) => {
+      if (next) start.current = next;
+      if (timer.current !== null) clearTimeout(timer.current);
+      timer.current = null;
+      touched.current = false;
+      show(start.current);
+      await sent.current;
+      await ask('draft.set', { place, value: null }).catch(tolerate);
+    },
+    [place, show],
+  );
 
   const dirty = Object.entries(value).some(([name, member]) => start.current[name] !== member);
   return { value, ready, dirty, set, clear };

@@ -1,5 +1,19 @@
-// Mounts the popup.
+// The popup's page: the app, at popup size when it is one, as wide as it likes when opened in a tab. Leans on components/app.
 import { render } from 'preact';
+import { App } from '../../components/app.tsx';
+import '../../components/style/tokens.css';
+import '../../components/style/base.css';
+import '../../components/style/parts.css';
+import '../../components/style/popup.css';
+import { browser } from '../../lib/platform.ts';
+import { fireAndForget } from '../../lib/report.ts';
 
 const root = document.getElementById('app');
-if (root) render(<p>Moniker</p>, root);
+if (root) render(<App />, root);
+
+fireAndForget(
+  browser.tabs.getCurrent().then((tab) => {
+    if (tab?.id !== undefined) document.documentElement.dataset.place = 'tab';
+  }),
+  'popup place',
+);

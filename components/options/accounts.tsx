@@ -1,0 +1,58 @@
+// Connected accounts: what each can do, rename, fetch, remove; and the forms that connect another. Leans on accounts.*.
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
+import { Button } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { useToast } from '../parts/toast.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { useAsk } from '../state/ask.ts';
+import { AccountCard } from './account-card.tsx';
+import { ConnectAliaskit } from './connect-aliaskit.tsx';
+import { ConnectLocal } from './connect-local.tsx';
+import { Guarded } from './guarded.tsx';
+
+export function Accounts() {
+  return <Guarded>{() => <Opened />}</Guarded>;
+}
+
+type Adding = 'none' | 'subaddress' | 'catch-all' | 'aliaskit';
+
+function Opened() {
+  const list = useAsk('accounts.list', {}, ['accounts']);
+  const [adding, setAdding] = useState<Adding>('none');
+  const tell = useToast();
+  const done = (name: string) => {
+    setAdding('none');
+    tell(t('accountConnected', name));
+    list.again();
+  };
+  if (!list.value) {
+    return list.error ? <Trouble error={list.error} acts={{ retry: list.again }} /> : <Skeleton />;
+  }
+  const { accounts } = list.value;
+  return (
+    <div class="stack">
+      {accounts.length === 0 && adding === 'none' && (
+        <EmptyState title={t('siteNoAccountTitle')}>{t('accountsEmptyText')}</EmptyState>
+      )}
+      {accounts.map((account) => (
+        <AccountCard key={account.id} account={account} />
+      ))}
+      <section class="card">
+        <h3>{t('accountsAdd')}</h3>
+        {adding === 'none' && (
+          <div class="actions">
+            <Button onClick={() => setAdding('subaddress')}>{t('accountMailbox')}</Button>
+            <Button onClick={() => setAdding('catch-all')}>{t('accountDomain')}</Button>
+            <Button onClick={() => setAdding('aliaskit')}>{t('accountAliaskit')}</Button>
+          </div>
+        )}
+        {(adding === 'subaddress' || adding === 'catch-all') && (
+          <ConnectLocal key={adding} type={adding} onDone={done} onCancel={() => setAdding('none')} />
+        )}
+        {adding === 'aliaskit' && <ConnectAliaskit onDone={done} onCancel={() => setAdding('none')} />}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+// Second step: where addresses come from, in the user's terms, or later. Leans on the same forms as the accounts section.
+import { t } from '../../lib/i18n.ts';
+import { Button } from '../parts/button.tsx';
+import { ChoiceField } from '../parts/choice-field.tsx';
+import { useDraft } from '../state/draft.ts';
+import { ConnectAliaskit } from './connect-aliaskit.tsx';
+import { ConnectLocal } from './connect-local.tsx';
+
+const WAYS = ['subaddress', 'catch-all', 'aliaskit', 'later'] as const;
+type Way = (typeof WAYS)[number];
+
+export function WelcomeAccount({ onDone, onLater }: { onDone: () => void; onLater: () => void }) {
+  const draft = useDraft('welcome.way', { way: '', chosen: false });
+  const way: Way = WAYS.find((known) => known === draft.value.way) ?? 'subaddress';
+  const back = () => draft.set({ chosen: false });
+  const done = () => {
+    void draft.clear().then(onDone);
+  };
+  if (draft.value.chosen && (way === 'subaddress' || way === 'catch-all')) {
+    return <ConnectLocal key={way} type={way} onDone={done} onCancel={back} />;
+  }
+  if (draft.value.chosen && way === 'aliaskit') return <ConnectAliaskit onDone={done} onCancel={back} />;
+  return (
+    <form
+      class="stack"
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (way === 'later') onLater();
+        else draft.set({ way, chosen: true });
+      }}
+    >
+      <ChoiceField
+        label={t('welcomeWays')}
+        value={way}
+        choices={[
+          { value: 'subaddress', label: t('accountMailbox'), hint: t('welcomeMailboxHint') },
+          { value: 'catch-all', label: t('accountDomain'), hint: t('welcomeDomainHint') },
+          { value: 'aliaskit', label: t('accountAliaskit'), hint: t('welcomeAliaskitHint') },
+          { value: 'later', label: t('welcomeLater'), hint: t('welcomeLaterHint') },
+        ]}
+        onValue={(chosen) => draft.set({ way: chosen })}
+      />
+      <div class="actions">
+        <Button kind="primary" type="submit">
+          {t('welcomeNext')}
+        </Button>
+      </div>
+    </form>
+  );
+}

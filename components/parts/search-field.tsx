@@ -1,0 +1,26 @@
+// A one-line search without a visible label. Leans on style/parts.css; Esc empties it before it does anything else.
+import { Icon } from './icon.tsx';
+
+export function SearchField(props: { label: string; value: string; onValue: (value: string) => void }) {
+  const { label, value, onValue } = props;
+  return (
+    <div class="search">
+      <Icon name="search" />
+      <input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        spellcheck={false}
+        value={value}
+        onInput={(event) => onValue(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || value === '') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onValue('');
+        }}
+      />
+    </div>
+  );
+}

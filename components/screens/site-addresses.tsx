@@ -1,0 +1,42 @@
+// The addresses already used on this site: fill, copy, open. Leans on the view it is given.
+import { t } from '../../lib/i18n.ts';
+import type { SiteView } from '../../lib/messages/contract.ts';
+import { Button } from '../parts/button.tsx';
+import { CopyButton } from '../parts/copy-button.tsx';
+import { EmailText } from '../parts/email-text.tsx';
+import { Row } from '../parts/row.tsx';
+import type { Fill } from '../state/fill.ts';
+import type { Go } from '../state/route.ts';
+
+export function SiteAddresses({ view, fill, go }: { view: SiteView; fill: Fill; go: Go }) {
+  if (view.addresses.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('siteAddresses')}</h3>
+      <ul class="rows">
+        {view.addresses.map((address) => (
+          <li key={address.id}>
+            <Row
+              onOpen={() => go({ tab: 'addresses', screen: 'open', id: address.id })}
+              actions={
+                <>
+                  <CopyButton text={address.email} label={t('copyAddress', address.email)} />
+                  <Button
+                    kind="primary"
+                    busy={fill.busy}
+                    onClick={() => fill.fill({ kind: 'address', id: address.id }, address.email)}
+                  >
+                    {t('actionFill')}
+                  </Button>
+                </>
+              }
+            >
+              <EmailText email={address.email} />
+              {address.label && <span class="soft cut">{address.label}</span>}
+            </Row>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+// One authenticator code: names and site can be changed, its secret cannot be seen. Leans on totp.update and totp.remove;
+// deleting says what may be lost.
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
+import type { TotpView } from '../../lib/model.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { useToast } from '../parts/toast.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { ask, useAct } from '../state/ask.ts';
+import { useDraft } from '../state/draft.ts';
+
+export function TotpEdit({ totp, onBack }: { totp: TotpView; onBack: () => void }) {
+  const draft = useDraft(`totp.${totp.id}`, {
+    issuer: totp.issuer,
+    account: totp.account,
+    site: totp.site ?? '',
+  });
+  const [deleting, setDeleting] = useState(false);
+  const save = useAct('totp.update');
+  const remove = useAct('totp.remove');
+  const tell = useToast();
+  const { issuer, account, site } = draft.value;
+  const name = totp.issuer || totp.account || t('codesUnnamed');
+  return (
+    <Screen title={name} onBack={onBack}>
+      <form
+        class="stack"
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.run(async () => {
+            await ask('totp.update', { id: totp.id, issuer, account, site: site.trim() || null });
+            await draft.clear({ issuer, account, site });
+            tell(t('saved'));
+            onBack();
+          });
+        }}
+      >
+        <TextField
+          label={t('fieldIssuer')}
+          value={issuer}
+          maxLength={200}
+          onValue={(value) => draft.set({ issuer: value })}
+        />
+        <TextField
+          label={t('fieldLogin')}
+          value={account}
+          maxLength={200}
+          onValue={(value) => draft.set({ account: value })}
+        />
+        <TextField
+          label={t('fieldSite')}
+          hint={t('fieldTotpSiteHint')}
+          value={site}
+          maxLength={253}
+          placeholder="shop.example"
+          onValue={(value) => draft.set({ site: value })}
+        />
+        <Trouble error={save.error} />
+        <div class="actions">
+          <Button kind="primary" type="submit" busy={save.busy} disabled={!draft.dirty}>
+            {t('actionSave')}
+          </Button>
+          <Button kind="danger" icon="trash" onClick={() => setDeleting(true)}>
+            {t('actionDelete')}
+          </Button>
+        </div>
+      </form>
+      {deleting && (
+        <Dialog
+          title={t('totpDeleteTitle')}
+          onClose={() => setDeleting(false)}
+          actions={
+            <>
+              <Button onClick={() => setDeleting(false)}>{t('actionCancel')}</Button>
+              <Button
+                kind="danger"
+                busy={remove.busy}
+                onClick={() =>
+                  remove.run(async () => {
+                    await ask('totp.remove', { id: totp.id });
+                    onBack();
+                  })
+                }
+              >
+                {t('addressDeleteButton')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('totpDeleteText', name)}</p>
+          <Trouble error={remove.error} />
+        </Dialog>
+      )}
+    </Screen>
+  );
+}

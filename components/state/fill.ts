@@ -1,0 +1,49 @@
+// Filling into the page from the popup, and telling honestly how it ended; what cannot be filled is copied, because the
+// click that asked for it allows that. Leans on site.fill.
+import { AppError, type WireError } from '../../lib/error.ts';
+import { t } from '../../lib/i18n.ts';
+import type { MenuChoice } from '../../lib/messages/contract.ts';
+import type { FillOutcome } from '../../lib/model.ts';
+import { useToast } from '../parts/toast.tsx';
+import { ask, useAct } from './ask.ts';
+
+const FILLED: Record<FillOutcome['kind'], boolean> = {
+  filled: true,
+  'moved-on': true,
+  refused: false,
+  gone: false,
+};
+
+export interface Fill {
+  busy: boolean;
+  error: WireError | null;
+  /** @param text what is copied when the page does not take it. */
+  fill: (choice: MenuChoice, text: string) => void;
+}
+
+export function useFill(): Fill {
+  const act = useAct('site.fill');
+  const tell = useToast();
+  const copyInstead = async (text: string) => {
+    await navigator.clipboard.writeText(text);
+    tell(t('fillCopied', text));
+  };
+  const fill = (choice: MenuChoice, text: string) =>
+    act.run(async () => {
+      const filled = await attempt(choice);
+      if (filled) tell(t('fillDone'));
+      else await copyInstead(text);
+    });
+  return { busy: act.busy, error: act.error, fill };
+}
+
+/** @returns whether the page kept it; a page without a chosen field is no failure, copying serves. */
+async function attempt(choice: MenuChoice): Promise<boolean> {
+  try {
+    const { outcome } = await ask('site.fill', choice);
+    return FILLED[outcome.kind];
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'no-field') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+// Where the popup is: a tab, a screen in it, what it shows. Kept as a draft, so that reopening comes back to it while that
+// is still what the user was doing; later the popup opens on the site in front of them.
+import { useCallback } from 'preact/hooks';
+import { useDraft } from './draft.ts';
+
+export const TABS = ['site', 'addresses', 'inbox', 'codes'] as const;
+export type TabName = (typeof TABS)[number];
+
+export interface Place {
+  tab: TabName;
+  /** `list` is the tab itself; `new` a form; `open` one entry, by `id`. */
+  screen: 'list' | 'new' | 'open';
+  id: string;
+}
+
+export type Go = (place: Partial<Place> & { tab: TabName }) => void;
+
+/** After this long the popup opens on This site again, milliseconds. Forms are returned to without such a limit. */
+const RETURN_MS = 5 * 60_000;
+
+const HOME = { tab: 'site', screen: 'list', id: '', at: 0 };
+
+/** @returns the place kept, if it is one and still meant; else the site in front of the user. */
+export function placeOf(kept: typeof HOME, openedAt: number): Place {
+  const tab = TABS.find((name) => name === kept.tab) ?? 'site';
+  const screen = kept.screen === 'new' || kept.screen === 'open' ? kept.screen : 'list';
+  const meant = screen === 'new' || openedAt - kept.at < RETURN_MS;
+  return meant ? { tab, screen, id: kept.id } : { tab: 'site', screen: 'list', id: '' };
+}
+
+/** When this page was opened: the age of a kept place is judged once, not while the popup stays open. */
+const OPENED_AT = Date.now();
+
+export function usePlace(): { place: Place; ready: boolean; go: Go } {
+  const draft = useDraft('popup.place', HOME);
+  const go = useCallback<Go>(
+    (next) => draft.set({ screen: 'list', id: '', ...next, at: Date.now() }),
+    [draft.set],
+  );
+  return { place: placeOf(draft.value, OPENED_AT), ready: draft.ready, go };
+}
