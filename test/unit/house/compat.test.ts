@@ -23,6 +23,10 @@ const LACKING: Record<string, { browser: Browser; instead: string }> = {
     instead:
       'Firefox keeps storage.session from content scripts by itself; lib/platform.ts asks whether the call exists',
   },
+  'webextensions.api.dom.openOrClosedShadowRoot': {
+    browser: 'firefox',
+    instead: 'Firefox has it as a property of elements for content scripts, which MDN does not list',
+  },
   'api.IntersectionObserver.trackVisibility': {
     browser: 'firefox',
     instead: 'undefined counts as not known: the menu then holds on to its other checks of being seen',
@@ -92,13 +96,19 @@ function entryAt(path: string): Entry | null {
   return (entry as Entry | undefined) ?? null;
 }
 
+/** Without a flag, prefix, or another name than the one we use. */
+const isPlain = (s: Record<string, unknown>): boolean =>
+  s &&
+  !s.flags &&
+  !s.prefix &&
+  !s.version_removed &&
+  (!s.alternative_name || /^contextMenus\b/.test(String(s.alternative_name)));
+
 /** The first version that has it without a flag or prefix; Infinity when none has. */
 function since(entry: Entry, browser: Browser): number {
   const support = entry.__compat?.support[browser];
   const statements = (Array.isArray(support) ? support : [support]) as Record<string, unknown>[];
-  const plain = statements.filter(
-    (s) => s && !s.flags && !s.prefix && !s.alternative_name && !s.version_removed,
-  );
+  const plain = statements.filter((s) => isPlain(s));
   const versions = plain.map(({ version_added: added }) =>
     typeof added === 'string' ? Number.parseFloat(added.replace('≤', '')) : Number.NaN,
   );
