@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 import { AppError } from '../../error.ts';
 import type { AliaskitAccount } from '../../model.ts';
-import type { MakeTransport, Transport } from '../http.ts';
+import type { Ask, MakeTransport, Transport } from '../http.ts';
 import type { ProbeResult, Provider } from '../provider.ts';
 import { explainAliaskit } from './errors.ts';
 import { aliasSlot, identityPath, identitySlot } from './identities.ts';
@@ -44,42 +44,40 @@ export function aliaskit(account: AliaskitAccount, makeTransport: MakeTransport)
  * ask about, tells whether mail can be read. Writing is not tried out; it shows at first use.
  */
 async function probe(send: Transport, signal?: AbortSignal): Promise<ProbeResult> {
-  const page = await allowed(
-    send(
-      {
-        method: 'GET',
-        path: '/identities',
-        query: { limit: 1 },
-        effect: 'read',
-        scope: 'identities:read',
-        reply: identityPage,
-      },
-      signal,
-    ),
-  );
+  const first = send(glance('/identities', 'identities:read', identityPage), signal);
+  const page = await unlessForbidden(first);
   if (page === null) return { scopes: { 'identities:read': false }, count: null };
-  const scopes: Record<string, boolean> = { 'identities:read': true };
+
   const id = page.data[0]?.remoteId;
-  if (id != null) {
-    const path = `${identityPath(id)}/emails`;
-    const mail = send(
-      {
-        method: 'GET',
-        path,
-        query: { limit: 1 },
-        effect: 'read',
-        scope: 'messages:read',
-        reply: v.unknown(),
-      },
-      signal,
-    );
-    scopes['messages:read'] = (await allowed(mail)) !== null;
-  }
-  return { scopes, count: page.has_more ? null : page.data.length };
+  const mail = id == null ? undefined : await canReadMail(send, id, signal);
+  return {
+    scopes: { 'identities:read': true, ...(mail === undefined ? {} : { 'messages:read': mail }) },
+    count: page.has_more ? null : page.data.length,
+  };
 }
 
-/** @returns null where the key's scopes are what is missing; every other failure is the account's and stays one. */
-async function allowed<T>(reply: Promise<T>): Promise<T | null> {
+const glance = <S extends v.GenericSchema>(path: string, scope: string, reply: S): Ask<S> => ({
+  method: 'GET',
+  path,
+  query: { limit: 1 },
+  effect: 'read',
+  scope,
+  reply,
+});
+
+/** @returns undefined where it cannot be told now (the identity just went, the budget is spent): the key works all the same. */
+async function canReadMail(send: Transport, id: string, signal?: AbortSignal): Promise<boolean | undefined> {
+  const ask = glance(`${identityPath(id)}/emails`, 'messages:read', v.unknown());
+  try {
+    return (await unlessForbidden(send(ask, signal))) !== null;
+  } catch (error) {
+    if (error instanceof AppError) return undefined;
+    throw error;
+  }
+}
+
+/** @returns null where the key's scopes are what is missing; every other failure stays one. */
+async function unlessForbidden<T>(reply: Promise<T>): Promise<T | null> {
   try {
     return await reply;
   } catch (error) {

@@ -48,6 +48,7 @@ function withoutLimit(code: ErrorCode, detail: ErrorDetail): ErrorDetail {
 }
 
 const FIELDS: Row[] = [
+  [403, { error: { type: 'forbidden', param: 'amount_cents' } }, 'rejected', { field: 'amount_cents' }],
   [400, { error: { type: 'invalid_request', message: 'No.', param: 'name' } }, 'rejected', { field: 'name' }],
   [
     400,

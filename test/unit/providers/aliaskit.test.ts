@@ -344,6 +344,11 @@ describe('probe', () => {
     expect(await open(blind).probe()).toEqual({ scopes: { 'identities:read': false }, count: null });
   });
 
+  test.each([404, 429, 500])('when mail cannot be asked about (%i), that stays unknown', async (status) => {
+    const server = await startLoopback(json({ data: [SUMMARY] }), json({}, status));
+    expect(await open(server).probe()).toEqual({ scopes: { 'identities:read': true }, count: 1 });
+  });
+
   test('a wrong key, or a server that is something else, is one', async () => {
     const wrong = await startLoopback(json({ error: { type: 'unauthorized', message: 'No.' } }, 401));
     expect((await failure(open(wrong).probe())).code).toBe('unauthorized');

@@ -167,6 +167,19 @@ describe('how reads and changes fail', () => {
     await expect(pending).rejects.toBe(reason);
     await expect(transportTo(server)(create, aborter.signal)).rejects.toBe(reason);
   });
+
+  test('also where the engine words the abort by itself', async () => {
+    const server = await startLoopback(hang);
+    const reason = new Error('closed by the user');
+    const aborter = new AbortController();
+    const send = transportTo(server, {
+      fetch: async () => {
+        aborter.abort(reason);
+        throw new TypeError('The user aborted a request');
+      },
+    });
+    await expect(send(read, aborter.signal)).rejects.toBe(reason);
+  });
 });
 
 describe('creations', () => {
