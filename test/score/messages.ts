@@ -1,5 +1,5 @@
 // Scores code and link extraction on a labelled index: `node test/score/messages.ts INDEX.jsonl [--json]
-// [--predictions OUT.jsonl] [--misses]`. A line: {id, channel, text | file, subject?, expected_code, accept_codes, expected_link, link_kind, tags?}.
+// [--predictions OUT.jsonl] [--misses]`. A line: {id, channel, text | html | file, subject?, expected_code, accept_codes, expected_link, link_kind, tags?}.
 // Files are taken beside the index. Reads only; changes nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,6 +11,7 @@ const LINE = v.object({
   id: v.string(),
   channel: v.picklist(['sms', 'email']),
   text: v.optional(v.nullable(v.string())),
+  html: v.optional(v.nullable(v.string())),
   file: v.optional(v.nullable(v.string())),
   subject: v.optional(v.nullable(v.string())),
   expected_code: v.nullable(v.string()),
@@ -42,7 +43,7 @@ const lines = readFileSync(index, 'utf8')
 
 function read(line: Line): Extraction {
   const file = line.file ? readFileSync(join(dirname(index ?? ''), line.file), 'utf8') : null;
-  const html = file !== null && /<[a-z!][^>]*>/i.test(file) ? file : null;
+  const html = line.html ?? (file !== null && /<[a-z!][^>]*>/i.test(file) ? file : null);
   return extractCodes({
     channel: line.channel,
     subject: line.subject ?? '',
