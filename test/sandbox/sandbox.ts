@@ -42,8 +42,7 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { dataFile } = options;
   const state = dataFile === undefined ? undefined : await loadState(dataFile);
-  const world = createWorld({ state, seed: options.seed });
-  if (options.rateLimit !== undefined) world.state.settings.aliaskit.rate_limit = options.rateLimit;
+  const world = createWorld({ state, seed: options.seed, rateLimit: options.rateLimit });
   const keeper = dataFile === undefined ? undefined : keepState(dataFile, world.state);
   if (keeper !== undefined) world.changed = keeper.touch;
 

@@ -6,7 +6,7 @@ import { createFaults, type Faults } from '../edge/faults.ts';
 import { createJournal, type Journal } from '../edge/journal.ts';
 import type { SeenMail } from '../post/mime.ts';
 import { createRandom, type Random } from './random.ts';
-import { defaultSettings } from './settings.ts';
+import { defaultSettings, type Settings } from './settings.ts';
 import { SCOPES, type State } from './state.ts';
 
 /** How many accepted mails are kept for `GET /__sandbox/mail`. */
@@ -40,12 +40,12 @@ export interface World {
   reset(seed?: string): void;
 }
 
-export function freshState(seed: string): State {
+function freshState(seed: string, settings: Settings): State {
   return {
     draws: { seed, count: 0 },
     clockOffset: 0,
     primaryKey: '',
-    settings: defaultSettings(),
+    settings,
     keys: new Map(),
     identities: new Map(),
     emails: new Map(),
@@ -54,8 +54,22 @@ export function freshState(seed: string): State {
   };
 }
 
-export function createWorld(options: { state?: State | undefined; seed?: string | undefined }): World {
-  const state = options.state ?? freshState(options.seed ?? randomBytes(16).toString('hex'));
+export interface WorldOptions {
+  /** Rows of an earlier run. */
+  state?: State | undefined;
+  seed?: string | undefined;
+  /** Requests a minute for keys without their own limit; also what a reset goes back to. */
+  rateLimit?: number | null | undefined;
+}
+
+export function createWorld(options: WorldOptions): World {
+  const startSettings = (): Settings => {
+    const settings = defaultSettings();
+    if (options.rateLimit !== undefined) settings.aliaskit.rate_limit = options.rateLimit;
+    return settings;
+  };
+  const seed = options.seed ?? randomBytes(16).toString('hex');
+  const state = options.state ?? freshState(seed, startSettings());
   const world: World = {
     state,
     random: createRandom(state.draws),
@@ -73,7 +87,7 @@ export function createWorld(options: { state?: State | undefined; seed?: string 
     },
     reset(seed) {
       const kept = state.primaryKey;
-      Object.assign(state, freshState(seed ?? state.draws.seed));
+      Object.assign(state, freshState(seed ?? state.draws.seed, startSettings()));
       world.random = createRandom(state.draws);
       world.faults.clear();
       world.journal.clear();
