@@ -59,7 +59,7 @@ const LONG_NUMBER = /(?<![\w])\+?\(?\d[\d.()/ -]{7,40}\d(?!\w)/g;
 const MONEY =
   /(?:[$€£¥₹₽₩₺₴฿₫₪]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|RUB|PLN|CZK|SEK|NOK|DKK|TRY|BRL|Rs\.?|RM)) {0,2}\d[\d.,' ]{0,15}|\d[\d.,']{0,15} {0,2}(?:[$€£¥₹₽₩₺₴฿₫₪]|(?:USD|EUR|GBP|CHF|JPY|CNY|INR|RUB|PLN|CZK|SEK|NOK|DKK|TRY|BRL|Kč|zł|kr|円|元|원|ريال|تومان)(?![A-Za-z]))/g;
 /** Years apart from codes: `2026-03-01`, `01.03.2026`, `10:02:11`, and the same with slashes. */
-const DATE = /(?<!\d)\d{1,4}([./:-])\d{1,2}\1\d{1,4}(?!\d)/g;
+const DATE = /(?<!\d)(?:\d{1,4}([./:])\d{1,2}\1\d{1,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4})(?!\d)/g;
 const COLOUR = /#(?:[0-9a-f]{6}|[0-9a-f]{3})(?=\s*[;}!])/gi;
 
 const blank = (taken: string): string => ' '.repeat(taken.length);

@@ -4,7 +4,7 @@ import type { Channel } from '../model.ts';
 import { type Candidate, findCandidates, withoutOtherNumbers } from './candidates.ts';
 import { type FoundLink, findLinks, OFFERED } from './links.ts';
 import { type OriginBound, readOriginBound } from './origin.ts';
-import { plainForm, type Reading, readHtml, readPlain } from './text.ts';
+import { MOST_TEXT, plainForm, type Reading, readHtml, readPlain } from './text.ts';
 import { findWords, foldWords } from './vocabulary.ts';
 import { surround, weigh } from './weigh.ts';
 
@@ -38,6 +38,8 @@ export const PLAUSIBLE = 9;
 /** How far the best must be ahead of another plausible code to be offered alone. */
 const CLEARLY = 4;
 const MOST_SUBJECT = 500;
+/** Characters of HTML that are read even beside a text body that takes all the room. */
+const LEAST_HTML = 200_000;
 /** Characters at the beginning (and of the subject) that tell what a message is about. */
 const TOPIC = 380;
 
@@ -73,7 +75,10 @@ function distinct(found: readonly CodeCandidate[]): CodeCandidate[] {
 export function extractCodes(message: MessageParts): Extraction {
   const subject = plainForm(message.subject.slice(0, MOST_SUBJECT));
   const plain = message.text !== null && message.text.trim() !== '' ? readPlain(message.text) : null;
-  const rich = message.html === null ? null : readHtml(message.html);
+  const rich =
+    message.html === null
+      ? null
+      : readHtml(message.html, Math.max(LEAST_HTML, MOST_TEXT - (plain?.text.length ?? 0)));
   const readings = [plain, rich].filter((reading) => reading !== null);
   const cut = new Set(readings.flatMap((reading) => reading.cut));
 

@@ -2,7 +2,8 @@
 // the vocabulary and site.ts. Opens nothing; a link's text is hostile and may name another host than it leads to.
 import { hostOf } from '../site.ts';
 import type { Reading } from './text.ts';
-import { findWords, foldWords, type WordKind } from './vocabulary.ts';
+import { findWords, foldWords } from './vocabulary.ts';
+import type { WordKind } from './words.ts';
 
 export type LinkKind = 'verify' | 'sign-in' | 'change-email' | 'reset' | 'account' | 'other';
 
@@ -32,7 +33,6 @@ const FOOTER =
   /unsubscribe|opt-?out|preferences|privacy|terms|imprint|impressum|help|support|faq|contact|about|careers|blog|view-?(?:online|in-?browser)|abmelden|desabonn|cancelar-suscrip/i;
 const SOCIAL = /^(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|pinterest|apps|play|itunes)$/;
 const ASSET = /\.(?:png|jpe?g|gif|svg|webp|css|js|woff2?|ico|pdf)$/i;
-const TOKEN = /[A-Za-z0-9_\-.~%]{16,}/;
 const CHANGES_ADDRESS = /(?:change|update|new)[-_ ]?(?:your[-_ ]?)?e-?mail|e-?mail[-_ ]?(?:change|update)/i;
 
 /** Words in the path or query that tell the kind, as developers write them (always English-like). */
@@ -48,8 +48,17 @@ const ROUTES: readonly { kind: LinkKind; pattern: RegExp }[] = [
 ];
 
 const SPOILERS: readonly LinkKind[] = ['reset', 'account'];
-/** Something of one's own in path or query: a link that signs in must bring more than `/login`. */
-const CARRIES = /[?#&][^=]*=?.{4,}|\/[^/]*\d[^/]*$|\/[\w-]{16,}/;
+
+/** What a link brings with it: a long random part, something of its own, or nothing (then it is a page for everybody). */
+function burden(url: URL): 'token' | 'own' | 'none' {
+  const path = url.pathname.split('/').filter(Boolean);
+  const values = [...url.searchParams.values(), ...(url.hash.length > 4 ? [url.hash] : [])];
+  const parts = [...path, ...values];
+  if (parts.some((part) => part.length >= 16 && /\d.*\d/.test(part) && /[A-Za-z]/.test(part))) return 'token';
+  if (values.some((value) => value.length >= 3)) return 'own';
+  const last = path.at(-1) ?? '';
+  return last.length >= 4 && /\d/.test(last) ? 'own' : 'none';
+}
 
 interface Source {
   href: string;
@@ -92,7 +101,9 @@ function judge({ href, text, context }: Source, subject: string): FoundLink | nu
   if (byText !== null) weighIn(4, 'its text says so');
   if (byText === null && byContext !== null) weighIn(2, 'the words before it say so');
   if (bySubject !== null) weighIn(2, 'the subject says so');
-  if (TOKEN.test(route.replace(/^\/+/, ''))) weighIn(2, 'it carries a token');
+  const carried = burden(url);
+  if (carried === 'token') weighIn(3, 'it carries a token');
+  if (carried === 'own') weighIn(1, 'it carries something of its own');
   if (url.pathname === '/' && url.search === '' && url.hash === '') weighIn(-5, 'it is a front page');
   if (FOOTER.test(route) || (text.length < 40 && FOOTER.test(text))) weighIn(-6, 'it is a footer link');
   if (url.hostname.split('.').some((label) => SOCIAL.test(label)))
@@ -100,10 +111,12 @@ function judge({ href, text, context }: Source, subject: string): FoundLink | nu
   if (ASSET.test(url.pathname)) weighIn(-6, 'it is a file of the mail');
 
   // What must not be offered wins from anywhere near: "new password" offered as "confirm" is the mistake that costs an account.
-  const kinds = [byText, byRoute, byContext, bySubject];
+  // Only "link" and "connect" are too common: where the subject is about confirming, they mean the link itself.
+  const plain = bySubject !== null && OFFERED[bySubject];
+  const kinds = [byText, byRoute, byContext, bySubject].filter((kind) => kind !== 'account' || !plain);
   const said =
     SPOILERS.find((kind) => kinds.includes(kind)) ?? kinds.find((kind) => kind !== null) ?? 'other';
-  if (said === 'sign-in' && !CARRIES.test(route)) weighIn(-4, 'it is the ordinary log-in page');
+  if (said === 'sign-in' && carried === 'none') weighIn(-4, 'it is the ordinary log-in page');
   return {
     url: url.href,
     host: url.hostname,
@@ -116,15 +129,31 @@ function judge({ href, text, context }: Source, subject: string): FoundLink | nu
 /** Points from which a link is what it seems to be. */
 const THRESHOLD = 5;
 
+/** What a bare address says is what stands around it: the rest of its line, or the line above where it stands alone. */
+function words(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - 160), start).trimEnd();
+  const after = text.slice(end, end + 80);
+  const own = `${before.slice(before.lastIndexOf('\n') + 1)} ${after.slice(0, after.search(/\n|$/))}`;
+  return own.slice(0, 200);
+}
+
 function sources(reading: Reading): Source[] {
-  const context = (at: number): string => reading.text.slice(Math.max(0, at - 220), at);
-  const found = reading.anchors.map(({ href, text, at }) => ({ href, text, context: context(at) }));
-  for (const match of reading.text.matchAll(BARE)) {
-    if (found.length >= MOST_LINKS * 2) break;
-    const href = match[0].replace(/[.,;:!?)\]}*_]+$/, '');
-    found.push({ href, text: '', context: context(match.index) });
+  const { text } = reading;
+  const context = (at: number): string => text.slice(Math.max(0, at - 220), at).replace(BARE, ' ');
+  const found = reading.anchors
+    .slice(0, MOST_LINKS)
+    .map((anchor) => ({ href: anchor.href, text: anchor.text, context: context(anchor.at) }));
+  const most = found.length + MOST_LINKS;
+  for (const match of text.matchAll(BARE)) {
+    if (found.length >= most) break;
+    const href = match[0].replace(/[.,;:!?)\]}*_]{1,8}$/, '');
+    found.push({
+      href,
+      text: words(text, match.index, match.index + href.length),
+      context: context(match.index),
+    });
   }
-  return found.slice(0, MOST_LINKS * 2);
+  return found;
 }
 
 /** Every http(s) link of a message, best first, each address once. */

@@ -49,8 +49,8 @@ function isUnseen(name: string, attributes: Record<string, string>): boolean {
   return UNREAD.has(name) || 'hidden' in attributes || HIDDEN.test((attributes.style ?? '').slice(0, 2_000));
 }
 
-/** Reads HTML of any quality in linear time. Lines are block elements; cells of a row are parted by a space. */
-export function readHtml(html: string): Reading {
+/** Reads the first `most` characters of HTML of any quality, in linear time. Lines are block elements; cells of a row are parted by a space. */
+export function readHtml(html: string, most = MOST_TEXT): Reading {
   const cut = new Set<string>();
   const anchors: Anchor[] = [];
   const parts: string[] = [];
@@ -60,12 +60,23 @@ export function readHtml(html: string): Reading {
   let unseenFrom = 0;
   let open: Anchor | null = null;
 
+  /** Text since the last tag, as it came: brought to plain form in one go, not entity by entity. */
+  let pending = '';
+
   const add = (text: string): void => {
     parts.push(text);
     length += text.length;
   };
+  const flush = (): void => {
+    if (pending === '') return;
+    const plain = plainForm(pending).replace(/\s+/g, ' ');
+    pending = '';
+    add(plain);
+    if (open !== null && open.text.length < 500) open.text += plain;
+  };
   const parser = new Parser({
     onopentag(name, attributes) {
+      flush();
       depth++;
       if (depth > MOST_DEPTH) {
         cut.add('too-deep');
@@ -91,12 +102,10 @@ export function readHtml(html: string): Reading {
       anchors.push(open);
     },
     ontext(text) {
-      if (unseenFrom > 0 || length > MOST_TEXT) return;
-      const plain = plainForm(text).replace(/\s+/g, ' ');
-      add(plain);
-      if (open !== null && open.text.length < 500) open.text += plain;
+      if (unseenFrom === 0) pending += text;
     },
     onclosetag(name) {
+      flush();
       if (depth === unseenFrom) unseenFrom = 0;
       else if (unseenFrom === 0) {
         if (BREAKS.has(name)) add('\n');
@@ -106,12 +115,13 @@ export function readHtml(html: string): Reading {
       depth--;
     },
   });
-  if (html.length > MOST_TEXT) cut.add('too-large');
+  if (html.length > most) cut.add('too-large');
   // In pieces, so that `pause` takes effect: the parser finishes the piece in hand.
-  const all = html.slice(0, MOST_TEXT);
+  const all = html.slice(0, most);
   for (let at = 0; at < all.length && !cut.has('too-deep'); at += 16_384)
     parser.write(all.slice(at, at + 16_384));
   if (!cut.has('too-deep')) parser.end();
+  flush();
   for (const anchor of anchors) anchor.text = anchor.text.replace(/\s+/g, ' ').trim();
   return { text: parts.join(''), anchors, cut: [...cut] };
 }

@@ -1,8 +1,6 @@
 // Finds the words of `words.ts` in a piece of text, all languages at once. Leans on that table only. A lookup of words in maps
 // rather than one large pattern: that took a second to compile, and a worker is young each time it is asked.
-import { type LanguageWords, WORDS } from './words.ts';
-
-export type WordKind = keyof LanguageWords;
+import { entriesOf, type WordKind } from './words.ts';
 
 export interface WordHit {
   /** Half-open range in the folded piece. */
@@ -60,8 +58,7 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 function buildIndex(kind: WordKind): Index {
   const index: Index = { exact: new Map(), prefixes: new Map(), others: [], unspaced: [] };
-  const entries = new Set(Object.values(WORDS).flatMap((words) => words[kind].map(foldWords)));
-  for (const entry of entries) {
+  for (const entry of new Set(entriesOf(kind).map(foldWords))) {
     if (UNSPACED.test(entry)) {
       index.unspaced.push(entry);
       continue;

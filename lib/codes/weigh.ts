@@ -21,7 +21,10 @@ export interface Surroundings {
   codeAfter: WordHit | null;
   /** A word for another kind of number, nearer to the candidate than any code word. */
   otherBefore: WordHit | null;
+  /** A code word stands right before it, with at most a few small words between. */
   leads: boolean;
+  /** A word of using or entering stands right before it. */
+  used: boolean;
   purpose: boolean;
   /** The subject, or the rest of the message, names a code or its purpose. */
   topic: { code: boolean; purpose: boolean; offer: boolean };
@@ -43,6 +46,7 @@ export const CUES: readonly Cue[] = [
   { name: 'a code word leads to it', points: 8, holds: (s) => s.leads },
   { name: 'a code word stands before it', points: 5, holds: (s) => !s.leads && s.codeBefore !== null },
   { name: 'a code word follows it', points: 6, holds: (s) => s.codeAfter !== null },
+  { name: 'it is to be used or entered', points: 3, holds: (s) => s.used && !s.leads },
   { name: 'words of its purpose stand near', points: 2, holds: (s) => s.purpose },
   { name: 'alone on its line', points: 3, holds: (s) => s.alone },
   { name: 'the message is nothing else', points: 5, holds: (s) => s.only },
@@ -72,7 +76,7 @@ const MOST_AFTER = 70;
 
 /** What may stand between a code word and the code it leads to: `is`, `:`, quotes, and a few words of any language. */
 const LEAD =
-  /^[\p{L}\p{M}]{0,12}[\s:：=\-–>»"'“”„«‘’`(（[【{*•.,，|!]*(?:[\p{L}\p{M}']{1,14}[\s:：=\-–>"'“”„«‘’(（[【*]+){0,3}$/u;
+  /^[\p{L}\p{M}]{0,12}[\s:：=\-–>»"'“”„«‘’`(（[【{*•,|]*(?:[\p{L}\p{M}']{1,14}[\s:：=\-–>"'“”„«‘’(（[【*]+){0,3}$/u;
 const ENDS_SENTENCE = /[.!?。！？]\s|\n\s*\n/;
 
 function leadsTo(gap: string): boolean {
@@ -154,6 +158,7 @@ export function surround(
     codeAfter: codeAfter === null || ENDS_SENTENCE.test(sentence) ? null : codeAfter,
     otherBefore,
     leads,
+    used: findWords('use', before.slice(-30)).some((hit) => before.slice(-30).length - hit.end <= 12),
     purpose: findWords('purpose', `${before.slice(-MOST_BEFORE)} ${after}`).length > 0,
     topic,
     inSubject,
