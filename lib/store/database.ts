@@ -1,5 +1,6 @@
 // The database: tables, versions, upgrades; nothing else. Leans on Dexie. Sees sealed rows only, so no upgrade here can
-// ever change a record's inside; that is for whoever holds the key.
+// ever change a record's inside; that is for whoever holds the key. When another worker of ours (after an update) wants to
+// upgrade or delete it, Dexie's own answer to `versionchange` is the right one: let go at once, open again at the next use.
 import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { DeviceRow, HeaderRow, SealedRow, SealedTable } from './rows.ts';
 
@@ -26,14 +27,6 @@ export class Database extends Dexie {
     // Strict durability: what was said to be stored must survive a power cut, not only the end of the browser.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores(VERSION_1);
-    // Another worker of ours (after an update) wants to upgrade or delete: let go at once, and open again at the next use.
-    this.on('versionchange', () => {
-      this.close({ disableAutoOpen: false });
-    });
-    // The other side of it: an older page of ours holds on. It will get `versionchange` too; say so for the log of bug reports.
-    this.on('blocked', () => {
-      console.warn('moniker: database is held open by another page of the extension');
-    });
   }
 
   sealed(table: SealedTable): Table<SealedRow, string> {

@@ -5,9 +5,9 @@ import { open, openMany, seal, sealMany } from '../crypto/box.ts';
 import { type Bytes, frame, fromUtf8, utf8 } from '../crypto/bytes.ts';
 import { AppError } from '../error.ts';
 import type { SealedRow } from '../store/rows.ts';
-import type { Header } from './header.ts';
+import { type Header, versionsOf } from './header.ts';
 import { type RecordTable, type RecordTypes, SHAPES } from './shapes.ts';
-import { cryptoKeyOf, keysOf, type Unlocked } from './unlocked.ts';
+import { cryptoKeyOf, hasKey, keysOf, type Unlocked } from './unlocked.ts';
 
 /** Boxes come in multiples of this many bytes of text, so that the disk does not show how long a label or a draft is. */
 const STEP = 128;
@@ -27,15 +27,16 @@ export class UnknownKey extends Error {}
 
 /**
  * @returns the key version to seal under, by the header as read in the same transaction: what is written under a key that
- * the header does not list is lost at the next unlock.
+ * the header does not list is lost at the next unlock. An older key that is still listed will do; the re-encryption under
+ * way takes such records along before it drops that key.
  * @throws AppError `no-vault`, `locked` (keys of an erased vault); UnknownKey.
  */
 export function sealingVersion(u: Unlocked, header: Header | null): number {
   if (header === null) throw new AppError('no-vault');
-  const { vaultId, byVersion } = keysOf(u);
-  if (header.vaultId !== vaultId) throw new AppError('locked');
-  if (!byVersion.has(header.keyVersion)) throw new UnknownKey();
-  return header.keyVersion;
+  if (header.vaultId !== keysOf(u).vaultId) throw new AppError('locked');
+  const known = versionsOf(header).filter((version) => hasKey(u, version));
+  if (known.length === 0) throw new UnknownKey();
+  return Math.max(...known);
 }
 
 /** Seals at once; for use inside a transaction. */

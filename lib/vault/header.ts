@@ -65,6 +65,11 @@ export async function replaceHeaderIn(tx: Transaction, from: Header, to: Header)
   await tx.table<HeaderRow, string>('header').put(encode(to));
 }
 
+/** @returns the versions of the keys in use. More than one: a re-encryption is under way. */
+export function versionsOf(header: Header): number[] {
+  return header.passphrase.wrapped.map(({ version }) => version);
+}
+
 export function sameHeader(a: Header, b: Header): boolean {
   return equal(sumOf(a), sumOf(b));
 }

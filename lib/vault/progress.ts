@@ -2,7 +2,7 @@
 // worker dies. Leans on the index over key versions.
 import { database } from '../store/database.ts';
 import { SEALED_TABLES } from '../store/rows.ts';
-import type { Header } from './header.ts';
+import { type Header, versionsOf } from './header.ts';
 import { stored } from './translate.ts';
 
 export interface RekeyProgress {
@@ -13,7 +13,7 @@ export interface RekeyProgress {
 
 /** @returns null if none is under way: the header lists one key only. */
 export async function rekeyProgress(header: Header): Promise<RekeyProgress | null> {
-  if (header.passphrase.wrapped.length < 2) return null;
+  if (versionsOf(header).length < 2) return null;
   return stored(async () => {
     const counts = await Promise.all(
       SEALED_TABLES.map(async (table) => ({

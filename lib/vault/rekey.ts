@@ -9,7 +9,7 @@ import { AppError } from '../error.ts';
 import { database, sealedIn } from '../store/database.ts';
 import { SEALED_TABLES, type SealedRow, type SealedTable } from '../store/rows.ts';
 import { contextOf, openPlain, sealingVersion } from './codec.ts';
-import { type Header, readHeader, readHeaderIn, replaceHeaderIn } from './header.ts';
+import { type Header, readHeader, readHeaderIn, replaceHeaderIn, versionsOf } from './header.ts';
 import { openHeader } from './passphrase.ts';
 import { type RekeyProgress, rekeyProgress } from './progress.ts';
 import { readSession, refreshKeys, writeSession } from './session.ts';
@@ -51,6 +51,8 @@ export async function startRekey(u: Unlocked, passphrase: string): Promise<Unloc
  * Damaged records stay as they are, and damaged.
  * @param signal ends it between two batches with the signal's reason; so does a lock, with AppError `locked`. Call it again
  * after the next unlock.
+ * @throws AppError `locked` too where the worker died between making the new key and telling the session: only the next
+ * unlock brings it.
  */
 export async function continueRekey(
   u: Unlocked,
@@ -60,7 +62,7 @@ export async function continueRekey(
   await refreshKeys(u);
   const header = await readHeader();
   if (header === null) throw new AppError('no-vault');
-  if (header.passphrase.wrapped.length < 2) return;
+  if (versionsOf(header).length < 2) return;
   for (const table of SEALED_TABLES) {
     let damaged = 0;
     for (let more = true; more; ) {

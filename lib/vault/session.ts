@@ -15,7 +15,8 @@ const StoredKeys = v.object({
   keys: v.pipe(v.array(v.object({ version: v.number(), key: v.string() })), v.minLength(1)),
   idKey: v.nullable(v.string()),
 });
-const StoredDeadline = v.nullable(v.pipe(v.number(), v.finite()));
+/** Not null for "none": storage areas differ in whether they keep a null. */
+const StoredDeadline = v.union([v.pipe(v.number(), v.finite()), v.literal('none')]);
 const StoredDamaged = v.record(v.string(), v.number());
 
 export interface Session {
@@ -39,7 +40,7 @@ export async function readSession(): Promise<Session | null> {
         byVersion: new Map(keys.output.keys.map(({ version, key }) => [version, fromBase64(key)])),
         idKey: idKey === null ? null : fromBase64(idKey),
       },
-      deadline: deadline.output,
+      deadline: deadline.output === 'none' ? null : deadline.output,
     };
   } catch (error) {
     if (error instanceof TypeError) return null;
@@ -56,13 +57,13 @@ export async function writeSession({ keys, deadline }: Session): Promise<void> {
       keys: Array.from(byVersion, ([version, key]) => ({ version, key: toBase64(key) })),
       idKey: idKey === null ? null : toBase64(idKey),
     },
-    [DEADLINE]: deadline,
+    [DEADLINE]: deadline ?? 'none',
   });
 }
 
 /** Call in a turn. */
 export async function writeDeadline(deadline: number | null): Promise<void> {
-  await browser.storage.session.set({ [DEADLINE]: deadline });
+  await browser.storage.session.set({ [DEADLINE]: deadline ?? 'none' });
 }
 
 /** Call in a turn. */

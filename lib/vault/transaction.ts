@@ -4,13 +4,14 @@
 import type { Transaction } from 'dexie';
 import { AppError } from '../error.ts';
 import { database, sealedIn } from '../store/database.ts';
+import type { SealedRow } from '../store/rows.ts';
 import { openRow, sealingVersion, sealRow, UnknownKey } from './codec.ts';
-import { readHeaderIn } from './header.ts';
+import { readHeaderIn, versionsOf } from './header.ts';
 import { refreshKeys } from './session.ts';
 import type { RecordTable, RecordTypes } from './shapes.ts';
 import type { SiteTag } from './tags.ts';
 import { stored } from './translate.ts';
-import type { Unlocked } from './unlocked.ts';
+import { hasKey, type Unlocked } from './unlocked.ts';
 
 /** What happens to a record's blind tag when it is put: a new one, none (null), or as it was (undefined). */
 export type TagChange = SiteTag | null | undefined;
@@ -38,8 +39,9 @@ export async function transact<K extends RecordTable, R>(
   return withFreshKeys(u, () =>
     stored(() =>
       database.transaction('rw', ['header', ...tables], async (tx) => {
-        const version = sealingVersion(u, await readHeaderIn(tx));
-        return work(recordsIn(u, tx, version));
+        const header = await readHeaderIn(tx);
+        const version = sealingVersion(u, header);
+        return work(recordsIn(u, tx, version, header === null ? [] : versionsOf(header)));
       }),
     ),
   );
@@ -63,22 +65,28 @@ export async function withFreshKeys<R>(u: Unlocked, work: () => Promise<R>): Pro
   }
 }
 
+/** @param listed key versions of the header: a row under one that `u` lacks is sound, and needs fresh keys. */
 function recordsIn<K extends RecordTable>(
   u: Unlocked,
   tx: Transaction,
   version: number,
+  listed: readonly number[],
 ): RecordTransaction<K> {
+  const opened = <T extends K>(table: T, row: SealedRow): RecordTypes[T] | null => {
+    if (!hasKey(u, row.keyVersion) && listed.includes(row.keyVersion)) throw new UnknownKey();
+    return openRow(u, table, row);
+  };
   return {
     async get(table, id) {
       const row = await sealedIn(tx, table).get(id);
       if (row === undefined) return null;
-      const record = openRow(u, table, row);
+      const record = opened(table, row);
       if (record === null) throw new AppError('corrupt', { what: table, field: id });
       return record;
     },
     async list(table) {
       const rows = await sealedIn(tx, table).toArray();
-      const pairs = rows.map((row) => ({ id: row.id, record: openRow(u, table, row) }));
+      const pairs = rows.map((row) => ({ id: row.id, record: opened(table, row) }));
       return {
         records: pairs.flatMap(({ record }) => (record === null ? [] : [record])),
         damaged: pairs.flatMap(({ id, record }) => (record === null ? [id] : [])),
