@@ -1,9 +1,8 @@
 // From the element in focus to what is announced of it: snapshot, classify, plan. Leans on lib/fields for every verdict;
 // adds the element's whereabouts, so that a value chosen later goes into this field or nowhere.
 import { classify } from '../../lib/fields/classify.ts';
-import { fieldRejected } from '../../lib/fields/fill.ts';
 import { planField } from '../../lib/fields/plan.ts';
-import { ownerForm } from '../../lib/fields/scope.ts';
+import { fieldRejected, fieldRejected } from '../../lib/fields/rejected.ts';
 import { refOf, takeSnapshot } from '../../lib/fields/snapshot.ts';
 import type { FieldReport } from '../../lib/messages/contract.ts';
 import { openRoot } from './watch.ts';
@@ -14,9 +13,8 @@ export interface Offered {
   element: HTMLElement;
   /** All boxes in reading order; the element alone unless the code is split. */
   group: HTMLElement[];
-  form: HTMLFormElement | null;
-  /** Where the form sends to; a change after the offer means another receiver. */
-  action: string | null;
+  /** What identifies the receiver: a value chosen later goes to this one or nowhere. */
+  note: FieldNote;
 }
 
 /** @returns what is offered for `element`; null where recognition says that nothing should be. */
@@ -51,17 +49,5 @@ export function readPointed(element: HTMLElement): Offered {
 }
 
 function offer(element: HTMLElement, group: HTMLElement[], report: FieldReport): Offered {
-  const form = ownerForm(element);
-  return { report, element, group, form, action: actionOf(form) };
-}
-
-/** @returns whether the field still belongs to the form it was offered in, and the form still sends to the same place. */
-export function isSameReceiver(offered: Offered): boolean {
-  const form = ownerForm(offered.element);
-  return form === offered.form && actionOf(form) === offered.action;
-}
-
-/** Read through the attribute: a control named `action` would shadow the property. */
-function actionOf(form: HTMLFormElement | null): string | null {
-  return form ? form.getAttribute('action') : null;
+  return { report, element, group, note: noteField(group) };
 }

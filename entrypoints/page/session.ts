@@ -1,7 +1,7 @@
 // The life of one offer: from the moment its field has the focus and there is something to offer, until the field is
 // left, filled and done, or gone. Leans on surface.ts and clock.ts; one AbortController ends all of it.
 
-import { fieldRejected } from '../../lib/fields/fill.ts';
+import { fieldRejected } from '../../lib/fields/rejected.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { PageCalls, PageOffers } from '../../lib/messages/contract.ts';
 import { fireAndForget } from '../../lib/report.ts';

@@ -31,7 +31,8 @@ export const STYLE = `
   border: 0; border-radius: 10px; background: light-dark(#ffffff, #20282a); color-scheme: light dark;
   box-shadow: 0 0 0 1px light-dark(#d8e0e0, #313c3e), 0 1px 2px #1420221f, 0 8px 24px #14202240;
 }
-.frame[data-early], .away { visibility: hidden }
+.frame[data-early] { box-shadow: none; border-radius: 0 }
+.away { visibility: hidden }
 .notice {
   max-width: min(320px, 94vw); padding: 8px 12px; border-radius: 6px; font: 13px/1.45 system-ui, sans-serif;
   background: light-dark(#142022, #e8efee); color: light-dark(#ffffff, #14191a); overflow-wrap: anywhere;

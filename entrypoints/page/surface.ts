@@ -8,7 +8,7 @@ import { BUTTON, GAP, placeButton, placeMenu } from './place.ts';
 import { readSurroundings } from './surroundings.ts';
 
 /** CSS pixels; the frame's own style sheet is made for it. */
-const MENU = { width: 320, height: 96, most: 440 } as const;
+const MENU = { width: 320, early: 2, most: 440 } as const;
 const NOTICE_TIME = 6000;
 /** Other managers put their icons in after us: one second look, not a watch (milliseconds). */
 const SECOND_LOOK = 450;
@@ -51,7 +51,7 @@ export function showSurface(
   root.append(...(button ? [button, live] : [live]));
 
   let frame: HTMLIFrameElement | null = null;
-  let height: number = MENU.height;
+  let height: number = MENU.early;
   let stillSince = performance.now();
 
   const put = (element: HTMLElement, box: { x: number; y: number; width?: number; height?: number }) => {
@@ -116,10 +116,10 @@ export function showSurface(
     openMenu(url) {
       frame?.remove();
       lift();
-      height = MENU.height;
+      height = MENU.early;
       frame = document.createElement('iframe');
       frame.className = 'frame';
-      // Unseen until it says how tall it is: no flash of an empty card.
+      // A hairline until it says how tall it is: no flash of an empty card. (Hidden, the browser would not lay it out.)
       frame.dataset.early = '';
       frame.title = t('pageMenuTitle');
       frame.allow = 'clipboard-write';
