@@ -4,6 +4,7 @@ import { randomBytes, toBase64 } from '../crypto/bytes.ts';
 import { AppError } from '../error.ts';
 import type { AccountDraft } from '../messages/contract.ts';
 import type { Account, AccountView } from '../model.ts';
+import { checkAliaskitKey } from '../providers/aliaskit/aliaskit.ts';
 import { checkBaseUrl } from '../providers/http.ts';
 import type { ProbeResult } from '../providers/provider.ts';
 import { newId } from '../vault/ids.ts';
@@ -12,10 +13,6 @@ import type { Unlocked } from '../vault/vault.ts';
 import { connect } from './open-account.ts';
 import { viewAccount } from './view-account.ts';
 
-const MAILBOX = /^[^\s@+]{1,63}(?:[^\s@]*)@([a-z0-9-]+\.)+[a-z0-9-]{2,}$/i;
-const DOMAIN = /^([a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/i;
-/** Contract §1: never hard-code the length of a key. */
-const API_KEY = /^ak_live_[A-Za-z0-9_-]{8,}$/;
 const CARD_KEY = /^ak_ck_[A-Za-z0-9_+/=-]{16,}$/;
 
 /** Tries the draft against its service. Errors: `rejected` with the field, `insecure-url`, `unauthorized`, `unreachable`, … */
@@ -45,8 +42,6 @@ function accountFrom(draft: AccountDraft, id: string, createdAt: number): Accoun
   switch (draft.kind) {
     case 'local': {
       const { scheme, format } = draft;
-      if (scheme.type === 'subaddress' && !MAILBOX.test(scheme.mailbox.trim())) reject('mailbox');
-      if (scheme.type === 'catch-all' && !DOMAIN.test(scheme.domain.trim())) reject('domain');
       const trimmed =
         scheme.type === 'subaddress'
           ? { ...scheme, mailbox: scheme.mailbox.trim() }
@@ -65,10 +60,10 @@ function accountFrom(draft: AccountDraft, id: string, createdAt: number): Accoun
       };
     }
     case 'aliaskit': {
-      const apiKey = draft.apiKey.trim();
+      const apiKey = checkAliaskitKey(draft.apiKey);
       const cardKey = draft.cardKey?.trim() || null;
-      if (!API_KEY.test(apiKey)) reject('apiKey');
-      if (cardKey !== null && !CARD_KEY.test(cardKey)) reject('cardKey');
+      if (cardKey !== null && !CARD_KEY.test(cardKey))
+        throw new AppError('rejected', { field: 'cardKey', what: 'account' });
       const baseUrl = checkBaseUrl(draft.baseUrl.trim());
       return {
         id,
@@ -81,8 +76,4 @@ function accountFrom(draft: AccountDraft, id: string, createdAt: number): Accoun
       };
     }
   }
-}
-
-function reject(field: string): never {
-  throw new AppError('rejected', { field, what: 'account' });
 }

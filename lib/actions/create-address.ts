@@ -3,15 +3,15 @@
 // lib/providers; never repeats a creation.
 import { AppError } from '../error.ts';
 import type { NewAddress } from '../messages/contract.ts';
-import type { Address } from '../model.ts';
+import type { Address, LocalAccount } from '../model.ts';
 import type { Provider, RemoteAddress } from '../providers/provider.ts';
 import { newId, recordId } from '../vault/ids.ts';
 import { removeRecord } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
+import { addressId, nextAddress } from './compute-address.ts';
 import { type Intent, intentId, MARK, putIntent } from './creation-intents.ts';
 import { type OpenAccount, openAccount } from './open-account.ts';
-import { addressesOn } from './site-addresses.ts';
 import { tagOf } from './site-tags.ts';
 
 /** Errors: those of the provider; `doubtful` when the server may have made it and its newest page does not show it. */
@@ -23,22 +23,28 @@ export async function createAddress(
 ): Promise<Address> {
   const opened = await openAccount(u, wish.accountId);
   return opened.account.kind === 'local'
-    ? computeAddress(u, opened, wish, now)
+    ? computeAddress(u, opened.account, wish, now)
     : requestIdentity(u, opened, wish, now, signal);
 }
 
 async function computeAddress(
   u: Unlocked,
-  { account, provider }: OpenAccount,
+  account: LocalAccount,
   wish: NewAddress,
   now: number,
 ): Promise<Address> {
-  if (!provider.aliases) throw new AppError('unsupported');
-  const known = wish.site === null ? [] : await addressesOn(u, wish.site);
-  const variant = known.filter((address) => address.accountId === account.id).length;
-  // Without a site the tag has nothing to be computed from: a random one is as good.
-  const remote = await provider.aliases.create({ site: wish.site ?? newId(), variant });
-  const address = addressFrom(recordId(u, account.id, remote.email), account.id, remote, wish, now);
+  const email = await nextAddress(u, account, wish.site);
+  if (email === null) throw new AppError('plan', { limit: 'variants', what: 'address' });
+  const remote: RemoteAddress = {
+    remoteId: null,
+    email,
+    kind: 'alias',
+    active: true,
+    persona: null,
+    createdAt: now,
+    updatedAt: null,
+  };
+  const address = addressFrom(addressId(u, account.id, email), account.id, remote, wish, now);
   await storeAddress(u, address, null);
   return address;
 }

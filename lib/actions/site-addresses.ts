@@ -1,8 +1,10 @@
 // Which addresses are used on a site, newest use first, and what a new one would be. Leans on the vault and lib/providers;
 // changes nothing.
 import type { NewAddressSource } from '../messages/contract.ts';
-import type { Address } from '../model.ts';
+import type { Account, Address } from '../model.ts';
+import { registrableDomain } from '../site.ts';
 import type { Unlocked } from '../vault/vault.ts';
+import { nextAddress } from './compute-address.ts';
 import { openAccounts } from './open-account.ts';
 import { recordsWith } from './site-tags.ts';
 
@@ -16,22 +18,20 @@ export async function addressesOn(u: Unlocked, site: string): Promise<Address[]>
 /** Where a new address for `site` can come from; the address itself where the account computes it. */
 export async function sourcesFor(u: Unlocked, site: string | null): Promise<NewAddressSource[]> {
   const accounts = await openAccounts(u);
-  const known = site === null ? [] : await addressesOn(u, site);
   return Promise.all(
     accounts
       .filter(({ provider }) => provider.aliases !== undefined)
-      .map(async ({ account, provider }) => {
-        const taken = known.filter((address) => address.accountId === account.id).length;
-        const computed =
-          account.kind === 'local' && site !== null
-            ? await provider.aliases?.create({ site, variant: taken })
-            : undefined;
-        return {
-          accountId: account.id,
-          account: account.name,
-          preview: computed?.email ?? null,
-          domain: account.kind === 'aliaskit' ? new URL(account.baseUrl).host.replace(/^www\./, '') : null,
-        };
+      .map(async ({ account }) => {
+        const preview =
+          account.kind === 'local' && site !== null ? await nextAddress(u, account, site) : null;
+        return { accountId: account.id, account: account.name, preview, domain: domainOf(account) };
       }),
   );
+}
+
+/** Where an account's new addresses live, as far as its settings tell: an own server may hand out any domain. */
+function domainOf(account: Account): string | null {
+  if (account.kind === 'local') return null;
+  const { hostname } = new URL(account.baseUrl);
+  return registrableDomain(hostname);
 }

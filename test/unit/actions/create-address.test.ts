@@ -7,7 +7,7 @@ import { removeAddress } from '../../../lib/actions/remove-address.ts';
 import { addressesOn, sourcesFor } from '../../../lib/actions/site-addresses.ts';
 import { applyTags } from '../../../lib/actions/site-tags.ts';
 import { writeSettings } from '../../../lib/settings.ts';
-import { listRecords } from '../../../lib/vault/records.ts';
+import { listRecords, putRecord } from '../../../lib/vault/records.ts';
 import { type Scene, setScene } from './scene.ts';
 
 const SITE = 'shop.example';
@@ -117,6 +117,17 @@ describe('an address of one’s own mailbox', () => {
     expect(made.email).toBe(shown);
     expect(made.email).toMatch(/^me\+shop-[a-z0-9]+@mail\.example$/);
     expect(await preview()).not.toBe(shown);
+  });
+
+  it('never computes over one that was switched off: variants were once counted by the active ones', async () => {
+    const first = await createAddress(scene.u, { accountId: scene.local.id, site: SITE, label: 'first' }, 5);
+    await putRecord(scene.u, 'address', { ...first, active: false });
+    const second = await createAddress(scene.u, { accountId: scene.local.id, site: SITE }, 6);
+    expect(second.email).not.toBe(first.email);
+    expect((await listRecords(scene.u, 'address')).records.map(({ label }) => label).sort()).toEqual([
+      '',
+      'first',
+    ]);
   });
 });
 
