@@ -80,6 +80,8 @@ export const adminRoutes: Readonly<Record<string, (call: AdminCall) => object>> 
   'GET /settings': ({ world }) => world.state.settings,
   'PATCH /settings': ({ world, body }) => {
     world.state.settings = changeSettings(world.state.settings, v.parse(SettingsChange, body));
+    // A raised limit counts at once, not after the old bucket has filled.
+    world.buckets.clear();
     return world.state.settings;
   },
   'GET /clock': ({ world }) => clockView(world),

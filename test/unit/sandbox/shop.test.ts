@@ -231,6 +231,9 @@ describe('the sites beside it', () => {
 
   it('pages come from their folder only, and unknown names get nothing', async () => {
     const visitor = createVisitor(sandbox.json.pages);
+    const page = await visitor.get("/?csp=default-src+'none'");
+    expect(page.status).toBe(200);
+    expect(page.headers['content-security-policy']).toBe("default-src 'none'");
     for (const path of ['/none.html', '/..%2f..%2fsandbox/main.ts', '/%2e%2e/%2e%2e/package.json'])
       expect((await visitor.get(path)).status).toBe(404);
     const stranger = createVisitor(sandbox.json.shop.replace('shop.', 'evil.'));
