@@ -38,12 +38,13 @@ export default defineConfig({
       },
     ],
     action: { default_title: '__MSG_extName__' },
+    // Not A or C: Chromium keeps Alt+Shift+A for itself and leaves both unset without a word.
     commands: {
       'fill-address': {
-        suggested_key: { default: 'Alt+Shift+A' },
+        suggested_key: { default: 'Alt+Shift+M' },
         description: '__MSG_commandFillAddress__',
       },
-      'fill-code': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandFillCode__' },
+      'fill-code': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandFillCode__' },
     },
     ...(browser === 'chrome'
       ? { minimum_chrome_version: MINIMUM.chrome }
