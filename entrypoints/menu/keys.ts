@@ -30,7 +30,7 @@ export function useMenuKeys(
       if (!move) return;
       event.preventDefault();
       const all = items();
-      const at = all.findIndex((item) => item === document.activeElement);
+      const at = all.indexOf(document.activeElement as HTMLElement);
       all[move(at, all.length)]?.focus();
     };
     /** Alt+Down in the field gives the frame the focus: it belongs on the first row. */

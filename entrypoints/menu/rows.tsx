@@ -151,7 +151,6 @@ function Code({ code }: { code: string }) {
   return (
     <span class="code" dir="ltr" aria-hidden="true">
       {grouped(code).map((group, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: groups of one code never move.
         <span key={at}>{group}</span>
       ))}
     </span>
@@ -182,7 +181,6 @@ function TotpRow({ totp, menu }: { totp: TotpView; menu: MenuState }) {
   const over = left === 0;
   const { refresh } = menu;
   // The code turned over: ask for the next one, once a turn.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new end of validity is a new turn.
   useEffect(() => {
     if (over) refresh();
   }, [over, totp.validUntil, refresh]);

@@ -1,8 +1,9 @@
 // From the element in focus to what is announced of it: snapshot, classify, plan. Leans on lib/fields for every verdict;
 // adds the element's whereabouts, so that a value chosen later goes into this field or nowhere.
 import { classify } from '../../lib/fields/classify.ts';
+import { type FieldNote, noteField } from '../../lib/fields/guard.ts';
 import { planField } from '../../lib/fields/plan.ts';
-import { fieldRejected, fieldRejected } from '../../lib/fields/rejected.ts';
+import { fieldRejected } from '../../lib/fields/rejected.ts';
 import { refOf, takeSnapshot } from '../../lib/fields/snapshot.ts';
 import type { FieldReport } from '../../lib/messages/contract.ts';
 import { openRoot } from './watch.ts';
