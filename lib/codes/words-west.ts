@@ -17,7 +17,7 @@ export const WEST = {
     account:
       'link account*, link your account*, link * account, linking, connect your account, administrator*, update account, update your account, invit*, join',
     offer:
-      'prize, prizes, winner*, won, discount*, promo*, sale, voucher*, coupon*, off your, deals, gift card*, bonus, reward*, % off, draw, shop now, shop the, billed, ringtone*, bogo, free entry',
+      'prize, prizes, winner*, won, discount*, promo*, sale, voucher*, coupon*, off your, deals, gift card*, bonus, reward*, percent off, draw, shop now, shop the, billed, ringtone*, bogo, free entry',
     use: 'use, enter, type, input, using',
   },
   de: {
