@@ -22,7 +22,12 @@ const TYPES: Readonly<Record<string, string>> = {
 export function createPages(): Hono {
   const app = new Hono();
   app.get('/*', async (c) => {
-    const path = normalize(decodeURIComponent(c.req.path)).replace(/\/$/, '/index.html');
+    let path: string;
+    try {
+      path = normalize(decodeURIComponent(c.req.path)).replace(/\/$/, '/index.html');
+    } catch {
+      return c.text('Not an address', 400);
+    }
     const body = await readFile(join(FOLDER, path)).catch(() => null);
     if (body === null) return c.text('No such page', 404);
     c.header('content-type', TYPES[extname(path)] ?? 'application/octet-stream');

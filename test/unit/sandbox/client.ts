@@ -2,11 +2,44 @@
 // the product's own client is tested elsewhere, against the same server.
 import type { SandboxInfo } from '../../sandbox/info.ts';
 
+/** Every member that an answer of the sandbox may have. A test that reads one which is not there gets undefined, and fails on it. */
+export interface Wire {
+  id: string;
+  name: string;
+  email: string;
+  phone_number: string;
+  status: string;
+  created_at: string;
+  metadata: object;
+  subject: string;
+  snippet: string;
+  from: string;
+  body_text: string;
+  body_html: string;
+  received_at: string;
+  read: boolean;
+  attachments: object[];
+  data: List;
+  has_more: boolean;
+  error: { type: string; code: string; message: string; param: string };
+  key: string;
+  offset_ms: number;
+  shop: { code_boxes: string };
+  mails: object[];
+  emails: object[];
+  users: object[];
+  identities: object[];
+  requests: object[];
+  caught: { path: string; form: object }[];
+}
+
+/** A list whose first elements a test may read: it fails by itself where they are not there. */
+export type List = [Wire, Wire, ...Wire[]];
+
 export interface Answer {
   status: number;
   headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: the tests compare these values whole; a type would assert what they check.
-  body: any;
+  body: Wire;
 }
 
 export async function ask(
@@ -40,3 +73,10 @@ export const adminOf =
   (info: SandboxInfo): Ask =>
   (method, path, body) =>
     ask(`${info.admin}${path}`, method, body);
+
+/** The inbound mails of an identity, newest first, whole. */
+export async function mailsOf(api: Ask, id: string): Promise<List> {
+  const { data } = (await api('GET', `/identities/${id}/emails`)).body;
+  const whole = data.map(async (one) => (await api('GET', `/identities/${id}/emails/${one.id}`)).body);
+  return (await Promise.all(whole)) as List;
+}

@@ -49,7 +49,7 @@ async function person() {
     from: '+12025550199',
     body: 'b',
   });
-  return { identity, emailId: mail.body.id as string, smsId: text.body.id as string };
+  return { identity, emailId: mail.body.id, smsId: text.body.id };
 }
 
 const ROUTES: [method: string, path: string, scope: string][] = [

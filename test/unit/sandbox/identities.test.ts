@@ -93,7 +93,7 @@ describe('paging (§1.3)', () => {
     const names: string[] = [];
     for (let offset = 0, more = true; more; offset += 2) {
       const { body } = await api('GET', `/identities?limit=2&offset=${offset}`);
-      names.push(...body.data.map((one: { name: string }) => one.name));
+      names.push(...body.data.map((one) => one.name));
       more = body.has_more;
     }
     expect(names).toEqual(['Person 4', 'Person 3', 'Person 2', 'Person 1', 'Person 0']);

@@ -4,7 +4,7 @@ import { createConnection } from 'node:net';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { type Ask, adminOf, apiOf } from './client.ts';
+import { type Ask, adminOf, apiOf, mailsOf } from './client.ts';
 
 let sandbox: Sandbox;
 let api: Ask;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-const make = async () => (await api('POST', '/identities')).body as { id: string; email: string };
+const make = async () => (await api('POST', '/identities')).body;
 
 /** Sends these bytes as they are, to these recipients. */
 async function deliver(to: string[], raw: string | Buffer): Promise<void> {
@@ -27,14 +27,6 @@ async function deliver(to: string[], raw: string | Buffer): Promise<void> {
     ignoreTLS: true,
   });
   await transport.sendMail({ envelope: { from: 'sender@example.org', to }, raw });
-}
-
-async function inboxOf(id: string) {
-  const { data } = (await api('GET', `/identities/${id}/emails`)).body;
-  const whole = data.map(
-    async (one: { id: string }) => (await api('GET', `/identities/${id}/emails/${one.id}`)).body,
-  );
-  return Promise.all(whole);
 }
 
 const lines = (...parts: string[]): string => parts.join('\r\n');
@@ -56,7 +48,7 @@ describe('MIME', () => {
         '2913.',
       ),
     );
-    const [mail] = await inboxOf(id);
+    const [mail] = await mailsOf(api, id);
     expect(mail).toMatchObject({
       from: 'Café Müller <no-reply@cafe.example>',
       subject: 'Dein Code für heute',
@@ -94,7 +86,7 @@ describe('MIME', () => {
         'latin1',
       ),
     );
-    const [latin, cyrillic] = await inboxOf(id);
+    const [latin, cyrillic] = await mailsOf(api, id);
     expect(latin.body_text.trim()).toBe('déjà vu ¼');
     expect(cyrillic.body_text.trim()).toBe('Ваш код: 930114 ✓');
   });
@@ -132,7 +124,7 @@ describe('MIME', () => {
       ),
     );
     await admin('PATCH', '/settings', { aliaskit: { email_extras: true } });
-    const [mail] = await inboxOf(id);
+    const [mail] = await mailsOf(api, id);
     await admin('PATCH', '/settings', { aliaskit: { email_extras: false } });
     expect(mail.body_text.trim()).toBe('Code 5521');
     expect(mail.body_html).toContain('<p>Code\u00a0<b>5521</b> €</p>');
@@ -155,7 +147,7 @@ describe('MIME', () => {
     );
     const [listed] = (await api('GET', `/identities/${id}/emails`)).body.data;
     expect(listed.snippet).toBe('Code 482913 & more');
-    expect((await inboxOf(id))[0].body_html).toContain('&#52;82913');
+    expect((await mailsOf(api, id))[0].body_html).toContain('&#52;82913');
   });
 
   it('takes a 5 MB mail', async () => {
@@ -163,7 +155,7 @@ describe('MIME', () => {
     const line = `${'All things in the shop are made to last. '.repeat(2).slice(0, 76)}\r\n`;
     const story = line.repeat(Math.ceil((5 * 1024 * 1024) / line.length));
     await deliver([email], lines('From: a@b.example', 'Subject: big', '', 'Code 204815', story));
-    const [mail] = await inboxOf(id);
+    const [mail] = await mailsOf(api, id);
     expect(mail.body_text).toContain('Code 204815');
     expect(mail.body_text.length).toBeGreaterThan(5_000_000);
   });
@@ -171,7 +163,7 @@ describe('MIME', () => {
   it('takes bytes that are no mail at all, and a client that hangs up in the middle', async () => {
     const { id, email } = await make();
     await deliver([email], Buffer.from([0xff, 0x00, 0xfe, 0x0d, 0x0a, 0x80]));
-    expect(await inboxOf(id)).toHaveLength(1);
+    expect(await mailsOf(api, id)).toHaveLength(1);
     await new Promise<void>((resolve, reject) => {
       const socket = createConnection(sandbox.json.smtp.port, '127.0.0.1', () => {
         socket.write('EHLO x\r\nMAIL FROM:<a@b.example>\r\n', () => socket.resetAndDestroy());
@@ -180,7 +172,7 @@ describe('MIME', () => {
       socket.on('error', reject);
     });
     await deliver([email], 'Subject: after\r\n\r\nstill here');
-    expect(await inboxOf(id)).toHaveLength(2);
+    expect(await mailsOf(api, id)).toHaveLength(2);
   });
 });
 
@@ -191,7 +183,7 @@ describe('recipients', () => {
     await deliver([a.email.toUpperCase(), b.email, 'nobody@aliaskit.com'], raw);
     await deliver(['nobody@elsewhere.example'], raw);
     for (const one of [a, b])
-      expect((await inboxOf(one.id))[0]).toMatchObject({ to: one.email, subject: 'hi' });
+      expect((await mailsOf(api, one.id))[0]).toMatchObject({ to: one.email, subject: 'hi' });
     const { mails } = (await admin('GET', '/mail?to=nobody@elsewhere.example')).body;
     expect(mails).toHaveLength(1);
   });
@@ -208,14 +200,14 @@ describe('two identities', () => {
     });
     expect(sent.status).toBe(201);
     expect(sent.body).toMatchObject({ from: a.email, to: b.email, direction: 'outbound', read: true });
-    const [got] = await inboxOf(b.id);
+    const [got] = await mailsOf(api, b.id);
     expect(got).toMatchObject({ from: a.email, to: b.email, subject: 'Grüße', read: false });
     expect(got.body_text.trim()).toBe('Bist du da? ✓');
     expect(got.body_html).toContain('<b>da</b>');
     await api('POST', `/identities/${b.id}/emails`, { to: a.email, body_text: 'Ja' });
-    expect((await inboxOf(a.id)).map((mail) => mail.body_text.trim())).toEqual(['Ja']);
+    expect((await mailsOf(api, a.id)).map((mail) => mail.body_text.trim())).toEqual(['Ja']);
     const outgoing = await api('GET', `/identities/${a.id}/emails?direction=outbound`);
-    expect(outgoing.body.data.map((one: { id: string }) => one.id)).toEqual([sent.body.id]);
+    expect(outgoing.body.data.map((one) => one.id)).toEqual([sent.body.id]);
     expect((await admin('GET', '/outbox')).body.emails).toHaveLength(2);
   });
 

@@ -28,7 +28,7 @@ describe('messages', () => {
         text: 'b',
       });
     const list = await api('GET', `/identities/${id}/emails?unread=true`);
-    expect(list.body.data.map((one: { subject: string }) => one.subject)).toEqual(['two', 'one']);
+    expect(list.body.data.map((one) => one.subject)).toEqual(['two', 'one']);
     await api('GET', `/identities/${id}/emails/${list.body.data[0].id}`);
     expect((await api('GET', `/identities/${id}/emails?unread=true`)).body.data).toHaveLength(2);
     await api('PATCH', `/identities/${id}/emails/${list.body.data[0].id}`, { read: true });
@@ -63,9 +63,7 @@ describe('messages', () => {
     await send('invoice', '<p>Your invoice &amp; receipt</p>', '2026-01-01T00:00:00Z');
     await send('login', '<style>p{color:invoice}</style><p>Sign-in code</p>', '2026-02-01T00:00:00Z');
     const found = async (query: string) =>
-      (await api('GET', `/identities/${id}/emails/search?${query}`)).body.data.map(
-        (one: { subject: string }) => one.subject,
-      );
+      (await api('GET', `/identities/${id}/emails/search?${query}`)).body.data.map((one) => one.subject);
     expect(await found('query=INVOI+receipt')).toEqual(['invoice']);
     expect(await found('query=invoice+code')).toEqual([]);
     expect(await found('from=LOGIN')).toEqual(['login']);
