@@ -53,6 +53,7 @@ export async function deliver(choice: MenuChoice, to: Destination): Promise<Deli
     ref: to.report.ref,
     value: value.text,
     role: to.report.role,
+    from: to.by === 'menu' ? 'menu' : 'toolbar',
   });
   if (isDone(outcome)) await value.note();
   return {

@@ -26,7 +26,13 @@ const replies: Replies = {
   'tab.notice': nothing,
 };
 
-/** Errors: `no-field` when the document or its script is gone, `malformed` when it answers nonsense. */
+/** Only these may come back as errors; anything else a page's script claims is `malformed`. */
+const refusal = v.object({ err: v.object({ code: v.picklist(['not-visible', 'malformed', 'bug']) }) });
+
+/**
+ * Errors: `no-field` when the document or its script is gone, `not-visible` when a code was chosen in a frame that nobody
+ * can have seen, `malformed` when it answers nonsense.
+ */
 export async function callTab<Name extends keyof TabCalls & string>(
   target: FrameTarget,
   call: Name,
@@ -35,7 +41,10 @@ export async function callTab<Name extends keyof TabCalls & string>(
   const answer = await sendToDocument(target, { call, args }).catch(() => {
     throw new AppError('no-field');
   });
-  const decoded = v.safeParse(replies[call], answer);
+  const refused = v.safeParse(refusal, answer);
+  if (refused.success) throw new AppError(refused.output.err.code, { what: 'page' });
+  const reply = v.safeParse(v.object({ ok: v.unknown() }), answer);
+  const decoded = v.safeParse(replies[call], reply.success ? reply.output.ok : undefined);
   if (!decoded.success) throw new AppError('malformed', { what: 'page' });
   return decoded.output;
 }
