@@ -4,10 +4,12 @@
 import type { FieldRole, FormKind } from '../model.ts';
 import { clusterBoxes } from './cluster.ts';
 import type { Meaning } from './cues/cue.ts';
+import type { DatePart } from './cues/parts.ts';
 import { type Evidence, type Evidences, isLookAlike, isPossible, weigh } from './evidence.ts';
 import { ambientScores, formKind, type Holding, type KindScores } from './form-kind.ts';
+import { partOf } from './parts.ts';
 import { ownLean, type PasswordLean } from './password.ts';
-import { cueReason, note, type Reason } from './reasons.ts';
+import { cueReason, note, type Reason, takesAddress } from './reasons.ts';
 import type {
   ElementSnapshot,
   FieldReading,
@@ -19,6 +21,8 @@ import type {
 
 /** Below this a meaning is a guess, and a guess is not offered anything. */
 const SURE = 1.6;
+/** To leave a field alone less is enough. */
+const SURE_LOOK_ALIKE = 1;
 /** Ambient words that make a weak "code" on a control believable. */
 const AMBIENT_CODE = 2;
 
@@ -74,8 +78,11 @@ function box(element: ElementSnapshot, group: ElementSnapshot[]): Judged {
 interface Company {
   card: boolean;
   code: boolean;
-  cardWords: boolean;
   seen: number;
+  /** Date parts by ref, and whether a day, a month and a year stand together without a card. */
+  parts: ReadonlyMap<string, DatePart>;
+  birth: boolean;
+  wholeDate: boolean;
 }
 
 function describe(
@@ -86,14 +93,22 @@ function describe(
   const scoreOf = (kind: FormKind): number => ambient?.scores.get(kind) ?? 0;
   const says = (element: ElementSnapshot, meaning: Meaning): boolean =>
     (evidences.get(element.ref)?.get(meaning)?.score ?? 0) >= 3;
+  const parts = new Map(members.flatMap((element) => pairOf(element, partOf(element))));
+  const card = members.some((element) => says(element, 'card-number'));
   return {
-    card: members.some((element) => says(element, 'card-number')),
+    card,
     code:
       scoreOf('code') + Math.max(scoreOf('code-email'), scoreOf('code-sms'), scoreOf('code-totp')) >=
       AMBIENT_CODE,
-    cardWords: scoreOf('payment') >= 3,
-    seen: members.filter((element) => element.seen === 'yes' || element.valueLength > 0).length,
+    seen: members.filter(isThere).length,
+    parts,
+    birth: members.some((element) => (evidences.get(element.ref)?.get('birth-date')?.score ?? 0) >= 0.9),
+    wholeDate: !card && new Set(parts.values()).size === 3 && parts.size === 3,
   };
+}
+
+function pairOf(element: ElementSnapshot, part: DatePart | null): [string, DatePart][] {
+  return part ? [[element.ref, part]] : [];
 }
 
 function inCompany(element: ElementSnapshot, own: Evidences, company: Company): Evidences {
@@ -107,16 +122,24 @@ function inCompany(element: ElementSnapshot, own: Evidences, company: Company): 
     });
   };
   const code = evidences.get('code');
-  if (code && company.code && !company.card) nudge('code', 1.2, cueReason('text', 'code'));
+  if (code && company.code && !company.card && company.seen <= 8)
+    nudge('code', 1.2, cueReason('text', 'code'));
   if (!code && company.code && company.seen === 1 && mayBeCode(element))
     nudge('code', 2, cueReason('text', 'code'));
   // "Security code" beside a card number is the card's, wherever else it may mean a mailed one.
-  if (code && company.card && !element.autocomplete.includes('one-time-code')) {
+  if (code && code.score >= 3 && company.card && !element.autocomplete.includes('one-time-code')) {
     nudge('card-code', code.score + 0.5, note('form-kind', 'payment'));
   }
   const name = evidences.get('full-name');
   if (name && company.card && company.seen <= 6)
     nudge('card-name', name.score * 0.8 + 0.6, note('form-kind', 'payment'));
+  const part = company.parts.get(element.ref);
+  if (part) {
+    const own = [...evidences.values()].some(({ score }) => score >= 5);
+    const born = evidences.has('birth-date') || company.birth || company.wholeDate;
+    if (company.card && part !== 'day' && !own) nudge(`card-expiry-${part}`, 4, cueReason('options', part));
+    else if (!company.card && born && !own) nudge(`birth-${part}`, 5, cueReason('options', part));
+  }
   return evidences;
 }
 
@@ -136,7 +159,7 @@ function judge(element: ElementSnapshot, evidences: Evidences): Judged {
     }
   }
   const because = [...best.because].sort((a, b) => b.weight - a.weight).map(({ reason }) => reason);
-  const sure = meaning !== null && (best.score >= SURE || isLookAlike(meaning));
+  const sure = meaning !== null && best.score >= (isLookAlike(meaning) ? SURE_LOOK_ALIKE : SURE);
   return {
     element,
     meaning: sure ? meaning : null,
@@ -204,10 +227,16 @@ function settle(
   page: PageSnapshot,
 ): { role: FieldRole; extra: Reason[] } {
   const { element, meaning } = own;
-  if (meaning === null) {
-    if (standsBeforePassword(element, judged, page))
-      return { role: 'username', extra: [cueReason('roles', 'before-password')] };
-    return { role: 'other', extra: [note('unsure')] };
+  // Whatever a log-in asks for right before the password is what one logs in with: a customer number, a phone, a tax id.
+  if (isLogInId(own, kind, judged, page))
+    return { role: 'username', extra: [cueReason('roles', 'before-password')] };
+  if (meaning === null) return { role: 'other', extra: [note('unsure')] };
+  if (meaning === 'pin' && kind === 'log-in' && element.type === 'password') {
+    return { role: 'current-password', extra: [note('form-kind', kind)] };
+  }
+  // "E-mail or phone" on a sign-up will become the account's address.
+  if (meaning === 'username' && kind === 'sign-up' && own.because.some(takesAddress)) {
+    return { role: 'email', extra: [note('accepts-email')] };
   }
   if (isLookAlike(meaning)) return { role: 'other', extra: [note('look-alike', meaning)] };
   if (meaning === 'password')
@@ -218,16 +247,38 @@ function settle(
   return { role: meaning as FieldRole, extra: [] };
 }
 
-/** The text box right before the first password box is what one logs in with, whatever it is called. */
-function standsBeforePassword(
-  element: ElementSnapshot,
+/** Look-alikes that a log-in never asks for in the place of a name. */
+const NEVER_A_NAME: ReadonlySet<Meaning> = new Set([
+  'captcha',
+  'promo',
+  'search',
+  'message',
+  'amount',
+  'quantity',
+  'secret-question',
+]);
+const NAMES_ALREADY: ReadonlySet<Meaning> = new Set([
+  'email',
+  'username',
+  'password',
+  'code',
+  'email-confirm',
+]);
+
+function isLogInId(
+  { element, meaning, score }: Judged,
+  kind: FormKind,
   judged: ReadonlyMap<string, Judged>,
   page: PageSnapshot,
 ): boolean {
-  if (!/^(?:text|email|tel)$/.test(element.type)) return false;
-  const at = page.elements.indexOf(element);
-  const next = page.elements[at + 1];
-  return next?.form === element.form && judged.get(next.ref)?.meaning === 'password';
+  if (!/^(?:text|email|tel|number)$/.test(element.type)) return false;
+  const next = page.elements[page.elements.indexOf(element) + 1];
+  if (next?.form !== element.form || next.type !== 'password') return false;
+  const secret = judged.get(next.ref)?.meaning;
+  if (secret !== 'password' && secret !== 'pin') return false;
+  if (meaning === null) return true;
+  if (NAMES_ALREADY.has(meaning) || kind !== 'log-in') return false;
+  return !NEVER_A_NAME.has(meaning) || score < 3;
 }
 
 /** A second address box right after a first one, named the same: the page wants it twice. */
@@ -252,8 +303,8 @@ function passwordRole(
   );
   const at = all.indexOf(own.element);
   let lean = own.lean?.lean ?? 0;
-  if (kind === 'sign-up') lean += 2;
-  if (kind === 'log-in') lean -= 2;
+  if (kind === 'sign-up') lean += 3;
+  if (kind === 'log-in') lean -= 3;
   if (kind === 'settings') lean += all.length >= 2 && at === 0 && all.length !== 2 ? -2 : 1;
   const others = all
     .filter((element) => element !== own.element)

@@ -26,7 +26,7 @@ export function clusterBoxes(elements: readonly ElementSnapshot[]): ElementSnaps
   };
   for (const element of elements) {
     const first = run[0];
-    if (first && (!isAlike(first, element) || !isBeside(run, element))) close();
+    if (first && (!isAlike(first, element) || !isBeside(run, element) || !isUnnamed(element))) close();
     if (isBox(element)) run.push(element);
     else close();
   }
@@ -39,6 +39,15 @@ function isBox(element: ElementSnapshot): boolean {
   // The first box of a row may take the whole pasted code, hence up to MAX_BOXES.
   return element.maxLength === null || (element.maxLength >= 1 && element.maxLength <= MAX_BOXES);
 }
+
+/** Boxes after the first have no text of their own before them, but for a separator or a number. */
+function isUnnamed(element: ElementSnapshot): boolean {
+  const { before, cell } = element.texts;
+  return wordsOf(`${before} ${cell}`).every(
+    (word) => /\d/.test(word) || ORDINAL.test(word) || GENERIC.test(word),
+  );
+}
+const GENERIC = /^(?:digit|character|char|box|of|code|number)$/;
 
 function isAlike(first: ElementSnapshot, element: ElementSnapshot): boolean {
   return (

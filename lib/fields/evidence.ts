@@ -29,6 +29,8 @@ const SLOT_FACTOR: Partial<Record<Slot, number>> = {
   row: 0.35,
 };
 
+const SUPPORTING: ReadonlySet<Slot> = new Set(['class', 'row', 'group']);
+
 const lookAlikes: ReadonlySet<string> = new Set(LOOK_ALIKES);
 export function isLookAlike(meaning: Meaning): boolean {
   return lookAlikes.has(meaning);
@@ -94,9 +96,12 @@ export function weigh(element: ElementSnapshot): Evidences {
   if (typed) add(typed[0], typed[1], cueReason('type', element.type));
   for (const [slot, hits] of slots(element)) {
     for (const [meaning, hit] of loudest(hits)) {
+      // What designers and wrappers are named supports what the control says; it starts nothing.
+      if (SUPPORTING.has(slot) && !evidences.has(meaning)) continue;
       add(meaning, hit.weight * (SLOT_FACTOR[slot] ?? 0), cueReason(slot, hit.cue));
     }
   }
+  if (element.picture) add('captcha', 4, cueReason('picture', 'captcha'));
   shape(element, evidences, add);
   return evidences;
 }
@@ -175,39 +180,5 @@ function shape(
     add('card-code', 1, cueReason('length', String(maxLength)));
   if (evidences.has('card-number') && maxLength !== null && maxLength >= 15 && maxLength <= 24) {
     add('card-number', 1, cueReason('length', String(maxLength)));
-  }
-  if (element.tag === 'select') choices(element, evidences, add);
-}
-
-/** What a list of options can only be: twelve months, a run of years. Which date it belongs to, the words must say. */
-function choices(
-  element: ElementSnapshot,
-  evidences: Evidences,
-  add: (meaning: Meaning, weight: number, reason: Reason) => void,
-): void {
-  const years = element.options.filter(
-    (option) => /^(?:19|20)?\d\d$/.test(option.trim()) && Number(option) > 12,
-  );
-  const numbers = element.options.map((option) => Number.parseInt(option, 10)).filter(Number.isFinite);
-  const months =
-    numbers.length <= 12 &&
-    Math.max(0, ...numbers) <= 12 &&
-    element.options.length >= 12 &&
-    element.options.length <= 14;
-  const birth =
-    evidences.has('birth-date') ||
-    evidences.has('birth-day') ||
-    evidences.has('birth-month') ||
-    evidences.has('birth-year');
-  const card =
-    evidences.has('card-expiry') || evidences.has('card-expiry-month') || evidences.has('card-expiry-year');
-  if (years.length >= 5 && numbers.length >= element.options.length - 2) {
-    if (birth) add('birth-year', 3, cueReason('options', 'years'));
-    if (card) add('card-expiry-year', 3, cueReason('options', 'years'));
-  } else if (months) {
-    if (birth) add('birth-month', 3, cueReason('options', 'months'));
-    if (card) add('card-expiry-month', 3, cueReason('options', 'months'));
-  } else if (numbers.length >= 14 && Math.max(...numbers) <= 31 && birth) {
-    add('birth-day', 3, cueReason('options', 'days'));
   }
 }

@@ -45,7 +45,7 @@ const ARCHETYPES: readonly {
   {
     kind: 'sign-up',
     when: ({ roles, saysCurrent }) => count(roles.password) === 2 && !saysCurrent,
-    weight: 3.5,
+    weight: 2.5,
     because: 'two-passwords',
   },
   {
@@ -163,7 +163,7 @@ function has(value: number | undefined): boolean {
 }
 
 const CODE_KINDS = ['code-email', 'code-sms', 'code-totp'] as const;
-const LEAST = 2.5;
+const LEAST = 1.2;
 
 export interface KindScores {
   scores: Map<FormKind, number>;
@@ -199,7 +199,8 @@ export function formKind(ambient: KindScores, holding: Holding): { kind: FormKin
     scores.set(kind, (scores.get(kind) ?? 0) + weight);
     if (weight > 0) because.set(kind, [...(because.get(kind) ?? []), cueReason('roles', why)]);
   }
-  if (has(holding.roles.code) && !has(holding.roles.password)) return codeKind(scores, because);
+  if (has(holding.roles.code) && !has(holding.roles.password) && count(holding.roles.any) <= 4)
+    return codeKind(scores, because);
   let kind: FormKind = 'unknown';
   let best = LEAST;
   for (const [candidate, score] of scores) {

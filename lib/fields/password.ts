@@ -25,7 +25,7 @@ export function ownLean(element: ElementSnapshot): PasswordLean {
   const say = (weight: number, reason: Reason): void => {
     because.push({ reason, weight });
   };
-  if (element.autocomplete.includes('new-password')) say(3, cueReason('autocomplete', 'new-password'));
+  if (element.autocomplete.includes('new-password')) say(2.4, cueReason('autocomplete', 'new-password'));
   if (element.autocomplete.includes('current-password'))
     say(-3.5, cueReason('autocomplete', 'current-password'));
   const { texts } = element;

@@ -1,6 +1,7 @@
 // From readings to what is announced for one focused field: only where Moniker has something to offer. Leans on the
 // readings alone; pure. Which offers exist (addresses, codes) is the background's knowledge, not the page's.
 import type { FieldRole, FormKind } from '../model.ts';
+import { takesAddress } from './reasons.ts';
 import type { PlannedField, Readings } from './types.ts';
 
 type Offer = 'always' | 'never' | ((form: FormKind, because: readonly string[]) => boolean);
@@ -32,11 +33,6 @@ const OFFERS: Record<FieldRole, Offer> = {
 };
 
 const LOG_IN: ReadonlySet<FormKind> = new Set(['log-in', 'sign-up-or-log-in']);
-
-/** The cue that made it a username was one of the "e-mail or username" kind, in whatever language. */
-function takesAddress(reason: string): boolean {
-  return /mail|correo|courriel|e-post|邮箱|メール|電子郵件/i.test(reason);
-}
 
 /** @returns null where the field is none of ours, cannot be used, or has nothing to be offered. */
 export function planField(readings: Readings, ref: string): PlannedField | null {

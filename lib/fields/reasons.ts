@@ -18,6 +18,7 @@ export const SLOTS = [
   'class',
   'row',
   'options',
+  'picture',
   'pattern',
   'length',
   'input-mode',
@@ -56,4 +57,12 @@ export function cueReason(slot: Slot, cue: string): Reason {
 
 export function note(code: Note, about?: string): Reason {
   return about === undefined ? code : `${code}:${about}`;
+}
+
+/** Whether a username's cue was one of the "e-mail or username" kind, in whatever language. */
+export function takesAddress(reason: string): boolean {
+  return (
+    /mail|correo|courriel|e-post|邮箱|電郵|メール|電子郵件|电子邮件/i.test(reason) ||
+    reason === 'accepts-email'
+  );
 }

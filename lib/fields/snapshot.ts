@@ -100,6 +100,7 @@ function readElement(element: HTMLElement, form: string, kept: ReadonlySet<Eleme
     maxLength: numberOf(element, 'maxlength'),
     placeholder: readAttribute(element, 'placeholder') || readAttribute(element, 'data-placeholder'),
     texts: readLabels(element),
+    picture: hasRiddle(element),
     options: optionsOf(element),
     box,
     seen: readSeen(element, box),
@@ -113,6 +114,24 @@ function readElement(element: HTMLElement, form: string, kept: ReadonlySet<Eleme
     row: refOf(row),
     rowNaming: [row, parentOf(row), parentOf(element)].map(namingOf).join(' ').slice(0, 300),
   };
+}
+
+const RIDDLE =
+  /captcha|verif|vcode|checkcode|validat|randcode|randomcode|imgcode|codeimg|seccode|authimg|kaptcha/i;
+
+/** A picture beside a box whose address or name speaks of a test; an icon or a logo does not. */
+function hasRiddle(element: Element): boolean {
+  let node: Element | null = element.parentElement;
+  for (let level = 0; node && level < 3 && !/^(?:form|body|main)$/.test(node.localName); level += 1) {
+    for (const picture of node.querySelectorAll('img,canvas')) {
+      const naming = ['src', 'id', 'class', 'alt', 'title'].map(
+        (name) => picture.getAttribute(name)?.slice(0, 200) ?? '',
+      );
+      if (RIDDLE.test(naming.join(' '))) return true;
+    }
+    node = node.parentElement;
+  }
+  return false;
 }
 
 function tagOf(element: HTMLElement): ElementSnapshot['tag'] {

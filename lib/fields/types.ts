@@ -48,6 +48,8 @@ export interface ElementSnapshot {
   maxLength: number | null;
   placeholder: string;
   texts: LabelTexts;
+  /** Whether a picture that looks like a riddle (captcha) stands beside the control. */
+  picture: boolean;
   /** Texts of the first options of a `<select>`. */
   options: string[];
   box: Box;

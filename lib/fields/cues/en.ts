@@ -46,7 +46,7 @@ export const en: LanguageCues = {
         'account name',
         'screen name',
         'nickname',
-        'display name',
+
         'handle',
         'user',
         'login',
@@ -799,6 +799,8 @@ export const en: LanguageCues = {
         'device name',
         'device label',
         'device code',
+        'code provided by your device',
+        'code from your device',
         'user code',
         'label for this device',
         'device',
@@ -946,7 +948,7 @@ export const en: LanguageCues = {
         'your old password',
         'present password',
         'previous password',
-        'enter your password',
+
         'original password',
       ],
       weight: 4,
