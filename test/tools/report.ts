@@ -21,7 +21,7 @@ const Vitest = v.object({
 });
 
 /** Lines of a failure's message that are shown; the log has the rest. */
-const SHOWN = 6;
+const SHOWN = 12;
 
 /**
  * @param json vitest's `--reporter=json` report
@@ -52,7 +52,7 @@ export function readVitest(json: string, root: string): Outcome {
 const excerpt = (message: string): string[] =>
   message
     .split('\n')
-    .filter((line) => line.trim() !== '')
+    .filter((line) => line.trim() !== '' && !/^\s+at .*(node_modules|node:internal|<anonymous>)/.test(line))
     .slice(0, SHOWN)
     .map((line) => `  ${line}`);
 

@@ -19,6 +19,9 @@ export interface Source {
   tree: SyntaxNode;
 }
 
+/** One item a line: compared with '', a failure then shows every offender instead of a count. */
+export const listed = (items: readonly string[]): string => items.join('\n');
+
 /** @returns the paths of all files below a folder that end in one of these ways, from the project's root. */
 export function filesIn(folder: string, ...endings: string[]): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
