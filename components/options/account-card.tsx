@@ -28,6 +28,11 @@ export function AccountCard({ account }: { account: AccountView }) {
   const pull = useAct('accounts.pull');
   const tell = useToast();
   const close = () => setAsking('none');
+  const fetchAgain = () =>
+    pull.run(async () => {
+      const { added, changed, removed } = await ask('accounts.pull', { id: account.id });
+      tell(t('addressesPulled', added, changed, removed));
+    });
   return (
     <section class="card">
       <h3>
@@ -44,23 +49,14 @@ export function AccountCard({ account }: { account: AccountView }) {
       />
       <div class="actions">
         {account.slots.includes('identities') && (
-          <Button
-            icon="refresh"
-            busy={pull.busy}
-            onClick={() =>
-              pull.run(async () => {
-                const { added, changed, removed } = await ask('accounts.pull', { id: account.id });
-                tell(t('addressesPulled', added, changed, removed));
-              })
-            }
-          >
+          <Button icon="refresh" busy={pull.busy} onClick={fetchAgain}>
             {t('actionRefresh')}
           </Button>
         )}
         <Button onClick={() => setAsking('rename')}>{t('actionRename')}</Button>
         <Button onClick={() => setAsking('remove')}>{t('actionRemove')}</Button>
       </div>
-      <Trouble error={pull.error} />
+      <Trouble error={pull.error} acts={{ retry: fetchAgain }} />
       {asking === 'rename' && <Rename account={account} onClose={close} />}
       {asking === 'remove' && <Remove account={account} onClose={close} />}
     </section>

@@ -40,7 +40,7 @@ function Opened() {
         <AccountCard key={account.id} account={account} />
       ))}
       <section class="card">
-        <h3>{t('accountsAdd')}</h3>
+        <h3>{accounts.length > 0 ? t('accountsAdd') : t('actionConnect')}</h3>
         {adding === 'none' && (
           <div class="actions">
             <Button onClick={() => setAdding('subaddress')}>{t('accountMailbox')}</Button>

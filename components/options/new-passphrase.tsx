@@ -5,6 +5,7 @@ import { type Strength, strengthOf } from '../../lib/strength.ts';
 import { SecretField } from '../parts/secret-field.tsx';
 
 export interface NewPassphraseProps {
+  label: string;
   value: string;
   again: string;
   onValue: (value: string) => void;
@@ -24,13 +25,20 @@ export function isUsable(value: string, again: string): boolean {
   return value === again && VERDICTS[strengthOf(value).verdict].step >= 3;
 }
 
-export function NewPassphrase({ value, again, onValue, onAgain, autoFocus = false }: NewPassphraseProps) {
+export function NewPassphrase({
+  label,
+  value,
+  again,
+  onValue,
+  onAgain,
+  autoFocus = false,
+}: NewPassphraseProps) {
   const { words, step } = VERDICTS[strengthOf(value).verdict];
   const differs = again !== '' && !value.startsWith(again);
   return (
     <>
       <SecretField
-        label={t('passphraseNew')}
+        label={label}
         hint={t('passphraseHint')}
         value={value}
         autoFocus={autoFocus}
@@ -38,8 +46,14 @@ export function NewPassphrase({ value, again, onValue, onAgain, autoFocus = fals
       />
       {value !== '' && (
         <div class={`strength strength-${step}`} role="status">
-          <meter min={0} max={4} low={3} high={4} optimum={4} value={step} aria-label={t('strengthLabel')} />
-          <span>{words()}</span>
+          <span class="strength-bar" aria-hidden="true">
+            {[1, 2, 3, 4].map((bar) => (
+              <i key={bar} class={bar <= step ? 'on' : ''} />
+            ))}
+          </span>
+          <span>
+            {t('strengthLabel')}: {words()}
+          </span>
         </div>
       )}
       <SecretField

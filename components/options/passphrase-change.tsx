@@ -51,7 +51,13 @@ export function PassphraseChange({ status }: { status: VaultStatus }) {
           setCurrent(value);
         }}
       />
-      <NewPassphrase value={next} again={again} onValue={setNext} onAgain={setAgain} />
+      <NewPassphrase
+        label={t('passphraseNew')}
+        value={next}
+        again={again}
+        onValue={setNext}
+        onAgain={setAgain}
+      />
       <p class="notice">{t('passphraseOldCopies')}</p>
       <Switch label={t('rekeyTitle')} hint={t('rekeyHint')} on={rekey} onSwitch={setRekey} />
       <RekeyProgress status={status} running={act.busy && rekey} />

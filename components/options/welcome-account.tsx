@@ -10,7 +10,7 @@ const WAYS = ['subaddress', 'catch-all', 'aliaskit', 'later'] as const;
 type Way = (typeof WAYS)[number];
 
 export function WelcomeAccount({ onDone, onLater }: { onDone: () => void; onLater: () => void }) {
-  const draft = useDraft('welcome.way', { way: '', chosen: false });
+  const draft = useDraft<{ way: string; chosen: boolean }>('welcome.way', { way: '', chosen: false });
   const way: Way = WAYS.find((known) => known === draft.value.way) ?? 'subaddress';
   const back = () => draft.set({ chosen: false });
   const done = () => {

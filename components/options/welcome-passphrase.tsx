@@ -25,6 +25,7 @@ export function WelcomePassphrase({ onMade }: { onMade: () => void }) {
     >
       <p>{t('welcomePassphraseText')}</p>
       <NewPassphrase
+        label={t('unlockPassphrase')}
         value={passphrase}
         again={again}
         autoFocus

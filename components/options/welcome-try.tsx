@@ -2,7 +2,6 @@
 // Leans on browser.state, addresses.sources and the browser's permission request, made directly in the click.
 import { t } from '../../lib/i18n.ts';
 import { Button } from '../parts/button.tsx';
-import { CopyButton } from '../parts/copy-button.tsx';
 import { EmailText } from '../parts/email-text.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAct, useAsk } from '../state/ask.ts';
@@ -64,7 +63,6 @@ function Preview() {
     <div class="preview">
       <span class="soft">{t('welcomePreview', EXAMPLE_SITE)}</span>
       <EmailText email={preview} />
-      <CopyButton text={preview} label={t('copyAddress', preview)} />
     </div>
   );
 }

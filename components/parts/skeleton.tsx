@@ -5,7 +5,7 @@ export function Skeleton({ rows = 3 }: { rows?: number }) {
   return (
     <div class="skeleton" role="status" aria-label={t('loading')}>
       {Array.from({ length: rows }, (_, index) => (
-        <span key={index} />
+        <span class="bone" key={index} />
       ))}
     </div>
   );

@@ -59,6 +59,11 @@ function AddressList({ addresses, damaged, names, go }: ListProps) {
     () => searchAddresses(search.value.query, addresses),
     [search.value.query, addresses],
   );
+  const fetchAgain = () =>
+    pull.run(async () => {
+      const { added, changed, removed } = await ask('accounts.pull', {});
+      tell(t('addressesPulled', added, changed, removed));
+    });
   return (
     <div class="listing">
       <div class="listing-head">
@@ -72,12 +77,7 @@ function AddressList({ addresses, damaged, names, go }: ListProps) {
           icon="refresh"
           label={t('actionRefresh')}
           busy={pull.busy}
-          onClick={() =>
-            pull.run(async () => {
-              const { added, changed, removed } = await ask('accounts.pull', {});
-              tell(t('addressesPulled', added, changed, removed));
-            })
-          }
+          onClick={fetchAgain}
         />
         <Button
           kind="primary"
@@ -86,7 +86,7 @@ function AddressList({ addresses, damaged, names, go }: ListProps) {
           onClick={() => go({ tab: 'addresses', screen: 'new' })}
         />
       </div>
-      <Trouble error={pull.error} />
+      <Trouble error={pull.error} acts={{ retry: fetchAgain }} />
       {damaged > 0 && <p class="notice">{tn('damagedRecords', damaged)}</p>}
       {addresses.length === 0 && (
         <EmptyState title={t('addressesEmptyTitle')}>{t('addressesEmptyText')}</EmptyState>
@@ -96,17 +96,19 @@ function AddressList({ addresses, damaged, names, go }: ListProps) {
           {search.value.query ? tn('addressesFound', found.length) : tn('addressesCount', addresses.length)}
         </p>
       )}
-      <VirtualList items={found} rowHeight={ROW} keyOf={({ id }) => id} label={t('tabAddresses')}>
-        {(address) => (
-          <Row
-            onOpen={() => go({ tab: 'addresses', screen: 'open', id: address.id })}
-            actions={<CopyButton text={address.email} label={t('copyAddress', address.email)} />}
-          >
-            <EmailText email={address.email} />
-            <span class="soft cut">{aboutLine(address, names.get(address.accountId))}</span>
-          </Row>
-        )}
-      </VirtualList>
+      {found.length > 0 && (
+        <VirtualList items={found} rowHeight={ROW} keyOf={({ id }) => id} label={t('tabAddresses')}>
+          {(address) => (
+            <Row
+              onOpen={() => go({ tab: 'addresses', screen: 'open', id: address.id })}
+              actions={<CopyButton text={address.email} label={t('copyAddress', address.email)} />}
+            >
+              <EmailText email={address.email} />
+              <span class="soft cut">{aboutLine(address, names.get(address.accountId))}</span>
+            </Row>
+          )}
+        </VirtualList>
+      )}
     </div>
   );
 }

@@ -73,7 +73,9 @@ function MessageList({ filter, go }: { filter: string; go: Go }) {
       {!list.value && !list.error && <Skeleton rows={6} />}
       {list.value && messages.length === 0 && !pull.busy && <Nothing identities={identities} />}
       {list.value && messages.length === 0 && pull.busy && <Skeleton rows={3} />}
-      <Messages messages={messages} identities={identities} filter={filter} go={go} />
+      {messages.length > 0 && (
+        <Messages messages={messages} identities={identities} filter={filter} go={go} />
+      )}
     </div>
   );
 }
