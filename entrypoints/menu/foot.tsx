@@ -1,7 +1,8 @@
-// The foot of the menu: the ways to be left alone, and the reasons for being here. Leans on the view's own reasons.
+// The foot of the menu: the ways to be left alone, and the reasons for being here. Leans on reasons.ts for their words.
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { MenuView } from '../../lib/messages/contract.ts';
+import { reasonWords } from './reasons.ts';
 import { Row } from './rows.tsx';
 import type { MenuState } from './use-menu.ts';
 
@@ -14,7 +15,7 @@ export function Foot({ view, menu }: { view: MenuView; menu: MenuState }) {
           <strong>{t('menuWhyTitle')}</strong>
           {view.because.length > 0 ? (
             <ul>
-              {view.because.map((reason) => (
+              {reasonWords(view.because).map((reason) => (
                 <li key={reason}>{reason}</li>
               ))}
             </ul>

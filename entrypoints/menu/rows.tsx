@@ -160,17 +160,22 @@ function Code({ code }: { code: string }) {
 function CodeRow({ code, menu }: { code: FoundCode; menu: MenuState }) {
   const now = useNow(15_000);
   const when = age(code.receivedAt, now);
+  const elsewhere = code.senderMatches === false;
   return (
     <Row
       disabled={menu.busy !== null}
       label={t('menuCodeSays', [...code.code].join(' '), code.sender, when)}
-      onChoose={(event) => menu.choose({ kind: 'code', messageId: code.messageId }, event)}
+      onChoose={(event) =>
+        // Tier 3: a code that was sent by another site is released in the toolbar only.
+        elsewhere ? menu.escalate('unlock') : menu.choose({ kind: 'code', messageId: code.messageId }, event)
+      }
     >
       <Code code={code.code} />
       <small>
         <bdi>{code.sender}</bdi> · {when}
         {code.usedAt === null ? '' : ` · ${t('menuCodeUsed')}`}
       </small>
+      {elsewhere && <small class="warning">{t('menuCodeOther')}</small>}
     </Row>
   );
 }
