@@ -16,8 +16,18 @@ async function grantedOrigins(): Promise<string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
-/** Registers for exactly what is granted now; running tabs get the script at once, without reload. */
-export async function applyAccess(): Promise<void> {
+let turn: Promise<void> = Promise.resolve();
+
+/**
+ * Registers for exactly what is granted now; running tabs get the script at once, without reload. One after the other: the
+ * page that asked and the browser's own event both call for it, and registering an id twice is refused.
+ */
+export function applyAccess(): Promise<void> {
+  turn = turn.then(register, register);
+  return turn;
+}
+
+async function register(): Promise<void> {
   const matches = await grantedOrigins();
   const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });

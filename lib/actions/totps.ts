@@ -51,7 +51,7 @@ export async function updateTotp(
   return transact(u, ['totp'], async (tx) => {
     const current = await tx.get('totp', edit.id);
     if (!current) throw new AppError('not-found', { what: 'totp' });
-    const next: Totp = { ...current, ...edit };
+    const next: Totp = { ...current, ...normaliseTotp({ ...current, ...edit }) };
     await tx.put('totp', next);
     return viewTotp(next, now);
   });
