@@ -272,7 +272,7 @@ function isLogInId(
   page: PageSnapshot,
 ): boolean {
   if (!/^(?:text|email|tel|number)$/.test(element.type)) return false;
-  const next = page.elements[page.elements.indexOf(element) + 1];
+  const next = neighbour(page, element, 1);
   if (next?.form !== element.form || next.type !== 'password') return false;
   const secret = judged.get(next.ref)?.meaning;
   if (secret !== 'password' && secret !== 'pin') return false;
@@ -281,13 +281,18 @@ function isLogInId(
   return !NEVER_A_NAME.has(meaning) || score < 3;
 }
 
+/** The control before or after, in document order. */
+function neighbour(page: PageSnapshot, element: ElementSnapshot, step: 1 | -1): ElementSnapshot | undefined {
+  return page.elements[page.elements.indexOf(element) + step];
+}
+
 /** A second address box right after a first one, named the same: the page wants it twice. */
 function repeatsEmail(
   element: ElementSnapshot,
   judged: ReadonlyMap<string, Judged>,
   page: PageSnapshot,
 ): boolean {
-  const before = page.elements[page.elements.indexOf(element) - 1];
+  const before = neighbour(page, element, -1);
   if (!before || before.form !== element.form || !isThere(before)) return false;
   return judged.get(before.ref)?.meaning === 'email' && before.row === element.row;
 }

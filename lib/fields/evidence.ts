@@ -101,7 +101,7 @@ export function weigh(element: ElementSnapshot): Evidences {
       add(meaning, hit.weight * (SLOT_FACTOR[slot] ?? 0), cueReason(slot, hit.cue));
     }
   }
-  if (element.picture) add('captcha', 4, cueReason('picture', 'captcha'));
+  if (element.picture) add('captcha', 8, cueReason('picture', 'captcha'));
   shape(element, evidences, add);
   return evidences;
 }
@@ -135,21 +135,35 @@ function slots(element: ElementSnapshot): [Slot, Hit<FieldCue>[]][] {
 /** A label of a dozen words is a sentence: what it mentions it need not ask for. */
 const SENTENCE = 12;
 
-function spoken(text: string): Hit<FieldCue>[] {
-  if (!text) return [];
+/** Pages repeat themselves: a grid of three hundred boxes has one class and one label. Cleared before it grows. */
+const MOST_KEPT = 2000;
+function remember(find: (text: string) => Hit<FieldCue>[]): (text: string) => Hit<FieldCue>[] {
+  const known = new Map<string, Hit<FieldCue>[]>();
+  return (text) => {
+    if (!text) return [];
+    let hits = known.get(text);
+    if (!hits) {
+      if (known.size >= MOST_KEPT) known.clear();
+      hits = find(text);
+      known.set(text, hits);
+    }
+    return hits;
+  };
+}
+
+const spoken = remember((text) => {
   const words = wordsOf(text).slice(0, 40);
   const hits = findCues(table().fields, words);
   return words.length > SENTENCE
     ? hits.map((hit) => ({ ...hit, row: { ...hit.row, weight: hit.row.weight * 0.6 } }))
     : hits;
-}
+});
 
-function named(name: string): Hit<FieldCue>[] {
-  if (!name) return [];
+const named = remember((name) => {
   const words = identifierWords(name).slice(0, 30);
   const whole = findCues(table().names, words);
   return whole.length > 0 ? whole : findInside(table().namesInside, words);
-}
+});
 
 function loudest(hits: Hit<FieldCue>[]): Map<Meaning, { weight: number; cue: string }> {
   const best = new Map<Meaning, { weight: number; cue: string }>();

@@ -35,6 +35,8 @@ const ARCHETYPES: readonly {
   when: (holding: Holding) => boolean;
   weight: number;
   because: string;
+  /** Counts only where words have named the kind: an address alone in a box may be for anything. */
+  needsWords?: true;
 }[] = [
   {
     kind: 'sign-up',
@@ -102,6 +104,7 @@ const ARCHETYPES: readonly {
     when: ({ roles }) => has(roles.email) && count(roles.any) <= 2 && !has(roles.password),
     weight: 2,
     because: 'email-alone',
+    needsWords: true,
   },
   {
     kind: 'newsletter',
@@ -116,6 +119,8 @@ const ARCHETYPES: readonly {
     because: 'message',
   },
   { kind: 'contact', when: ({ roles }) => has(roles.password), weight: -5, because: 'password' },
+  { kind: 'contact', when: ({ roles }) => count(roles.address) >= 2, weight: -2, because: 'address' },
+  { kind: 'contact', when: ({ roles }) => !has(roles.message), weight: -2, because: 'no-message' },
   {
     kind: 'checkout',
     when: ({ roles }) => count(roles.address) >= 2 && !has(roles.password),
@@ -194,8 +199,8 @@ export function ambientScores(form: FormSnapshot, page: PageSnapshot): KindScore
 export function formKind(ambient: KindScores, holding: Holding): { kind: FormKind; because: Reason[] } {
   const scores = new Map(ambient.scores);
   const because = new Map([...ambient.because].map(([kind, reasons]) => [kind, [...reasons]]));
-  for (const { kind, when, weight, because: why } of ARCHETYPES) {
-    if (!when(holding)) continue;
+  for (const { kind, when, weight, because: why, needsWords } of ARCHETYPES) {
+    if (!when(holding) || (needsWords && !ambient.scores.has(kind))) continue;
     scores.set(kind, (scores.get(kind) ?? 0) + weight);
     if (weight > 0) because.set(kind, [...(because.get(kind) ?? []), cueReason('roles', why)]);
   }

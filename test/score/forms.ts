@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { findChromium } from '../tools/browsers.ts';
 import type { Verdict } from './forms-page.ts';
 import { INTENT_OF, LABELS_OF } from './labels.ts';
 import { type Case, print, tally } from './tally.ts';
@@ -44,7 +45,7 @@ else print(report, values.misses);
 async function judgePages(pages: readonly Case[], folder: string): Promise<Map<string, Verdict[]>> {
   const script = await bundle();
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    executablePath: await findChromium(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {

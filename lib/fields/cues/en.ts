@@ -1150,8 +1150,6 @@ export const en: LanguageCues = {
         'continue to delivery',
         'continue to payment',
         'shipping information',
-        'contact information',
-        'your details',
         'purchase',
         'buy now',
         'guest',
