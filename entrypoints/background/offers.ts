@@ -107,11 +107,14 @@ const FILLERS: Record<
       sources,
     };
   },
-  code: async (u, site, report, wait) => ({
-    codes: wait && report.form !== 'code-totp' ? await codesFor(u, wait) : [],
-    totps:
-      report.form === 'code-email' || report.form === 'code-sms' ? [] : await totpsOn(u, site, Date.now()),
-  }),
+  code: async (u, site, report, wait) => {
+    const byMessage = report.form === 'code-email' || report.form === 'code-sms';
+    const codes = wait && report.form !== 'code-totp' ? await codesFor(u, wait) : [];
+    const totps = byMessage ? [] : await totpsOn(u, site, Date.now());
+    const fresh = codes.filter(({ usedAt }) => usedAt === null);
+    // A code that was filled before helps only where there is nothing better: a page that lost it, say.
+    return { codes: fresh.length + totps.length > 0 ? fresh : codes, totps };
+  },
 };
 
 /** The kinds of what a view holds: all that a page may learn. */

@@ -28,6 +28,8 @@ export async function storeMessages(
       const known = await tx.get('message', blank.id);
       const message: Message = {
         ...blank,
+        // A whole message comes without the snippet that its summary had (contract §4).
+        snippet: item.snippet || (known?.snippet ?? ''),
         body: item.body ?? known?.body ?? null,
         read: item.read || (known?.usedAt ?? null) !== null,
         usedAt: known?.usedAt ?? null,

@@ -38,12 +38,18 @@ export async function createVault({ options }: Journey, passphrase = PASSPHRASE)
 }
 
 /** Chooses AliasKit in the second step of the welcome, with the sandbox as its server. */
-export async function connectAliaskit({ browser, options, sandbox }: Journey, key = sandbox.key): Promise<void> {
+export async function connectAliaskit(
+  { browser, options, sandbox }: Journey,
+  key = sandbox.key,
+): Promise<void> {
   await options.bringToFront();
   await browser.grantHost('http://127.0.0.1/*');
   await options.getByRole('radio', { name: /AliasKit/ }).check();
   await options.locator('button[type=submit]').click();
-  await options.getByLabel(/API key/i).first().fill(key);
+  await options
+    .getByLabel(/API key/i)
+    .first()
+    .fill(key);
   await options.getByLabel(/server|base URL|address of the service/i).fill(sandbox.api);
   await options.locator('button[type=submit]').click();
 }
@@ -97,7 +103,7 @@ export async function signUp(journey: Journey): Promise<string> {
 export async function enterMailCode(journey: Journey): Promise<void> {
   const { shop } = journey;
   await shop.locator('#verify-form input').first().click();
-  await chooseRow(await menuOf(journey, shop), /\d \d \d/);
+  await chooseRow(await menuOf(journey, shop), /^Code \d/);
   await filled(shop, '#verify-form input');
   await shop.locator('#verify-submit').click();
   await shop.locator('#account-email').waitFor();
@@ -117,7 +123,7 @@ export async function setUpTwoFactor(journey: Journey): Promise<void> {
   await popup.waitFor('[role=timer], .ring, svg');
   await popup.close();
   await shop.locator('#two-factor-form input').first().click();
-  await chooseRow(await menuOf(journey, shop), /\d \d \d/);
+  await chooseRow(await menuOf(journey, shop), /^Authenticator code/);
   await filled(shop, '#two-factor-form input');
   await shop.locator('#two-factor-submit').click();
   await shop.locator('#two-factor-off').waitFor();
@@ -134,6 +140,6 @@ export async function logInAgain(journey: Journey, email: string): Promise<void>
   await shop.locator('#password').fill(SHOPPER.password);
   await shop.locator('#login-submit').click();
   await shop.locator('#digit-1').click();
-  await chooseRow(await menuOf(journey, shop), /\d \d \d/);
+  await chooseRow(await menuOf(journey, shop), /^Authenticator code/);
   await shop.locator('#account-email').waitFor();
 }
