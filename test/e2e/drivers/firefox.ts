@@ -1,6 +1,7 @@
 // Starts a real Firefox on a profile of its own and installs the shipped build as a temporary add-on.
 // Leans on Marionette (no geckodriver). Waits for the browser to say where it listens; never guesses a port.
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -53,15 +54,30 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     env: { ...process.env, ...options.env },
     stdio: 'ignore',
   });
-  const port = await waitFor(
-    async () => {
-      if (child.exitCode !== null) throw new Error(`Firefox ended with ${child.exitCode}`);
-      return Number(await readFile(portFile, 'utf8'));
-    },
-    'Firefox to listen',
-    60_000,
-  );
-  const marionette = await Marionette.connect(port);
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
+  try {
+    const ended = once(child, 'exit').then(([code]) => {
+      throw new Error(`Firefox ended with ${code} before it listened`);
+    });
+    const listens = async () => Number(await readFile(portFile, 'utf8'));
+    const port = await Promise.race([waitFor(listens, 'Firefox to listen', 60_000), ended]);
+    // From here on an end is noticed by the connection.
+    ended.catch(() => undefined);
+    return await install(await Marionette.connect(port), child, profile, options);
+  } catch (error) {
+    kill();
+    throw error;
+  }
+}
+
+async function install(
+  marionette: Marionette,
+  child: ChildProcess,
+  profile: string,
+  options: FirefoxOptions,
+): Promise<FirefoxDriver> {
   await marionette.send('WebDriver:NewSession', { capabilities: {} });
   await marionette.send('Marionette:SetContext', { value: 'chrome' });
   const path = resolve(options.extension ?? FIREFOX_BUILD);

@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { expect, test } from 'vitest';
-import { filesIn, listed, ROOT, readSources, walk } from './sources.ts';
+import { test } from 'vitest';
+import { expectNone, filesIn, ROOT, readSources, walk } from './sources.ts';
 
 const LONGEST = 250;
 const FOLDERS = ['lib', 'components', 'entrypoints', 'test'];
@@ -16,7 +16,7 @@ test('no file is longer than one reason to exist', () => {
     .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
     .filter(({ lines }) => lines > LONGEST)
     .map(({ path, lines }) => `${path}: ${lines}`);
-  expect(listed(long)).toBe('');
+  expectNone(long);
 });
 
 test('every file opens by saying what it is', () => {
@@ -25,7 +25,7 @@ test('every file opens by saying what it is', () => {
     const pragmas = text.replace(/^(\/\/ @vitest-environment .*\n|#!.*\n)+/, '').trimStart();
     return !(opens[extname(path)] ?? /^(\/\/ \S|\/\*\*?\s*\S)/).test(pragmas);
   });
-  expect(listed(bare.map(({ path }) => path))).toBe('');
+  expectNone(bare.map(({ path }) => path));
 });
 
 /** The waiting script has no polyfill, which would be three times its size; it is these two files. */
@@ -37,7 +37,7 @@ test('only the platform file and the waiting script name chrome', () => {
     .filter(({ tree }) =>
       [...walk(tree)].some((node) => node.type === 'Identifier' && node.name === 'chrome'),
     );
-  expect(listed(named.map(({ path }) => path))).toBe('');
+  expectNone(named.map(({ path }) => path));
 });
 
 test('browser comes from the platform file, and only there from the polyfill', () => {
@@ -46,5 +46,5 @@ test('browser comes from the platform file, and only there from the polyfill', (
       path !== 'lib/platform.ts' &&
       /from '(webextension-polyfill|wxt\/browser)'/.test(text.replace(/import type.*/g, '')),
   );
-  expect(listed(direct.map(({ path }) => path))).toBe('');
+  expectNone(direct.map(({ path }) => path));
 });

@@ -1,7 +1,7 @@
 // Who may import whom, held over every static, dynamic and type import. Leans on the parser, not on patterns.
 // A folder that is in no row of the table fails: a new kind of code has to be given its place first.
 import { expect, test } from 'vitest';
-import { importsOf, listed, readSources } from './sources.ts';
+import { expectNone, importsOf, readSources } from './sources.ts';
 
 /** What each place may import besides itself. A row names a folder, or one file; the longest row that fits is the place. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -50,7 +50,7 @@ function mayImport(from: string, to: string): boolean {
 }
 
 test('every source file has a place', () => {
-  expect(listed([...graph.keys()].filter((path) => placeOf(path) === null))).toBe('');
+  expectNone([...graph.keys()].filter((path) => placeOf(path) === null));
 });
 
 test('imports go only in the allowed directions', () => {
@@ -58,7 +58,7 @@ test('imports go only in the allowed directions', () => {
   for (const [from, targets] of graph) {
     for (const to of targets) if (isOurs(to) && !mayImport(from, to)) wrong.push(`${from} → ${to}`);
   }
-  expect(listed(wrong)).toBe('');
+  expectNone(wrong);
 });
 
 test('relative imports name an existing file with its extension', () => {
@@ -68,7 +68,7 @@ test('relative imports name an existing file with its extension', () => {
       if (isOurs(to) && !graph.has(to) && !/\.(json|css|d\.ts)$/.test(to)) wrong.push(`${from} → ${to}`);
     }
   }
-  expect(listed(wrong)).toBe('');
+  expectNone(wrong);
 });
 
 /** Everything a file reaches, itself included; packages by name. */
@@ -82,14 +82,14 @@ test('no file imports itself by a detour', () => {
   const cycles = [...graph.keys()].filter((path) =>
     (graph.get(path) ?? []).some((to) => to !== path && reach(to).has(path)),
   );
-  expect(listed(cycles)).toBe('');
+  expectNone(cycles);
 });
 
 test('no barrels: index.ts is only an entrypoint', () => {
   const barrels = [...graph.keys()].filter(
     (path) => /\/index\.tsx?$/.test(path) && !/^entrypoints\//.test(path),
   );
-  expect(listed(barrels)).toBe('');
+  expectNone(barrels);
 });
 
 test('what runs beside a page reaches no storage, no cryptography and no suffix list', () => {
@@ -98,12 +98,12 @@ test('what runs beside a page reaches no storage, no cryptography and no suffix 
     const found = [...reach(start)].filter(
       (name) => heavy.some((pack) => name === pack || name.startsWith(`${pack}/`)) || name === 'lib/site.ts',
     );
-    expect(listed(found), start).toBe('');
+    expectNone(found);
   }
 });
 
 test('what only computes never reaches the browser', () => {
   const pure = [...graph.keys()].filter((path) => /^lib\/(fields|codes|totp|crypto)\//.test(path));
   expect(pure.length).toBeGreaterThan(0);
-  expect(listed(pure.filter((path) => reach(path).has('webextension-polyfill')))).toBe('');
+  expectNone(pure.filter((path) => reach(path).has('webextension-polyfill')));
 });

@@ -2,8 +2,8 @@
 // Keys are typed, so a missing one does not compile; this finds what the types cannot see.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { filesIn, listed, ROOT, readSources, walk } from './sources.ts';
+import { test } from 'vitest';
+import { expectNone, filesIn, ROOT, readSources, walk } from './sources.ts';
 
 type Catalogue = Record<string, { message: string }>;
 const catalogues = filesIn('public/_locales', 'messages.json').map((path) => ({
@@ -40,7 +40,7 @@ test('no word is left over', () => {
     const base = key.replace(/_(zero|one|two|few|many|other)$/, '');
     return !strings.has(key) && !strings.has(base) && !patterns.some((p) => p.test(key) || p.test(base));
   });
-  expect(listed(unused)).toBe('');
+  expectNone(unused);
 });
 
 test('every word asked for by name is there', () => {
@@ -55,7 +55,7 @@ test('every word asked for by name is there', () => {
       if (callee?.name === 'tn' && !(`${key}_other` in english)) asked.push(`${path}: ${key}_other`);
     }
   }
-  expect(listed(asked)).toBe('');
+  expectNone(asked);
 });
 
 test.each(catalogues)('$path says something for every key and keeps its places', ({ words }) => {
@@ -64,7 +64,7 @@ test.each(catalogues)('$path says something for every key and keeps its places',
     const said = words[key]?.message ?? '';
     return said.trim() === '' || places(said).join() !== places(english[key]?.message).join();
   });
-  expect(listed(wrong)).toBe('');
+  expectNone(wrong);
   const plural = /_(zero|two|few|many)$/;
-  expect(listed(Object.keys(words).filter((key) => !(key in english) && !plural.test(key)))).toBe('');
+  expectNone(Object.keys(words).filter((key) => !(key in english) && !plural.test(key)));
 });

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseSync } from 'vite';
+import { expect } from 'vitest';
 
 export const ROOT = join(import.meta.dirname, '../../..');
 
@@ -19,8 +20,10 @@ export interface Source {
   tree: SyntaxNode;
 }
 
-/** One item a line: compared with '', a failure then shows every offender instead of a count. */
-export const listed = (items: readonly string[]): string => items.join('\n');
+/** Fails with every offender on a line of its own, which a comparison of lists would cut short. */
+export function expectNone(offenders: readonly string[]): void {
+  expect(offenders.length, offenders.join('\n')).toBe(0);
+}
 
 /** @returns the paths of all files below a folder that end in one of these ways, from the project's root. */
 export function filesIn(folder: string, ...endings: string[]): string[] {
