@@ -72,7 +72,7 @@ export async function sealRows<T extends RecordTable>(
 /** Opens at once; for use inside a transaction. @returns null if the row is damaged, or under a key that `u` has not. */
 export function openRow<T extends RecordTable>(u: Unlocked, table: T, row: SealedRow): RecordTypes[T] | null {
   const plain = openPlain(u, table, row);
-  return plain === null ? null : decode(table, row.id, plain);
+  return plain === null ? null : decode(table, plain);
 }
 
 /** The same without looking inside: for re-encryption, which must carry over what a later version may have written. */
@@ -102,7 +102,7 @@ export async function openRows<T extends RecordTable>(
       }));
     const opened = key === null ? items.map((item) => ({ item, plain: null })) : await openMany(key, items);
     for (const { item, plain } of opened) {
-      const record = plain === null ? null : decode(table, item.id, plain);
+      const record = plain === null ? null : decode(table, plain);
       if (record === null) damaged.push(item.id);
       else records.push(record);
     }
@@ -122,11 +122,11 @@ function encode(record: { id: string }): Bytes {
   return padded;
 }
 
-function decode<T extends RecordTable>(table: T, id: string, plain: Bytes): RecordTypes[T] | null {
+function decode<T extends RecordTable>(table: T, plain: Bytes): RecordTypes[T] | null {
   try {
     // Trailing spaces of the padding are white space to JSON.
     const record: unknown = JSON.parse(fromUtf8(plain));
-    return isRecord(table, record) && record.id === id ? record : null;
+    return isRecord(table, record) ? record : null;
   } catch (error) {
     // A box that opens but holds no JSON: written by a fault of ours. Named as damaged, so that the rest still opens.
     if (error instanceof SyntaxError || error instanceof TypeError) return null;

@@ -3,9 +3,9 @@
 import { AppError } from '../error.ts';
 import { database, sealedIn } from '../store/database.ts';
 import type { SealedRow } from '../store/rows.ts';
-import { openRow, openRows, sealingVersion, sealRows } from './codec.ts';
+import { openRow, openRows, sealingVersion, sealRows, UnknownKey } from './codec.ts';
 import { noteDamaged } from './damaged.ts';
-import { readHeader, readHeaderIn } from './header.ts';
+import { readHeader, readHeaderIn, versionsOf } from './header.ts';
 import { refreshKeys } from './session.ts';
 import type { RecordTable, RecordTypes } from './shapes.ts';
 import type { SiteTag } from './tags.ts';
@@ -80,8 +80,10 @@ export async function putRecords<T extends RecordTable>(
     const rows = await sealRows(u, version, table, records);
     await stored(() =>
       database.transaction('rw', ['header', table], async (tx) => {
-        const now = sealingVersion(u, await readHeaderIn(tx));
-        if (now !== version) throw new AppError('conflict', { what: 'key' });
+        const header = await readHeaderIn(tx);
+        sealingVersion(u, header);
+        // A re-encryption ended while we sealed: what lies ready is under a key that is gone. Seal again.
+        if (header !== null && !versionsOf(header).includes(version)) throw new UnknownKey();
         const before = await sealedIn(tx, table).bulkGet(rows.map(({ id }) => id));
         const tagged = rows.map((row, at): SealedRow => {
           const kept = tag === undefined ? before[at]?.tag : tag;

@@ -213,6 +213,7 @@ describe('the deadline', () => {
     await expect(worker.requireUnlocked()).rejects.toEqual(code('locked'));
     await worker.touchDeadline();
     expect((await worker.readStatus()).state).toBe('locked');
+    expect(await browser.storage.session.get(null)).toEqual({});
   });
 
   it('follows the setting; 0 is none', async () => {
