@@ -3,9 +3,13 @@
 
 type OpensRoots = { dom?: { openOrClosedShadowRoot?: (host: HTMLElement) => ShadowRoot | null } };
 
-/** @returns the element's shadow root, closed ones too: both browsers let an extension in, under one name. */
+/**
+ * @returns the element's shadow root, closed ones too. Firefox lets an extension in by a property of the element (its
+ *   content scripts have no `dom` namespace, 153), Chrome by a function.
+ */
 export function openRoot(host: Element): ShadowRoot | null {
-  if (host.shadowRoot) return host.shadowRoot;
+  const { openOrClosedShadowRoot } = host as { openOrClosedShadowRoot?: ShadowRoot | null };
+  if (host.shadowRoot ?? openOrClosedShadowRoot) return host.shadowRoot ?? openOrClosedShadowRoot ?? null;
   const { browser, chrome } = globalThis as { browser?: OpensRoots; chrome?: OpensRoots };
   const open = (browser ?? chrome)?.dom?.openOrClosedShadowRoot;
   return host instanceof HTMLElement && open ? open(host) : null;
