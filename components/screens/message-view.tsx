@@ -93,6 +93,10 @@ function Opened({ message, codes }: { message: Message; codes: FoundCode[] }) {
 function bodyOf(message: Message): { text: string; cut: boolean; reduced: boolean } {
   const { text, html } = message.body ?? { text: null, html: null };
   if (text?.trim()) return { ...cleanText(text), reduced: false };
-  if (html?.trim()) return { ...cleanText(textOfHtml(html)), reduced: true };
+  if (html?.trim()) {
+    const reduced = textOfHtml(html);
+    const shown = cleanText(reduced.text);
+    return { text: shown.text, cut: shown.cut || reduced.cut, reduced: true };
+  }
   return { ...cleanText(message.snippet), reduced: false };
 }

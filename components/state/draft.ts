@@ -43,8 +43,8 @@ function parse(text: string): unknown {
 }
 
 /**
- * @param place names the draft for as long as it lives, e.g. `address.new`; changing it starts another draft.
- * @param initial what an untouched form holds; read anew only when `place` changes.
+ * @param place names the draft for as long as the component lives, e.g. `address.new`: key the component by it.
+ * @param initial what an untouched form holds; read once.
  */
 export function useDraft<Value extends DraftValue>(place: string, initial: Value): Draft<Value> {
   const start = useRef(initial);
@@ -83,7 +83,6 @@ export function useDraft<Value extends DraftValue>(place: string, initial: Value
   }, [place]);
 
   useEffect(() => {
-    touched.current = false;
     read();
     const onHidden = () => {
       if (document.visibilityState === 'hidden') flush();

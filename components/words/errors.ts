@@ -24,7 +24,9 @@ export function wordsFor(error: AppError | WireError): TroubleWords {
 const retry = () => ({ label: t('actionRetry'), act: 'retry' as const });
 const accounts = () => ({ label: t('actionAccounts'), act: 'accounts' as const });
 
+/** Who was spoken to, at the beginning of a sentence, and inside one. */
 const host = (detail: ErrorDetail) => detail.host ?? t('wordServer');
+const hostInside = (detail: ErrorDetail) => detail.host ?? t('wordServerInside');
 const what = (detail: ErrorDetail) => THINGS[detail.what ?? '']?.() ?? t('wordEntry');
 
 /** The things an error can be about, in words; a thing not listed is "entry". */
@@ -121,13 +123,13 @@ const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
   'missing-scope': (detail) => ({
     title: detail.limit ? t('errorMissingScopeTitle', detail.limit) : t('errorMissingScopeTitleBare'),
     safe: t('errorMissingScopeSafe'),
-    next: t('errorMissingScopeNext', host(detail)),
+    next: t('errorMissingScopeNext', hostInside(detail)),
     button: accounts(),
   }),
   plan: (detail) => ({
     title: detail.limit ? t('errorPlanTitle', detail.limit) : t('errorPlanTitleBare'),
     safe: t('errorPlanSafe'),
-    next: t('errorPlanNext', host(detail)),
+    next: t('errorPlanNext', hostInside(detail)),
     button: null,
   }),
   'rate-limited': (detail) => ({

@@ -18,7 +18,7 @@ const SKIPPED = new Set([
   'TITLE',
 ]);
 const BREAKING = new Set(
-  'ADDRESS ARTICLE BLOCKQUOTE BR CENTER DD DIV DL DT FORM H1 H2 H3 H4 H5 H6 HR LI OL P PRE SECTION TABLE TR UL'.split(
+  'ADDRESS ARTICLE BLOCKQUOTE CENTER DD DIV DL DT FORM H1 H2 H3 H4 H5 H6 HR LI OL P PRE SECTION TABLE TR UL'.split(
     ' ',
   ),
 );
@@ -44,38 +44,51 @@ export function cleanText(text: string): { text: string; cut: boolean } {
   return { text: clean.slice(0, MAX_SHOWN), cut: clean.length > MAX_SHOWN || text.length > MAX_SHOWN * 2 };
 }
 
-/** @returns the readable text of a message's HTML, block by block; hidden parts are left out. */
-export function textOfHtml(html: string): string {
-  const parsed = new DOMParser().parseFromString(html.slice(0, MAX_PARSED), 'text/html');
+/** @returns the readable text of a message's HTML, block by block, hidden parts left out; `cut` when it was too long. */
+export function textOfHtml(html: string): { text: string; cut: boolean } {
+  const root = new DOMParser().parseFromString(html.slice(0, MAX_PARSED), 'text/html').documentElement;
   const parts: string[] = [];
   let length = 0;
-  const walker = parsed.createTreeWalker(
-    parsed.documentElement,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) =>
-      node instanceof Element && isHidden(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  for (let node = walker.nextNode(); node && length <= MAX_SHOWN; node = walker.nextNode()) {
-    const part = node instanceof Element ? markOf(node) : (node.nodeValue ?? '').replace(/\s+/g, ' ');
-    parts.push(part);
+  let node: Node | null = root;
+  while (node && length <= MAX_SHOWN * 2) {
+    const part = before(node, parts.at(-1)?.endsWith('\n') ?? true);
+    if (part !== '') parts.push(part);
     length += part.length;
+    node = (isHidden(node) ? null : node.firstChild) ?? leave(node, root, parts);
   }
-  return parts
+  const text = parts
     .join('')
     .replace(/ *\n */g, '\n')
     .replace(/ {2,}/g, ' ');
+  return { text, cut: node !== null || html.length > MAX_PARSED };
 }
 
-function isHidden(element: Element): boolean {
-  if (SKIPPED.has(element.tagName.toUpperCase()) || element.hasAttribute('hidden')) return true;
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '');
+/** Steps on from a finished node to the next in document order, closing blocks on the way; no recursion, however deep. */
+function leave(from: Node, root: Node, parts: string[]): Node | null {
+  let node = from;
+  for (;;) {
+    if (BREAKING.has(node.nodeName) && !parts.at(-1)?.endsWith('\n')) parts.push('\n');
+    if (node === root) return null;
+    if (node.nextSibling) return node.nextSibling;
+    if (!node.parentNode) return null;
+    node = node.parentNode;
+  }
 }
 
-/** What an element itself contributes: a line break, a cell's gap, or the words of a picture. */
-function markOf(element: Element): string {
-  if (element.tagName === 'IMG') return element.getAttribute('alt') ?? '';
-  if (element.tagName === 'TD' || element.tagName === 'TH') return ' ';
-  return BREAKING.has(element.tagName) ? '\n' : '';
+function isHidden(node: Node): boolean {
+  if (!(node instanceof Element)) return false;
+  if (SKIPPED.has(node.nodeName.toUpperCase()) || node.hasAttribute('hidden')) return true;
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(node.getAttribute('style') ?? '');
+}
+
+/** What a node itself contributes: its text, a line break, a cell's gap, or the words of a picture. */
+function before(node: Node, atLineStart: boolean): string {
+  if (node instanceof Text) return (node.nodeValue ?? '').replace(/\s+/g, ' ');
+  if (!(node instanceof Element) || isHidden(node)) return '';
+  if (node.nodeName === 'BR') return '\n';
+  if (node.nodeName === 'IMG') return node.getAttribute('alt') ?? '';
+  if (node.nodeName === 'TD' || node.nodeName === 'TH') return ' ';
+  return BREAKING.has(node.nodeName) && !atLineStart ? '\n' : '';
 }
 
 /** @returns `text` in order, cut where one of `codes` stands, also when spaces or hyphens are inside. */

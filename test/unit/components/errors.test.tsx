@@ -1,0 +1,96 @@
+// @vitest-environment jsdom
+// Every failure has words: what happened, what is safe, what next; and hostile detail stays text.
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Trouble } from '../../../components/parts/trouble.tsx';
+import { wordsFor } from '../../../components/words/errors.ts';
+import { AppError, type ErrorCode, type ErrorDetail } from '../../../lib/error.ts';
+
+afterEach(cleanup);
+
+/** Total by type: a new code does not compile until it is tested too. */
+const CODES: Record<ErrorCode, true> = {
+  locked: true,
+  'no-vault': true,
+  'vault-exists': true,
+  'wrong-passphrase': true,
+  'weak-passphrase': true,
+  corrupt: true,
+  'disk-full': true,
+  unreachable: true,
+  timeout: true,
+  'insecure-url': true,
+  unauthorized: true,
+  'missing-scope': true,
+  plan: true,
+  'rate-limited': true,
+  budget: true,
+  'not-found': true,
+  conflict: true,
+  rejected: true,
+  malformed: true,
+  server: true,
+  doubtful: true,
+  unsupported: true,
+  'bad-otpauth': true,
+  'no-qr': true,
+  'no-account': true,
+  'no-access': true,
+  'no-field': true,
+  'not-visible': true,
+  forbidden: true,
+  bug: true,
+};
+const codes = Object.keys(CODES) as ErrorCode[];
+
+const FULL: ErrorDetail = {
+  field: 'email_username',
+  retryAfter: 42_000,
+  status: 503,
+  limit: 'messages:read',
+  what: 'address',
+  host: 'api.example',
+  said: 'Handle taken',
+};
+
+describe.each([
+  ['without detail', {}],
+  ['with every detail', FULL],
+])('words %s', (_, detail) => {
+  it.each(codes)('%s: three whole sentences, no gap, no bare code', (code) => {
+    const { title, safe, next, button } = wordsFor({ code, detail });
+    for (const sentence of [title, safe, next]) {
+      expect(sentence).toMatch(/^(\P{Ll}|api\.example)/u);
+      expect(sentence).not.toMatch(/\$\d|undefined|error[A-Z]|\(\)|“”|^\s|\s$/);
+    }
+    if (button) expect(button.label.length).toBeGreaterThan(2);
+  });
+});
+
+describe('detail in words', () => {
+  it('says how long to wait in the unit that fits', () => {
+    const next = (retryAfter: number) => wordsFor({ code: 'rate-limited', detail: { retryAfter } }).next;
+    expect(next(1)).toBe('Try again in 1 second.');
+    expect(next(42_000)).toBe('Try again in 42 seconds.');
+    expect(next(600_000)).toBe('Try again in 10 minutes.');
+  });
+
+  it('quotes the service without letting its markup in', () => {
+    const error = new AppError('rejected', { field: 'name', said: '<img src=x onerror=alert(1)>' });
+    const { container } = render(<Trouble error={error} />);
+    expect(container.querySelector('img')).toBeNull();
+    expect(container.textContent).toContain('<img src=x');
+  });
+});
+
+describe('the one button', () => {
+  it('does what the surface gave it, and is left out where nobody can do it', () => {
+    const retry = vi.fn();
+    const { rerender } = render(<Trouble error={new AppError('timeout')} acts={{ retry }} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(retry).toHaveBeenCalledOnce();
+    rerender(<Trouble error={new AppError('timeout')} />);
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getByRole('alert').textContent).toContain('did not answer in time');
+  });
+});

@@ -1,0 +1,81 @@
+// @vitest-environment jsdom
+// Ten thousand rows: only a screenful exists, the rest is space; search narrows it; screen readers know place and size.
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Addresses } from '../../../components/screens/addresses.tsx';
+import type { Address } from '../../../lib/model.ts';
+import { serve, type Transport } from './transport.ts';
+
+const COUNT = 10_000;
+const HEIGHT = 500;
+
+const addresses: Address[] = Array.from({ length: COUNT }, (_, index) => ({
+  id: `id-${index}`,
+  accountId: 'account',
+  kind: 'alias',
+  email: `me+tag${index}@mail.example`,
+  remoteId: null,
+  site: `site${index}.example`,
+  label: '',
+  note: '',
+  persona: null,
+  active: true,
+  createdAt: index,
+  updatedAt: index,
+  usedAt: null,
+}));
+
+let transport: Transport;
+beforeEach(() => {
+  // jsdom lays nothing out: give boxes the height of a popup's list.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(HEIGHT);
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(380);
+  vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(COUNT * 60);
+  transport = serve({
+    'addresses.list': () => ({ addresses, damaged: 2 }),
+    'accounts.list': () => ({ accounts: [] }),
+  });
+});
+afterEach(() => {
+  cleanup();
+  transport.stop();
+  vi.restoreAllMocks();
+});
+
+const open = () => render(<Addresses place={{ tab: 'addresses', screen: 'list', id: '' }} go={vi.fn()} />);
+
+describe('the list of addresses', () => {
+  it('draws a screenful of ten thousand rows and says what is damaged', async () => {
+    const { container } = open();
+    await screen.findByText('10,000 addresses');
+    const rows = container.querySelectorAll('.virtual-row');
+    expect(rows.length).toBeGreaterThanOrEqual(Math.floor(HEIGHT / 60));
+    expect(rows.length).toBeLessThan(100);
+    expect(rows[0]?.getAttribute('aria-setsize')).toBe(String(COUNT));
+    expect(rows[0]?.getAttribute('aria-posinset')).toBe('1');
+    expect(container.querySelector<HTMLElement>('.virtual-all')?.style.blockSize).toBe(`${COUNT * 60}px`);
+    screen.getByText(/2 entries are damaged/);
+  });
+
+  it('draws other rows after scrolling', async () => {
+    const { container } = open();
+    await screen.findByText('10,000 addresses');
+    const box = container.querySelector<HTMLElement>('.virtual');
+    expect(box).not.toBeNull();
+    if (!box) return;
+    box.scrollTop = 60 * 5000;
+    fireEvent.scroll(box);
+    await screen.findByText('me+tag5003');
+    expect(screen.queryByText('me+tag1')).toBeNull();
+    expect(container.querySelectorAll('.virtual-row').length).toBeLessThan(100);
+  });
+
+  it('finds one among them, and keeps the search as a draft', async () => {
+    open();
+    await screen.findByText('10,000 addresses');
+    await fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'site7777.example' } });
+    await screen.findByText('1 match');
+    screen.getByText('me+tag7777');
+    await waitFor(() => expect(transport.drafts.get('addresses.search')).toContain('site7777'));
+  });
+});
