@@ -1,6 +1,6 @@
 // The in-page menu: rows for what fits the field, a receipt after a choice, trouble in words, a foot with the ways out.
 // Leans on use-menu.ts for state and rows.tsx for the rows; measures itself and asks the page's script for that height.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type TroubleAct, wordsFor } from '../../components/words/errors.ts';
 import type { WireError } from '../../lib/error.ts';
 import { displayHost } from '../../lib/host-display.ts';
@@ -19,7 +19,8 @@ export function Menu(props: MenuProps) {
   const { view, trouble, receipt, note } = menu;
   useOwnHeight(sheet, props);
   useMenuKeys(sheet, menu.close, props.signal);
-  useEffect(() => {
+  // Before the rows are painted: no flash of the other theme.
+  useLayoutEffect(() => {
     const theme = view?.theme ?? 'system';
     if (theme === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
