@@ -25,6 +25,8 @@ const SURE = 1.6;
 const SURE_LOOK_ALIKE = 1;
 /** Ambient words that make a weak "code" on a control believable. */
 const AMBIENT_CODE = 2;
+/** A cue below this is a general word (`code`, `token`). */
+const GENERIC = 2;
 
 interface Judged {
   element: ElementSnapshot;
@@ -122,12 +124,15 @@ function inCompany(element: ElementSnapshot, own: Evidences, company: Company): 
     });
   };
   const code = evidences.get('code');
+  // "Code" alone, on a page that speaks of none, may be anything.
+  const vague = code?.because.every(({ weight }) => weight < GENERIC) ?? false;
+  if (vague && !company.code) nudge('code', -2, note('unsure'));
   if (code && company.code && !company.card && company.seen <= 8)
     nudge('code', 1.2, cueReason('text', 'code'));
   if (!code && company.code && company.seen === 1 && mayBeCode(element))
     nudge('code', 2, cueReason('text', 'code'));
   // "Security code" beside a card number is the card's, wherever else it may mean a mailed one.
-  if (code && code.score >= 3 && company.card && !element.autocomplete.includes('one-time-code')) {
+  if (code && company.card && saysSecurity(code) && !element.autocomplete.includes('one-time-code')) {
     nudge('card-code', code.score + 0.5, note('form-kind', 'payment'));
   }
   const name = evidences.get('full-name');
@@ -135,12 +140,20 @@ function inCompany(element: ElementSnapshot, own: Evidences, company: Company): 
     nudge('card-name', name.score * 0.8 + 0.6, note('form-kind', 'payment'));
   const part = company.parts.get(element.ref);
   if (part) {
-    const own = [...evidences.values()].some(({ score }) => score >= 5);
+    const own = [...evidences].some(([meaning, { score }]) => meaning !== 'birth-date' && score >= 5);
+    const whole = evidences.get('birth-date')?.score ?? 0;
     const born = evidences.has('birth-date') || company.birth || company.wholeDate;
     if (company.card && part !== 'day' && !own) nudge(`card-expiry-${part}`, 4, cueReason('options', part));
-    else if (!company.card && born && !own) nudge(`birth-${part}`, 5, cueReason('options', part));
+    else if (!company.card && born && !own) nudge(`birth-${part}`, 5 + whole, cueReason('options', part));
   }
   return evidences;
+}
+
+/** "Security code", "verification number": what both a card and a message have. Read from our own cue, not the page. */
+function saysSecurity({ because }: Evidence): boolean {
+  return because.some(({ reason }) =>
+    /se[cg]ur|sécur|sicur|sicher|beveil|säker|bezpiecz|verif|セキュリティ|安全/.test(reason),
+  );
 }
 
 /** A lone box with a numeric keyboard or a short limit, on a page that speaks of a code. */
@@ -256,6 +269,8 @@ const NEVER_A_NAME: ReadonlySet<Meaning> = new Set([
   'amount',
   'quantity',
   'secret-question',
+  'given-name',
+  'family-name',
 ]);
 const NAMES_ALREADY: ReadonlySet<Meaning> = new Set([
   'email',

@@ -101,8 +101,11 @@ export function weigh(element: ElementSnapshot): Evidences {
       add(meaning, hit.weight * (SLOT_FACTOR[slot] ?? 0), cueReason(slot, hit.cue));
     }
   }
-  if (element.picture) add('captcha', 8, cueReason('picture', 'captcha'));
   shape(element, evidences, add);
+  // A riddle may stand beside the whole form; only a box that could be its answer is one.
+  const named = [...evidences.values()].some(({ score }) => score >= 3);
+  if (element.picture && (evidences.has('code') || !named))
+    add('captcha', 8, cueReason('picture', 'captcha'));
   return evidences;
 }
 

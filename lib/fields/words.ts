@@ -53,13 +53,13 @@ export interface Index<Row> {
 }
 
 /** Compiles rows for `findCues`. */
-export function compileIndex<Row extends { words: readonly string[] }>(
+export function compileIndex<Row extends { words: string }>(
   rows: readonly Row[],
   split: (cue: string) => string[] = wordsOf,
 ): Index<Row> {
   const index: Index<Row> = { root: node(), open: [] };
   for (const row of rows) {
-    for (const cue of row.words) {
+    for (const cue of row.words.split('|')) {
       if (cue.endsWith('*')) {
         index.open.push({ prefix: fold(cue.slice(0, -1)), row, cue });
         continue;
@@ -112,10 +112,10 @@ export interface Inside<Row> {
 
 const SHORTEST_INSIDE = 5;
 
-export function compileInside<Row extends { words: readonly string[] }>(rows: readonly Row[]): Inside<Row> {
+export function compileInside<Row extends { words: string }>(rows: readonly Row[]): Inside<Row> {
   const byCue = new Map<string, Row[]>();
   for (const row of rows) {
-    for (const word of row.words) {
+    for (const word of row.words.split('|')) {
       const cue = fold(word).replace(/[^\p{L}\p{N}]/gu, '');
       if (cue.length < SHORTEST_INSIDE) continue;
       byCue.set(cue, [...(byCue.get(cue) ?? []), row]);

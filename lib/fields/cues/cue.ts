@@ -26,6 +26,7 @@ export const LOOK_ALIKES = [
   'url',
   'date',
   'extension',
+  'display-name',
 ] as const;
 export type LookAlike = (typeof LOOK_ALIKES)[number];
 
@@ -35,24 +36,24 @@ export type Meaning =
   | 'password'
   | LookAlike;
 
-/** Words near a control. A trailing `*` also matches longer words (`verif*`). */
+/** Words near a control, separated by `|`; a trailing `*` also matches longer words (`verif*`). What English already has is not repeated elsewhere: all tables are read for every page. */
 export interface FieldCue {
   means: Meaning;
-  words: readonly string[];
+  words: string;
   weight: number;
 }
 
 /** What a password field says about being new or already known. */
 export interface PasswordCue {
   means: 'new-password' | 'current-password';
-  words: readonly string[];
+  words: string;
   weight: number;
 }
 
 /** Ambient words: in headings, buttons, title, path. They may only nudge a field, but they name a form. */
 export interface FormCue {
   means: FormKind;
-  words: readonly string[];
+  words: string;
   weight: number;
 }
 
