@@ -32,6 +32,15 @@ export async function injectIntoDocument(target: FrameTarget, file: string): Pro
   await browser.scripting.executeScript({ target: where, files: [file], injectImmediately: true });
 }
 
+/**
+ * Whether the browser lets us work on a URL's host beyond one click.
+ * Match patterns name no port: Firefox grants nothing to one that does, and Chrome ignores it.
+ */
+export async function hasHostAccess(url: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(url);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
+
 /** What a frame is called in the results of an injection. */
 export interface InjectedFrame {
   frameId: number;

@@ -90,8 +90,3 @@ export async function readBrowserState(): Promise<BrowserState> {
     browser: browserName(),
   };
 }
-
-/** Whether the worker may speak to a URL's origin: without it, every request would look like a dead server. */
-export async function mayReach(url: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
-}

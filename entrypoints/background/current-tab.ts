@@ -25,11 +25,6 @@ export async function currentTab(): Promise<CurrentTab | null> {
   return { tabId: tab.id, url, site: url === null ? null : siteOf(url) };
 }
 
-/** Whether we may work in a tab beyond this one click. */
-export async function hasAccess(url: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] });
-}
-
 /**
  * The focused field that we can fill, in the main frame or a frame of the same origin.
  * Errors: `no-access` when the browser keeps us out (a page of its own, or no grant), `no-field` when nothing suitable has focus.

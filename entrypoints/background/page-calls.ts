@@ -5,7 +5,7 @@ import { isMuted } from '../../lib/actions/mute-site.ts';
 import type { FieldReport, PageCalls, PageOffers, WaitState } from '../../lib/messages/contract.ts';
 import type { PageSender } from '../../lib/messages/sender.ts';
 import type { Handlers } from '../../lib/messages/server.ts';
-import { browser, injectIntoDocument } from '../../lib/platform.ts';
+import { browser, hasHostAccess, injectIntoDocument } from '../../lib/platform.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { readStatus, requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
@@ -35,7 +35,7 @@ export const pageCalls: Handlers<PageCalls, PageSender> = {
 async function wake(from: PageSender): Promise<boolean> {
   if ((await readStatus()).state === 'empty') return false;
   if (await isQuiet(from)) return false;
-  if (!(await browser.permissions.contains({ origins: [`${from.origin}/*`] }))) return false;
+  if (!(await hasHostAccess(from.origin))) return false;
   await injectIntoDocument(from.frame, '/page.js');
   return true;
 }

@@ -27,7 +27,12 @@ const replies: Replies = {
 };
 
 /** Only these may come back as errors; anything else a page's script claims is `malformed`. */
-const refusal = v.object({ err: v.object({ code: v.picklist(['not-visible', 'malformed', 'bug']) }) });
+const refusal = v.object({
+  err: v.object({
+    code: v.picklist(['not-visible', 'malformed', 'bug']),
+    detail: v.optional(v.object({ what: v.optional(v.string()) })),
+  }),
+});
 
 /**
  * Errors: `no-field` when the document or its script is gone, `not-visible` when a code was chosen in a frame that nobody
@@ -42,7 +47,11 @@ export async function callTab<Name extends keyof TabCalls & string>(
     throw new AppError('no-field');
   });
   const refused = v.safeParse(refusal, answer);
-  if (refused.success) throw new AppError(refused.output.err.code, { what: 'page' });
+  if (refused.success) {
+    const { code, detail } = refused.output.err;
+    // A menu that has just moved asks for a second look and no more; every other reason is the page's.
+    throw new AppError(code, { what: detail?.what === 'restless' ? 'restless' : 'page' });
+  }
   const reply = v.safeParse(v.object({ ok: v.unknown() }), answer);
   const decoded = v.safeParse(replies[call], reply.success ? reply.output.ok : undefined);
   if (!decoded.success) throw new AppError('malformed', { what: 'page' });

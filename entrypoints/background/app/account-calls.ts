@@ -8,10 +8,10 @@ import { AppError } from '../../../lib/error.ts';
 import type { AccountDraft, AppCalls } from '../../../lib/messages/contract.ts';
 import type { AppSender } from '../../../lib/messages/sender.ts';
 import type { Handlers } from '../../../lib/messages/server.ts';
+import { hasHostAccess } from '../../../lib/platform.ts';
 import { fireAndForget } from '../../../lib/report.ts';
 import { putRecord } from '../../../lib/vault/records.ts';
 import { requireUnlocked, type Unlocked } from '../../../lib/vault/vault.ts';
-import { mayReach } from '../access.ts';
 import { announce } from '../changes.ts';
 
 type AccountCalls = Pick<
@@ -73,9 +73,9 @@ async function pullQuietly(u: Unlocked, id: string): Promise<void> {
   }
 }
 
-/** Errors: `no-access` with the host when the browser was not (or no longer) told to let us speak to it. */
+/** Without access every request would look like a dead server. Errors: `no-access` with the host when the browser was not (or no longer) told to let us speak to it. */
 async function requireReach(draft: AccountDraft): Promise<void> {
   if (draft.kind === 'local' || !URL.canParse(draft.baseUrl)) return;
-  if (!(await mayReach(draft.baseUrl)))
+  if (!(await hasHostAccess(draft.baseUrl)))
     throw new AppError('no-access', { host: new URL(draft.baseUrl).host });
 }

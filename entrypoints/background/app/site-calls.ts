@@ -8,6 +8,7 @@ import { AppError } from '../../../lib/error.ts';
 import type { AppCalls, MenuChoice, MenuResult, SiteView } from '../../../lib/messages/contract.ts';
 import type { AppSender } from '../../../lib/messages/sender.ts';
 import type { Handlers } from '../../../lib/messages/server.ts';
+import { hasHostAccess } from '../../../lib/platform.ts';
 import { readSettings } from '../../../lib/settings.ts';
 import { hostOf } from '../../../lib/site.ts';
 import { countTagged } from '../../../lib/vault/records.ts';
@@ -15,7 +16,7 @@ import { siteTag } from '../../../lib/vault/tags.ts';
 import { readStatus, requireUnlocked } from '../../../lib/vault/vault.ts';
 import { applyAccess, withdraw } from '../access.ts';
 import { announce } from '../changes.ts';
-import { currentTab, findFocusedField, hasAccess } from '../current-tab.ts';
+import { currentTab, findFocusedField } from '../current-tab.ts';
 import { deliver } from '../deliver.ts';
 import { waitOn } from '../waits.ts';
 
@@ -52,7 +53,7 @@ async function viewCurrent(): Promise<SiteView> {
     site: tab?.site ?? null,
     host: tab?.url ? hostOf(tab.url) : null,
     tabId: tab?.tabId ?? null,
-    access: tab?.site && tab.url ? await hasAccess(tab.url) : false,
+    access: tab?.site && tab.url ? await hasHostAccess(tab.url) : false,
     muted: false,
     state,
     addresses: [],
