@@ -1,0 +1,45 @@
+// `npm run bench [-- NAME …] [--json] [--build FOLDER]`: measures speed and size of the shipped build and prints each figure
+// with its goal. Judges nothing by its exit code but whether it could be measured: machines differ, so no test is timed.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildFolder, ensureBuilt } from '../tools/build.ts';
+import { describe, type Figure } from './figure.ts';
+import { measureOwn, measurePage, measureWaiting } from './sizes.ts';
+import type { Setting } from './stage.ts';
+import { measureUnlock } from './unlock.ts';
+
+const BENCHES: Record<string, (setting: Setting) => Promise<Figure[]>> = {
+  'waiting-size': measureWaiting,
+  'page-size': measurePage,
+  'own-size': measureOwn,
+  unlock: measureUnlock,
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, build: { type: 'string' } },
+});
+const unknown = positionals.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  console.error(`no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`);
+  process.exit(2);
+}
+
+if (values.build === undefined) await ensureBuilt('chrome');
+const setting: Setting = {
+  extension: values.build === undefined ? buildFolder('chrome') : resolve(values.build),
+  tell: (line) => console.error(`bench: ${line}`),
+};
+const all: Figure[] = [];
+for (const [name, measure] of Object.entries(BENCHES)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  try {
+    const figures = await measure(setting);
+    all.push(...figures);
+    if (!values.json) for (const figure of figures) console.log(describe(figure));
+  } catch (error) {
+    process.exitCode = 1;
+    setting.tell(`${name} could not be measured: ${error instanceof Error ? error.stack : String(error)}`);
+  }
+}
+if (values.json) console.log(JSON.stringify(all, null, 2));
