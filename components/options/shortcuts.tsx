@@ -28,7 +28,7 @@ export function Shortcuts() {
                 )
               }
             >
-              {command.description || command.name}
+              {command.name === '_execute_action' ? t('shortcutPopup') : command.description || command.name}
             </Row>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct } from '../state/ask.ts';
 import { useFill } from '../state/fill.ts';
+import { FillTrouble } from './fill-trouble.tsx';
 
 export function SiteNewAddress({ view, site }: { view: SiteView; site: string }) {
   const [wanted, setWanted] = useState('');
@@ -41,7 +42,8 @@ export function SiteNewAddress({ view, site }: { view: SiteView; site: string })
       >
         {t('siteNewButton')}
       </Button>
-      <Trouble error={create.error ?? fill.error} />
+      <Trouble error={create.error} />
+      <FillTrouble fill={fill} site={site} />
     </section>
   );
 }

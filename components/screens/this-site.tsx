@@ -12,7 +12,7 @@ import { ask, useAct, useAsk } from '../state/ask.ts';
 import { useFill } from '../state/fill.ts';
 import { openOptions } from '../state/pages.ts';
 import type { Go } from '../state/route.ts';
-import { patternsOf, requestAccess } from '../state/site-access.ts';
+import { FillTrouble } from './fill-trouble.tsx';
 import { AccessCard } from './site-access-card.tsx';
 import { SiteAddresses } from './site-addresses.tsx';
 import { SiteCodes } from './site-codes.tsx';
@@ -46,7 +46,6 @@ interface SiteProps {
 function Site({ view, site, again, go }: SiteProps) {
   const fill = useFill();
   const mute = useAct('site.mute');
-  const allow = useAct('permissions.request');
   const nothing = view.addresses.length === 0 && view.sources.length === 0;
   return (
     <div class="stack">
@@ -55,15 +54,7 @@ function Site({ view, site, again, go }: SiteProps) {
       </h2>
       <SiteCodes view={view} fill={fill} again={again} />
       <SiteAddresses view={view} fill={fill} go={go} />
-      <Trouble
-        error={fill.error}
-        acts={{
-          allow: () =>
-            allow.run(async () => {
-              await requestAccess(patternsOf(fill.error?.detail.host ?? site));
-            }),
-        }}
-      />
+      <FillTrouble fill={fill} site={site} />
       {view.sources.length > 0 && <SiteNewAddress view={view} site={site} />}
       {nothing && (
         <EmptyState
@@ -78,7 +69,6 @@ function Site({ view, site, again, go }: SiteProps) {
         </EmptyState>
       )}
       {!view.access && !view.muted && <AccessCard site={site} />}
-      <Trouble error={allow.error} />
       <Switch
         label={t('siteMuted')}
         hint={t('siteMutedHint')}

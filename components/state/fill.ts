@@ -24,10 +24,12 @@ export interface Fill {
 export function useFill(): Fill {
   const act = useAct('site.fill');
   const tell = useToast();
-  const copyInstead = async (text: string) => {
-    await navigator.clipboard.writeText(text);
-    tell(t('fillCopied', text));
-  };
+  // The click still allows copying for a few seconds; after a slow network it may not, and then that is said.
+  const copyInstead = (text: string) =>
+    navigator.clipboard.writeText(text).then(
+      () => tell(t('fillCopied', text)),
+      () => tell(t('fillNeither', text), 'bad'),
+    );
   const fill = (choice: MenuChoice, text: string) =>
     act.run(async () => {
       const filled = await attempt(choice);

@@ -5,6 +5,7 @@ import '../../components/style/tokens.css';
 import '../../components/style/base.css';
 import '../../components/style/parts.css';
 import '../../components/style/popup.css';
+import { fitToWindow } from '../../components/state/fit.ts';
 import { browser } from '../../lib/platform.ts';
 import { fireAndForget } from '../../lib/report.ts';
 
@@ -17,3 +18,7 @@ fireAndForget(
   }),
   'popup place',
 );
+
+const end = new AbortController();
+window.addEventListener('pagehide', () => end.abort(), { once: true });
+fitToWindow(end.signal);
