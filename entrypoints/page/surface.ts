@@ -66,7 +66,8 @@ export function showSurface(
     return moved;
   };
 
-  const place = () => {
+  /** @param own the menu asked for another height: the menu itself judges what changed under the pointer. */
+  const place = (own = false) => {
     if (!first) {
       put(live, { x: GAP * 4, y: innerHeight - 64 });
       return;
@@ -85,15 +86,16 @@ export function showSurface(
     const spot = placeButton(around);
     put(button, spot);
     const under = placeMenu(around, { width: MENU.width, height: frame ? height : 40 }, spot);
-    if (frame && put(frame, under)) stillSince = performance.now();
+    // "Filling…" makes the menu taller while its choice is under way: that is not the page shifting it under a click.
+    if (frame && put(frame, under) && !own) stillSince = performance.now();
     if (!frame) put(live, { x: under.x, y: under.y });
     else put(live, { x: under.x, y: Math.min(under.y + under.height + GAP, innerHeight - 44) });
   };
 
   place();
   if (first) {
-    follow(first, place, signal);
-    const again = setTimeout(place, SECOND_LOOK);
+    follow(first, () => place(), signal);
+    const again = setTimeout(() => place(), SECOND_LOOK);
     signal.addEventListener('abort', () => clearTimeout(again), { once: true });
   }
   // Something of the page came to the top layer: be above it again, or its cover would hide what is clicked.
@@ -139,8 +141,8 @@ export function showSurface(
     setMenuHeight(wish) {
       if (!frame) return;
       height = Math.min(Math.max(wish, 40), MENU.most);
+      place(frame.dataset.early === undefined);
       delete frame.dataset.early;
-      place();
     },
     judgeMenu: () => (frame ? judgeFrame(frame, host, performance.now() - stillSince) : 'closed'),
     mark(news) {
