@@ -6,7 +6,7 @@ const LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', �
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー])[\p{L}\p{M}\p{N}])+/gu;
 
-/** Lower case, compatibility forms unified (full-width letters), Latin accents dropped. */
+/** Lower case, compatibility forms unified (full-width letters), Latin accents dropped, one spelling of "email". */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
@@ -14,7 +14,8 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
-    .replace(/[łøđı]/g, (letter) => LETTERS[letter] ?? letter);
+    .replace(/[łøđı]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/(?<![\p{L}\p{N}])e[\p{Pd} ]mail/gu, 'email');
 }
 
 export function wordsOf(text: string): string[] {

@@ -6,13 +6,13 @@ export const de: LanguageCues = {
   fields: [
     {
       means: 'email',
-      words: 'e-mail-adresse|email-adresse|emailadresse|mailadresse|mail',
+      words: 'e-mail-adresse|emailadresse|mailadresse|mail',
       weight: 3,
     },
     {
       means: 'email-confirm',
       words:
-        'e-mail bestätigen|e-mail-adresse bestätigen|e-mail wiederholen|e-mail-adresse wiederholen|email wiederholen|email bestätigen|e-mail erneut eingeben',
+        'e-mail bestätigen|e-mail-adresse bestätigen|e-mail wiederholen|e-mail-adresse wiederholen|e-mail erneut eingeben',
       weight: 5,
     },
     {

@@ -6,13 +6,13 @@ export const en: LanguageCues = {
   fields: [
     {
       means: 'email',
-      words: 'email|e-mail|email address|e-mail address|emails|mail address|email id',
+      words: 'email|email address|emails|mail address|email id',
       weight: 3,
     },
     {
       means: 'email-confirm',
       words:
-        'confirm email|confirm your email|confirm e-mail|confirm email address|confirm your email address|re-enter email|reenter email|repeat email|retype email|verify email|email again|email address again|email confirmation|confirm new email|repeat e-mail|re-enter e-mail|re-type email|re-enter your email',
+        'confirm email|confirm your email|confirm email address|confirm your email address|re-enter email|reenter email|repeat email|retype email|verify email|email again|email address again|email confirmation|confirm new email|re-type email|re-enter your email',
       weight: 5,
     },
     {
@@ -24,14 +24,14 @@ export const en: LanguageCues = {
     {
       means: 'username',
       words:
-        'email or username|username or email|email / username|username / email|user name or email|email or user name|email address or username|username or email address|email or phone|phone or email|email or mobile|mobile number or email|phone number or email|email or phone number|email address or phone|phone number, username|phone number, email|email, phone|email address, phone|login or email|email or login|email/login|login/email|email or account|email or member|email or customer|email or id|phone/email|email or mobile number|mobile or email|mobile/email|email/mobile|email id or mobile|e-mail or username|username or e-mail|email address or mobile|email address/username|email or cell|email address or user',
+        'email or username|username or email|email / username|username / email|user name or email|email or user name|email address or username|username or email address|email or phone|phone or email|email or mobile|mobile number or email|phone number or email|email or phone number|email address or phone|phone number, username|phone number, email|email, phone|email address, phone|login or email|email or login|email/login|login/email|email or account|email or member|email or customer|email or id|phone/email|email or mobile number|mobile or email|mobile/email|email/mobile|email id or mobile|email address or mobile|email address/username|email or cell|email address or user',
       weight: 6,
     },
     { means: 'password', words: 'password|passphrase|pass word|passwd|pwd', weight: 3 },
     {
       means: 'code',
       words:
-        'verification code|security code|confirmation code|one-time code|one-time password|one-time passcode|authentication code|authenticator code|access code|login code|log in code|sign-in code|otp|otp code|2fa code|2fa|mfa code|two-factor code|two-factor authentication code|two-step verification code|6-digit code|six-digit code|4-digit code|5-digit code|8-digit code|digit code|passcode|sms code|email code|e-mail code|activation code|token code|tokencode|totp|code from your|verify code|validation code|code we sent|code sent|temporary code|authenticator|backup code|recovery code|mfa token|security token|authentication token|temporary password|one-time pin|secure code|token',
+        'verification code|security code|confirmation code|one-time code|one-time password|one-time passcode|authentication code|authenticator code|access code|login code|log in code|sign-in code|otp|otp code|2fa code|2fa|mfa code|two-factor code|two-factor authentication code|two-step verification code|6-digit code|six-digit code|4-digit code|5-digit code|8-digit code|digit code|passcode|sms code|email code|activation code|token code|tokencode|totp|code from your|verify code|validation code|code we sent|code sent|temporary code|authenticator|backup code|recovery code|mfa token|security token|authentication token|temporary password|one-time pin|secure code|token',
       weight: 4,
     },
     {
@@ -300,7 +300,7 @@ export const en: LanguageCues = {
     {
       means: 'code-email',
       words:
-        'sent to your email|sent you an email|emailed you|check your email|check your inbox|check your e-mail|code to your email|sent an email|confirm your email|verify your email|email verification|code we emailed|sent to your inbox|email confirmation|verify email|code from the email|email code|code we sent to your email|e-mail verification|verify your e-mail|confirm email|code to the email|sent a code to your email|emailed a code|spam folder|junk folder|email a code|resend email|email address you provided|code by email|code via email',
+        'sent to your email|sent you an email|emailed you|check your email|check your inbox|code to your email|sent an email|confirm your email|verify your email|email verification|code we emailed|sent to your inbox|email confirmation|verify email|code from the email|email code|code we sent to your email|confirm email|code to the email|sent a code to your email|emailed a code|spam folder|junk folder|email a code|resend email|email address you provided|code by email|code via email',
       weight: 4,
     },
     {

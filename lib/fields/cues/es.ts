@@ -7,13 +7,13 @@ export const es: LanguageCues = {
     {
       means: 'email',
       words:
-        'correo electrónico|correo|dirección de correo electrónico|dirección de correo|dirección de email|mail',
+        'correo electrónico|correo|dirección de correo electrónico|dirección de correo|dirección de email',
       weight: 3,
     },
     {
       means: 'email-confirm',
       words:
-        'confirmar correo|confirma tu correo|confirmar correo electrónico|confirmar email|repetir correo|repite tu correo|confirme su correo|repetir email|confirmar e-mail|repite el email',
+        'confirmar correo|confirma tu correo|confirmar correo electrónico|confirmar email|repetir correo|repite tu correo|confirme su correo|repetir email|repite el email',
       weight: 5,
     },
     {
@@ -62,8 +62,7 @@ export const es: LanguageCues = {
     },
     {
       means: 'card-expiry',
-      words:
-        'fecha de caducidad|fecha de vencimiento|caducidad|vencimiento|fecha de expiración|mm/aa|válida hasta',
+      words: 'fecha de caducidad|fecha de vencimiento|caducidad|vencimiento|fecha de expiración|válida hasta',
       weight: 3.5,
     },
     {
@@ -118,7 +117,7 @@ export const es: LanguageCues = {
       weight: 4,
     },
     { means: 'address', words: 'dirección', weight: 1.5 },
-    { means: 'postcode', words: 'código postal|c.p.|cp', weight: 5 },
+    { means: 'postcode', words: 'código postal|c.p.', weight: 5 },
     {
       means: 'region',
       words: 'ciudad|país|provincia|estado|localidad|municipio|población|idioma|nacionalidad|comuna',

@@ -7,7 +7,7 @@ export const fr: LanguageCues = {
     {
       means: 'email',
       words:
-        'adresse e-mail|adresse email|courriel|adresse courriel|adresse mail|adresse électronique|mail|mél|adresse de courriel|adresse de messagerie',
+        'adresse e-mail|courriel|adresse courriel|adresse mail|adresse électronique|mél|adresse de courriel|adresse de messagerie',
       weight: 3,
     },
     {
@@ -25,7 +25,7 @@ export const fr: LanguageCues = {
     {
       means: 'username',
       words:
-        "e-mail ou nom d'utilisateur|nom d'utilisateur ou e-mail|identifiant ou e-mail|email ou téléphone|e-mail ou téléphone|identifiant ou adresse e-mail|adresse e-mail ou identifiant|e-mail ou numéro de téléphone|adresse e-mail ou numéro|e-mail ou identifiant|email ou identifiant|e-mail ou numéro|adresse e-mail ou nom d'utilisateur|email ou numéro",
+        "e-mail ou nom d'utilisateur|nom d'utilisateur ou e-mail|identifiant ou e-mail|email ou téléphone|identifiant ou adresse e-mail|adresse e-mail ou identifiant|e-mail ou numéro de téléphone|adresse e-mail ou numéro|e-mail ou identifiant|e-mail ou numéro|adresse e-mail ou nom d'utilisateur",
       weight: 6,
     },
     {
@@ -203,7 +203,7 @@ export const fr: LanguageCues = {
     {
       means: 'code-email',
       words:
-        'envoyé par e-mail|par e-mail|par email|consultez votre boîte|vérifiez votre e-mail|vérifiez vos e-mails|confirmez votre e-mail|à votre adresse e-mail|boîte de réception|envoyé un e-mail|courrier indésirable|par courriel',
+        'envoyé par e-mail|par e-mail|consultez votre boîte|vérifiez votre e-mail|vérifiez vos e-mails|confirmez votre e-mail|à votre adresse e-mail|boîte de réception|envoyé un e-mail|courrier indésirable|par courriel',
       weight: 4,
     },
     {

@@ -6,14 +6,12 @@ export const it: LanguageCues = {
   fields: [
     {
       means: 'email',
-      words:
-        'indirizzo e-mail|indirizzo email|posta elettronica|indirizzo di posta elettronica|indirizzo mail|mail',
+      words: 'indirizzo e-mail|posta elettronica|indirizzo di posta elettronica|indirizzo mail',
       weight: 3,
     },
     {
       means: 'email-confirm',
-      words:
-        'conferma e-mail|conferma email|conferma indirizzo e-mail|ripeti e-mail|ripeti email|conferma indirizzo email|conferma la tua email|conferma la tua e-mail',
+      words: 'conferma e-mail|conferma indirizzo e-mail|ripeti e-mail|conferma la tua email',
       weight: 5,
     },
     {
@@ -24,7 +22,7 @@ export const it: LanguageCues = {
     {
       means: 'username',
       words:
-        'e-mail o nome utente|nome utente o e-mail|email o username|username o email|email o nome utente|nome utente o email|email o telefono|e-mail o telefono|email o numero|e-mail o numero|indirizzo email o nome utente|e-mail o cellulare',
+        'e-mail o nome utente|nome utente o e-mail|email o username|username o email|email o numero|indirizzo email o nome utente|e-mail o cellulare',
       weight: 6,
     },
     { means: 'password', words: "parola d'ordine|parola chiave", weight: 3 },
@@ -36,8 +34,7 @@ export const it: LanguageCues = {
     },
     {
       means: 'phone',
-      words:
-        'telefono|numero di telefono|cellulare|numero di cellulare|recapito telefonico|telefono cellulare',
+      words: 'numero di telefono|cellulare|numero di cellulare|recapito telefonico|telefono cellulare',
       weight: 3,
     },
     { means: 'given-name', words: 'nome|nome di battesimo', weight: 4 },
@@ -58,7 +55,7 @@ export const it: LanguageCues = {
     },
     {
       means: 'card-expiry',
-      words: 'data di scadenza|scadenza|mm/aa|scade il',
+      words: 'data di scadenza|scadenza|scade il',
       weight: 3.5,
     },
     { means: 'card-expiry-month', words: 'mese di scadenza', weight: 5.5 },
@@ -106,8 +103,7 @@ export const it: LanguageCues = {
     { means: 'postcode', words: 'cap|codice postale|codice di avviamento postale', weight: 5 },
     {
       means: 'region',
-      words:
-        'città|provincia|comune|stato|paese|regione|nazione|lingua|nazionalità|luogo di nascita|località',
+      words: 'città|comune|stato|paese|regione|nazione|lingua|nazionalità|luogo di nascita|località',
       weight: 4,
     },
     {
@@ -143,7 +139,7 @@ export const it: LanguageCues = {
         'nuova password|conferma password|conferma la password|ripeti password|ripeti la password|crea password|crea una password|scegli una password|conferma la tua password|conferma|ripeti|scegli password|reinserisci password',
       weight: 4,
     },
-    { means: 'new-password', words: 'almeno|minimo|maiuscola', weight: 2.5 },
+    { means: 'new-password', words: 'almeno|maiuscola', weight: 2.5 },
     {
       means: 'current-password',
       words: 'password attuale|vecchia password|password corrente',
@@ -195,7 +191,7 @@ export const it: LanguageCues = {
     {
       means: 'code-email',
       words:
-        "inviato via email|alla tua email|controlla la tua email|casella di posta|verifica la tua email|conferma la tua email|via e-mail|ti abbiamo inviato un'email|posta in arrivo|all'indirizzo email|via email|tramite email",
+        "inviato via email|alla tua email|controlla la tua email|casella di posta|verifica la tua email|conferma la tua email|via e-mail|ti abbiamo inviato un'email|posta in arrivo|all'indirizzo email|tramite email",
       weight: 4,
     },
     {

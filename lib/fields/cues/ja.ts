@@ -6,7 +6,7 @@ export const ja: LanguageCues = {
   fields: [
     {
       means: 'email',
-      words: 'メールアドレス|eメール|電子メール|メール|mail|メアド',
+      words: 'メールアドレス|eメール|電子メール|メール|メアド',
       weight: 3,
     },
     {

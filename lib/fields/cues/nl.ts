@@ -6,13 +6,13 @@ export const nl: LanguageCues = {
   fields: [
     {
       means: 'email',
-      words: 'e-mailadres|emailadres|mailadres|e-mail adres',
+      words: 'e-mailadres|mailadres|e-mail adres',
       weight: 3,
     },
     {
       means: 'email-confirm',
       words:
-        'bevestig e-mail|bevestig e-mailadres|herhaal e-mail|herhaal e-mailadres|e-mail bevestigen|bevestig uw e-mailadres|herhaal emailadres|e-mailadres bevestigen',
+        'bevestig e-mail|bevestig e-mailadres|herhaal e-mail|herhaal e-mailadres|e-mail bevestigen|bevestig uw e-mailadres|e-mailadres bevestigen',
       weight: 5,
     },
     {
@@ -53,7 +53,7 @@ export const nl: LanguageCues = {
     { means: 'card-number', words: 'kaartnummer|creditcardnummer|creditcard', weight: 4 },
     {
       means: 'card-expiry',
-      words: 'vervaldatum|geldig tot|mm/jj|verloopdatum',
+      words: 'vervaldatum|geldig tot|verloopdatum',
       weight: 3.5,
     },
     { means: 'card-expiry-month', words: 'vervalmaand', weight: 5.5 },
@@ -97,12 +97,12 @@ export const nl: LanguageCues = {
     },
     {
       means: 'region',
-      words: 'plaats|stad|woonplaats|land|provincie|gemeente|taal|nationaliteit|geboorteplaats',
+      words: 'plaats|stad|woonplaats|provincie|gemeente|taal|nationaliteit|geboorteplaats',
       weight: 4,
     },
     {
       means: 'company',
-      words: 'bedrijf|bedrijfsnaam|organisatie|functie|beroep|firma',
+      words: 'bedrijf|bedrijfsnaam|organisatie|functie|beroep',
       weight: 4.2,
     },
     { means: 'quantity', words: 'aantal|hoeveelheid|leeftijd', weight: 4 },
@@ -120,7 +120,7 @@ export const nl: LanguageCues = {
     },
     { means: 'salutation', words: 'aanhef|geslacht', weight: 5 },
     { means: 'middle-name', words: 'tussenvoegsel|tussenvoegsels', weight: 5.5 },
-    { means: 'date', words: 'aankomst|vertrek|datum', weight: 3 },
+    { means: 'date', words: 'aankomst|vertrek', weight: 3 },
   ],
   passwords: [
     {
@@ -157,8 +157,7 @@ export const nl: LanguageCues = {
     },
     {
       means: 'checkout',
-      words:
-        'bestelling|bestellen|bezorgadres|factuuradres|afrekenen|winkelwagen|verzending|verzendadres|als gast',
+      words: 'bestelling|bezorgadres|factuuradres|afrekenen|winkelwagen|verzending|verzendadres',
       weight: 3,
     },
     {
@@ -176,12 +175,12 @@ export const nl: LanguageCues = {
     {
       means: 'code-email',
       words:
-        'per e-mail|naar je e-mail|naar uw e-mail|controleer je e-mail|inbox|bevestig je e-mailadres|e-mail gestuurd|via e-mail|verifieer je e-mail|spammap',
+        'naar je e-mail|naar uw e-mail|controleer je e-mail|inbox|bevestig je e-mailadres|e-mail gestuurd|verifieer je e-mail|spammap',
       weight: 4,
     },
     {
       means: 'code-sms',
-      words: 'per sms|naar je telefoon|sms-bericht|naar uw telefoon|via sms|naar je mobiel',
+      words: 'naar je telefoon|sms-bericht|naar uw telefoon|naar je mobiel',
       weight: 4,
     },
     {

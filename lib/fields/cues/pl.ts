@@ -6,13 +6,12 @@ export const pl: LanguageCues = {
   fields: [
     {
       means: 'email',
-      words: 'adres e-mail|adres email|adres mailowy|adres poczty elektronicznej|mail|e-maila',
+      words: 'adres e-mail|adres mailowy|adres poczty elektronicznej|e-maila',
       weight: 3,
     },
     {
       means: 'email-confirm',
-      words:
-        'potwierdź e-mail|potwierdź adres e-mail|powtórz e-mail|powtórz adres e-mail|potwierdź email|powtórz adres email',
+      words: 'potwierdź e-mail|potwierdź adres e-mail|powtórz e-mail|powtórz adres e-mail',
       weight: 5,
     },
     {
@@ -23,7 +22,7 @@ export const pl: LanguageCues = {
     {
       means: 'username',
       words:
-        'e-mail lub nazwa użytkownika|nazwa użytkownika lub e-mail|login lub e-mail|e-mail lub login|e-mail lub telefon|e-mail lub numer telefonu|login lub adres e-mail|adres e-mail lub login|nazwa użytkownika lub adres e-mail|adres e-mail lub nazwa użytkownika|e-mail/login|login/e-mail|adres e-mail lub numer telefonu',
+        'e-mail lub nazwa użytkownika|nazwa użytkownika lub e-mail|login lub e-mail|e-mail lub login|e-mail lub telefon|e-mail lub numer telefonu|login lub adres e-mail|adres e-mail lub login|nazwa użytkownika lub adres e-mail|adres e-mail lub nazwa użytkownika|adres e-mail lub numer telefonu',
       weight: 6,
     },
     { means: 'password', words: 'hasło|hasła', weight: 3 },
@@ -35,8 +34,7 @@ export const pl: LanguageCues = {
     },
     {
       means: 'phone',
-      words:
-        'telefon|numer telefonu|telefon komórkowy|nr telefonu|komórka|numer komórkowy|telefon kontaktowy',
+      words: 'numer telefonu|telefon komórkowy|nr telefonu|komórka|numer komórkowy|telefon kontaktowy',
       weight: 3,
     },
     { means: 'given-name', words: 'imię|imiona|pierwsze imię', weight: 4 },
@@ -102,7 +100,7 @@ export const pl: LanguageCues = {
       words: 'miasto|miejscowość|województwo|kraj|państwo|powiat|język|gmina',
       weight: 4,
     },
-    { means: 'company', words: 'firma|nazwa firmy|organizacja|stanowisko|zawód', weight: 4.2 },
+    { means: 'company', words: 'nazwa firmy|organizacja|stanowisko|zawód', weight: 4.2 },
     { means: 'quantity', words: 'ilość|liczba|wiek', weight: 4 },
     { means: 'amount', words: 'kwota|darowizna|cena', weight: 4 },
     { means: 'secret-question', words: 'pytanie pomocnicze|pytanie bezpieczeństwa', weight: 6 },
@@ -114,7 +112,7 @@ export const pl: LanguageCues = {
     { means: 'document', words: 'pesel|nip|regon|numer dowodu|numer paszportu', weight: 4.5 },
     { means: 'salutation', words: 'płeć|tytuł', weight: 5 },
     { means: 'middle-name', words: 'drugie imię', weight: 5.5 },
-    { means: 'date', words: 'przyjazd|wyjazd|data', weight: 3 },
+    { means: 'date', words: 'przyjazd|wyjazd', weight: 3 },
   ],
   passwords: [
     {
@@ -146,7 +144,7 @@ export const pl: LanguageCues = {
     },
     {
       means: 'contact',
-      words: 'kontakt|skontaktuj się|wyślij wiadomość|napisz do nas|formularz kontaktowy',
+      words: 'skontaktuj się|wyślij wiadomość|napisz do nas|formularz kontaktowy',
       weight: 3.5,
     },
     {

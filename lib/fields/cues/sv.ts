@@ -6,7 +6,7 @@ export const sv: LanguageCues = {
   fields: [
     {
       means: 'email',
-      words: 'e-post|epost|e-postadress|epostadress|mejl|mejladress|mailadress|mail',
+      words: 'e-post|epost|e-postadress|epostadress|mejl|mejladress|mailadress',
       weight: 3,
     },
     {
@@ -35,7 +35,7 @@ export const sv: LanguageCues = {
     },
     {
       means: 'phone',
-      words: 'telefon|telefonnummer|mobil|mobilnummer|mobiltelefon|mobiltelefonnummer',
+      words: 'mobiltelefonnummer',
       weight: 3,
     },
     { means: 'given-name', words: 'förnamn|tilltalsnamn', weight: 4 },
@@ -53,7 +53,7 @@ export const sv: LanguageCues = {
     { means: 'card-number', words: 'kortnummer|kreditkort|kreditkortsnummer', weight: 4 },
     {
       means: 'card-expiry',
-      words: 'utgångsdatum|giltigt till|giltighetstid|mm/åå',
+      words: 'utgångsdatum|giltigt till|giltighetstid',
       weight: 3.5,
     },
     { means: 'card-expiry-month', words: 'utgångsmånad', weight: 5.5 },
@@ -63,7 +63,7 @@ export const sv: LanguageCues = {
     { means: 'captcha', words: 'tecknen i bilden|koden i bilden|skriv tecknen', weight: 6 },
     {
       means: 'promo',
-      words: 'rabattkod|kampanjkod|kupong|kupongkod|värdekod|inbjudningskod|rabatt',
+      words: 'rabattkod|kampanjkod|kupong|kupongkod|värdekod|inbjudningskod',
       weight: 6,
     },
     {
@@ -73,8 +73,7 @@ export const sv: LanguageCues = {
     },
     {
       means: 'reference',
-      words:
-        'ordernummer|beställningsnummer|fakturanummer|kundnummer|bokningsnummer|referensnummer|landskod|riktnummer',
+      words: 'beställningsnummer|fakturanummer|kundnummer|bokningsnummer|referensnummer|landskod|riktnummer',
       weight: 5,
     },
     { means: 'search', words: 'sök|sök efter|vad letar du efter|söka', weight: 4 },
@@ -86,12 +85,12 @@ export const sv: LanguageCues = {
     { means: 'postcode', words: 'postnummer', weight: 5 },
     {
       means: 'region',
-      words: 'ort|stad|land|postort|län|kommun|språk|nationalitet',
+      words: 'postort|län|kommun|språk|nationalitet',
       weight: 4,
     },
     {
       means: 'company',
-      words: 'företag|företagsnamn|yrke|titel|befattning',
+      words: 'företag|företagsnamn|yrke|befattning',
       weight: 4.2,
     },
     { means: 'quantity', words: 'antal|ålder', weight: 4 },
@@ -99,7 +98,7 @@ export const sv: LanguageCues = {
     { means: 'secret-question', words: 'säkerhetsfråga|hemlig fråga', weight: 6 },
     {
       means: 'message',
-      words: 'meddelande|kommentar|ämne|ditt meddelande|övrigt',
+      words: 'meddelande|ämne|ditt meddelande|övrigt',
       weight: 3.5,
     },
     {
@@ -109,7 +108,7 @@ export const sv: LanguageCues = {
     },
     { means: 'salutation', words: 'kön', weight: 5 },
     { means: 'middle-name', words: 'mellannamn', weight: 5.5 },
-    { means: 'date', words: 'ankomst|avresa|datum', weight: 3 },
+    { means: 'date', words: 'ankomst|avresa', weight: 3 },
   ],
   passwords: [
     {
@@ -141,7 +140,7 @@ export const sv: LanguageCues = {
     },
     {
       means: 'contact',
-      words: 'kontakta oss|kontakt|skicka meddelande|kontaktformulär',
+      words: 'kontakta oss|skicka meddelande',
       weight: 3.5,
     },
     {
@@ -168,7 +167,7 @@ export const sv: LanguageCues = {
     },
     {
       means: 'code-sms',
-      words: 'via sms|till din telefon|textmeddelande|till ditt mobilnummer',
+      words: 'till din telefon|textmeddelande|till ditt mobilnummer',
       weight: 4,
     },
     {

@@ -35,15 +35,14 @@ export const zh: LanguageCues = {
     },
     {
       means: 'phone',
-      words:
-        '手机|手机号|手机号码|电话|电话号码|手機|手機號碼|電話|電話號碼|聯絡電話|联系电话|行動電話|移动电话',
+      words: '手机|手机号|手机号码|电话|电话号码|手機|手機號碼|電話號碼|聯絡電話|联系电话|行動電話|移动电话',
       weight: 3,
     },
-    { means: 'given-name', words: '名字|名|名稱(名)', weight: 4 },
-    { means: 'family-name', words: '姓|姓氏', weight: 4 },
+    { means: 'given-name', words: '名字|名稱(名)', weight: 4 },
+    { means: 'family-name', words: '姓氏', weight: 4 },
     {
       means: 'full-name',
-      words: '姓名|真实姓名|全名|您的姓名|收货人|收件人|真實姓名|联系人',
+      words: '真实姓名|全名|您的姓名|收货人|收件人|真實姓名|联系人',
       weight: 4.5,
     },
     { means: 'birth-date', words: '出生日期|生日|出生年月日', weight: 4 },
@@ -94,16 +93,16 @@ export const zh: LanguageCues = {
     { means: 'postcode', words: '邮编|邮政编码|郵遞區號|邮政编号', weight: 5 },
     {
       means: 'region',
-      words: '城市|省份|国家|地区|區域|國家|縣市|省|语言|国籍|省市',
+      words: '城市|省份|国家|地区|區域|國家|縣市|省|语言|省市',
       weight: 4,
     },
     {
       means: 'company',
-      words: '公司|公司名称|单位|公司名稱|组织|職業|职位|企业名称',
+      words: '公司|公司名称|单位|公司名稱|组织|职位|企业名称',
       weight: 4.2,
     },
-    { means: 'quantity', words: '数量|人数|數量|年龄', weight: 4 },
-    { means: 'amount', words: '金额|金額|价格', weight: 4 },
+    { means: 'quantity', words: '數量|年龄', weight: 4 },
+    { means: 'amount', words: '金额|价格', weight: 4 },
     { means: 'secret-question', words: '安全问题|密保问题|密保答案|安全問題', weight: 6 },
     {
       means: 'message',
@@ -115,7 +114,7 @@ export const zh: LanguageCues = {
       words: '身份证|护照|身分證|身份证号|護照號碼|身份证号码|證件號碼',
       weight: 4.5,
     },
-    { means: 'salutation', words: '性别|称呼|性別|稱謂', weight: 5 },
+    { means: 'salutation', words: '性别|称呼|稱謂', weight: 5 },
     { means: 'date', words: '入住|退房|日期', weight: 3 },
   ],
   passwords: [
@@ -164,7 +163,7 @@ export const zh: LanguageCues = {
     { means: 'search', words: '搜索|搜尋|查询|结果', weight: 3 },
     {
       means: 'settings',
-      words: '设置|修改密码|更改密码|個人資料|个人资料|設定|變更密碼|重置密码|保存修改|重設密碼',
+      words: '设置|修改密码|更改密码|個人資料|个人资料|變更密碼|重置密码|保存修改|重設密碼',
       weight: 3,
     },
     {

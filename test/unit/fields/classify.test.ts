@@ -270,7 +270,7 @@ describe('the plan', () => {
 
 it('gives reasons with every verdict, none of them the page’s own text', () => {
   const readings = classify(makePage([{ label: 'Your E-mail, secret-campaign-77' }]));
-  expect(readings.fields[0]?.because).toEqual(['label:e-mail']);
+  expect(readings.fields[0]?.because).toEqual(['label:email']);
 });
 
 it('reads a hostile page in bounded time: cost is words, not backtracking', () => {

@@ -23,7 +23,7 @@ const found = (text: string): string[] =>
 
 describe('words', () => {
   it('fold case, width and accents', () => {
-    expect(fold('Ｅ-Mail Prénom Hasło')).toBe('e-mail prenom haslo');
+    expect(fold('Ｅ-Mail Prénom Hasło')).toBe('email prenom haslo');
   });
   it('split names as programmers join them', () => {
     expect(identifierWords('userEmail_2')).toEqual(['user', 'email', '2']);
@@ -90,7 +90,6 @@ it('every language has cues for every meaning that is asked for there', () => {
     'captcha',
     'promo',
     'search',
-    'postcode',
   ];
   const kinds = [
     'sign-up',

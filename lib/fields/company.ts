@@ -1,0 +1,103 @@
+// What the fields around a control say about it: a card number, words about a code, a day and a month beside a year.
+// Leans on evidence, parts and the form's ambient words; pure. Company nudges what a control says; it names nothing
+// that the control's type makes impossible.
+import type { FormKind } from '../model.ts';
+import type { Meaning } from './cues/cue.ts';
+import type { DatePart } from './cues/parts.ts';
+import { type Evidence, type Evidences, isPossible } from './evidence.ts';
+import type { KindScores } from './form-kind.ts';
+import { isThere } from './judged.ts';
+import { partOf } from './parts.ts';
+import { cueReason, note, type Reason } from './reasons.ts';
+import type { ElementSnapshot } from './types.ts';
+
+/** Ambient words that make a weak "code" on a control believable. */
+const AMBIENT_CODE = 2;
+/** A cue below this is a general word (`code`, `token`). */
+const GENERIC = 2;
+
+/** What the neighbours say about a control before anything is decided. */
+export interface Company {
+  card: boolean;
+  code: boolean;
+  seen: number;
+  /** Date parts by ref, and whether a day, a month and a year stand together without a card. */
+  parts: ReadonlyMap<string, DatePart>;
+  birth: boolean;
+  wholeDate: boolean;
+}
+
+export function describe(
+  members: readonly ElementSnapshot[],
+  evidences: ReadonlyMap<string, Evidences>,
+  ambient: KindScores | undefined,
+): Company {
+  const scoreOf = (kind: FormKind): number => ambient?.scores.get(kind) ?? 0;
+  const says = (element: ElementSnapshot, meaning: Meaning): boolean =>
+    (evidences.get(element.ref)?.get(meaning)?.score ?? 0) >= 3;
+  const parts = new Map(members.flatMap((element) => pairOf(element, partOf(element))));
+  const card = members.some((element) => says(element, 'card-number'));
+  return {
+    card,
+    code:
+      scoreOf('code') + Math.max(scoreOf('code-email'), scoreOf('code-sms'), scoreOf('code-totp')) >=
+      AMBIENT_CODE,
+    seen: members.filter(isThere).length,
+    parts,
+    birth: members.some((element) => (evidences.get(element.ref)?.get('birth-date')?.score ?? 0) >= 0.9),
+    wholeDate: !card && new Set(parts.values()).size === 3 && parts.size === 3,
+  };
+}
+
+function pairOf(element: ElementSnapshot, part: DatePart | null): [string, DatePart][] {
+  return part ? [[element.ref, part]] : [];
+}
+
+export function inCompany(element: ElementSnapshot, own: Evidences, company: Company): Evidences {
+  const evidences = new Map(own);
+  const nudge = (meaning: Meaning, weight: number, reason: Reason): void => {
+    if (!isPossible(meaning, element)) return;
+    const known = evidences.get(meaning) ?? { score: 0, because: [] };
+    evidences.set(meaning, {
+      score: known.score + weight,
+      because: [...known.because, { reason, weight }],
+    });
+  };
+  const code = evidences.get('code');
+  // "Code" alone, on a page that speaks of none, may be anything.
+  const vague = code?.because.every(({ weight }) => weight < GENERIC) ?? false;
+  if (vague && !company.code) nudge('code', -2, note('unsure'));
+  if (code && company.code && !company.card && company.seen <= 8)
+    nudge('code', 1.2, cueReason('text', 'code'));
+  if (!code && company.code && company.seen === 1 && mayBeCode(element))
+    nudge('code', 2, cueReason('text', 'code'));
+  // "Security code" beside a card number is the card's, wherever else it may mean a mailed one.
+  if (code && company.card && saysSecurity(code) && !element.autocomplete.includes('one-time-code')) {
+    nudge('card-code', code.score + 0.5, note('form-kind', 'payment'));
+  }
+  const name = evidences.get('full-name');
+  if (name && company.card && company.seen <= 6)
+    nudge('card-name', name.score * 0.8 + 0.6, note('form-kind', 'payment'));
+  const part = company.parts.get(element.ref);
+  if (part) {
+    const own = [...evidences].some(([meaning, { score }]) => meaning !== 'birth-date' && score >= 5);
+    const whole = evidences.get('birth-date')?.score ?? 0;
+    const born = evidences.has('birth-date') || company.birth || company.wholeDate;
+    if (company.card && part !== 'day' && !own) nudge(`card-expiry-${part}`, 4, cueReason('options', part));
+    else if (!company.card && born && !own) nudge(`birth-${part}`, 5 + whole, cueReason('options', part));
+  }
+  return evidences;
+}
+
+/** "Security code", "verification number": what both a card and a message have. Read from our own cue, not the page. */
+function saysSecurity({ because }: Evidence): boolean {
+  return because.some(({ reason }) =>
+    /se[cg]ur|sécur|sicur|sicher|beveil|säker|bezpiecz|verif|セキュリティ|安全/.test(reason),
+  );
+}
+
+/** A lone box with a numeric keyboard or a short limit, on a page that speaks of a code. */
+function mayBeCode(element: ElementSnapshot): boolean {
+  const short = element.maxLength !== null && element.maxLength >= 4 && element.maxLength <= 8;
+  return short || element.inputMode === 'numeric' || element.type === 'number' || element.type === 'tel';
+}
