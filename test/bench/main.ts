@@ -7,12 +7,14 @@ import { describe, type Figure } from './figure.ts';
 import { measureOwn, measurePage, measureWaiting } from './sizes.ts';
 import type { Setting } from './stage.ts';
 import { measureUnlock } from './unlock.ts';
+import { measureWorkerStart } from './worker-start.ts';
 
 const BENCHES: Record<string, (setting: Setting) => Promise<Figure[]>> = {
   'waiting-size': measureWaiting,
   'page-size': measurePage,
   'own-size': measureOwn,
   unlock: measureUnlock,
+  'worker-start': measureWorkerStart,
 };
 
 const { values, positionals } = parseArgs({
