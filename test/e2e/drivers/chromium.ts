@@ -33,6 +33,8 @@ export interface LaunchOptions {
   args?: string[];
   /** More environment, such as DISPLAY. */
   env?: Record<string, string>;
+  /** The caller hears Ctrl-C itself and closes; else Playwright ends browser and process. */
+  ownSignals?: boolean;
 }
 
 /** Starts Chromium and waits until the extension's worker has started once. */
@@ -45,6 +47,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     headless: false,
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: null,
+    handleSIGINT: !options.ownSignals,
+    handleSIGTERM: !options.ownSignals,
+    handleSIGHUP: !options.ownSignals,
     env: { ...process.env, LANGUAGE: 'en_US', ...options.env },
     args: [
       ...(options.headed ? [] : ['--headless=new']),
