@@ -3,6 +3,7 @@
 import { AppError } from '../../lib/error.ts';
 import { fillField } from '../../lib/fields/fill.ts';
 import { restore, takeUndo, type Undo } from '../../lib/fields/undo.ts';
+import type { FillOutcome } from '../../lib/model.ts';
 import type { Attention } from './attend.ts';
 import type { Session } from './session.ts';
 import type { TabHandlers } from './tab-calls.ts';
@@ -30,7 +31,7 @@ export function makeFilling(attention: Attention): {
         if (unfair !== null) throw new AppError('not-visible', { what: unfair });
       }
       const undo = takeUndo(offered.group);
-      const type = () => fillField(offered.group, value, { note: offered.note });
+      const type = () => orLeft(() => fillField(offered.group, value, { note: offered.note }));
       const outcome = session ? await session.whileFilling(type) : await type();
       if (outcome.kind !== 'gone') last = { ref, undo };
       if (outcome.kind === 'filled' || outcome.kind === 'moved-on') session?.rest();
@@ -46,4 +47,17 @@ export function makeFilling(attention: Attention): {
       return { restored: session ? await session.whileFilling(back) : await back() };
     },
   };
+}
+
+/**
+ * A page that sends itself as soon as its boxes are full leaves before its value is read back for the last time. The answer
+ * must be given then, or it dies with the document and nobody learns that the code was used.
+ */
+function orLeft(type: () => Promise<FillOutcome>): Promise<FillOutcome> {
+  const over = new AbortController();
+  const left = new Promise<FillOutcome>((resolve) => {
+    const { signal } = over;
+    addEventListener('pagehide', () => resolve({ kind: 'moved-on' }), { capture: true, signal });
+  });
+  return Promise.race([type(), left]).finally(() => over.abort());
 }
