@@ -65,7 +65,9 @@ export function useMenu({ ask, open, witness, signal }: MenuProps): MenuState {
     [witness],
   );
   const fail = useCallback((error: unknown) => {
-    setTrouble(toWire(error));
+    const wire = toWire(error);
+    if (wire.code === 'not-visible' && wire.detail.what === 'restless') setNote(t('menuTooSoon'));
+    else setTrouble(wire);
   }, []);
   const refresh = useCallback(() => {
     fireAndForget(ask('menu.view', {}).then(show, fail), 'menu.view');
