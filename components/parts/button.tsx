@@ -1,4 +1,4 @@
-// The one button: four kinds, busy state, never submits by accident. Leans on style/parts.css.
+// The one button: four kinds, busy state, never submits by accident. Leans on style/buttons.css.
 import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from './icon.tsx';
 

@@ -1,4 +1,4 @@
-// Nothing here yet: says why and what helps. Leans on style/parts.css.
+// Nothing here yet: says why and what helps. Leans on style/surfaces.css.
 import type { ComponentChildren } from 'preact';
 
 export function EmptyState({

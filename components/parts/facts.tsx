@@ -1,4 +1,4 @@
-// Names and values, in two columns; what is not known is left out. Leans on style/parts.css.
+// Names and values, in two columns; what is not known is left out. Leans on style/surfaces.css.
 export function Facts({ facts }: { facts: readonly (readonly [string, string | null | undefined])[] }) {
   return (
     <dl class="facts">

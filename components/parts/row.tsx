@@ -1,4 +1,4 @@
-// A line of a list: something to open on the left, small buttons on the right. Leans on style/parts.css.
+// A line of a list: something to open on the left, small buttons on the right. Leans on style/lists.css.
 import type { ComponentChildren } from 'preact';
 
 export interface RowProps {

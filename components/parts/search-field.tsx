@@ -1,4 +1,4 @@
-// A one-line search without a visible label. Leans on style/parts.css; Esc empties it before it does anything else.
+// A one-line search without a visible label. Leans on style/fields.css; Esc empties it before it does anything else.
 import { Icon } from './icon.tsx';
 
 export function SearchField(props: { label: string; value: string; onValue: (value: string) => void }) {

@@ -1,4 +1,4 @@
-// The shape of what is coming, in place of a spinner. Leans on style/parts.css; silent but for one line to screen readers.
+// The shape of what is coming, in place of a spinner. Leans on style/surfaces.css; silent but for one line to screen readers.
 import { t } from '../../lib/i18n.ts';
 
 export function Skeleton({ rows = 3 }: { rows?: number }) {

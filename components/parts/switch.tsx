@@ -1,4 +1,4 @@
-// On or off, at once: a native checkbox in the role of a switch. Leans on style/parts.css; holds no state.
+// On or off, at once: a native checkbox in the role of a switch. Leans on style/fields.css; holds no state.
 import type { ComponentChildren } from 'preact';
 
 export interface SwitchProps {

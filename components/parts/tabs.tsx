@@ -1,5 +1,5 @@
 // Tabs by the ARIA pattern: one stop in the tab order, arrows move and choose, Home and End jump, direction follows the
-// page's. Leans on style/parts.css; the caller renders the panel and keeps which tab is chosen.
+// page's. Leans on style/lists.css; the caller renders the panel and keeps which tab is chosen.
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 

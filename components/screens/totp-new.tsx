@@ -5,28 +5,13 @@ import type { TotpDraft } from '../../lib/messages/contract.ts';
 import { Button } from '../parts/button.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SecretField } from '../parts/secret-field.tsx';
-import { SelectField } from '../parts/select-field.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
-import { TextField } from '../parts/text-field.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct } from '../state/ask.ts';
 import { type Draft, useDraft } from '../state/draft.ts';
 import { ALL_SITES, patternsOf, requestAccess } from '../state/site-access.ts';
-
-const EMPTY = {
-  link: '',
-  issuer: '',
-  account: '',
-  secret: '',
-  algorithm: 'SHA1',
-  digits: '6',
-  period: '30',
-  site: '',
-};
-type Form = typeof EMPTY;
-
-const ALGORITHMS = ['SHA1', 'SHA256', 'SHA512'] as const;
+import { EMPTY, TotpByHand, type TotpForm } from './totp-form.tsx';
 
 export function TotpNew({ onBack }: { onBack: () => void }) {
   const draft = useDraft('totp.new', EMPTY);
@@ -35,7 +20,7 @@ export function TotpNew({ onBack }: { onBack: () => void }) {
       {draft.ready ? (
         <div class="stack">
           <Sources draft={draft} />
-          <ByHand draft={draft} onSaved={onBack} />
+          <TotpByHand draft={draft} onSaved={onBack} />
         </div>
       ) : (
         <Skeleton rows={5} />
@@ -45,7 +30,7 @@ export function TotpNew({ onBack }: { onBack: () => void }) {
 }
 
 /** What was read goes into the form below, to be looked at before it is saved. */
-function Sources({ draft }: { draft: Draft<Form> }) {
+function Sources({ draft }: { draft: Draft<TotpForm> }) {
   const scan = useAct('totp.scan');
   const read = useAct('totp.read');
   const allow = useAct('permissions.request');
@@ -107,104 +92,4 @@ function Sources({ draft }: { draft: Draft<Form> }) {
       </form>
     </>
   );
-}
-
-function ByHand({ draft, onSaved }: { draft: Draft<Form>; onSaved: () => void }) {
-  const form = draft.value;
-  const save = useAct('totp.add');
-  const tell = useToast();
-  const field = save.error?.detail.field;
-  const wrong = (name: string) => (field === name ? t('fieldWrong') : null);
-  const set = (change: Partial<Form>) => {
-    save.clear();
-    draft.set(change);
-  };
-  return (
-    <form
-      class="stack card"
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.run(async () => {
-          await ask('totp.add', draftOf(form));
-          await draft.clear();
-          tell(t('totpSaved'));
-          onSaved();
-        });
-      }}
-    >
-      <h3>{t('totpByHand')}</h3>
-      <SecretField
-        label={t('fieldSecret')}
-        hint={t('fieldSecretHint')}
-        error={wrong('secret')}
-        value={form.secret}
-        onValue={(secret) => set({ secret })}
-      />
-      <TextField
-        label={t('fieldIssuer')}
-        value={form.issuer}
-        maxLength={200}
-        onValue={(issuer) => set({ issuer })}
-      />
-      <TextField
-        label={t('fieldLogin')}
-        value={form.account}
-        maxLength={200}
-        onValue={(account) => set({ account })}
-      />
-      <TextField
-        label={t('fieldSite')}
-        hint={t('fieldTotpSiteHint')}
-        placeholder="shop.example"
-        value={form.site}
-        maxLength={253}
-        onValue={(site) => set({ site })}
-      />
-      <div class="columns">
-        <SelectField
-          label={t('fieldAlgorithm')}
-          value={algorithmOf(form.algorithm)}
-          options={ALGORITHMS.map((name) => ({ value: name, label: name.replace('SHA', 'SHA-') }))}
-          onValue={(algorithm) => set({ algorithm })}
-        />
-        <TextField
-          label={t('fieldDigits')}
-          inputMode="numeric"
-          error={wrong('digits')}
-          value={form.digits}
-          onValue={(digits) => set({ digits })}
-        />
-        <TextField
-          label={t('fieldPeriod')}
-          inputMode="numeric"
-          error={wrong('period')}
-          value={form.period}
-          onValue={(period) => set({ period })}
-        />
-      </div>
-      <Trouble error={save.error} />
-      <Button kind="primary" type="submit" busy={save.busy} disabled={form.secret.trim() === ''}>
-        {t('actionSave')}
-      </Button>
-    </form>
-  );
-}
-
-function algorithmOf(text: string): TotpDraft['algorithm'] {
-  return ALGORITHMS.find((name) => name === text) ?? 'SHA1';
-}
-
-/** Numbers as typed: what is no number becomes 0, which the background refuses by the field's name. */
-function draftOf(form: Form): TotpDraft {
-  const whole = (text: string) => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : 0);
-  return {
-    issuer: form.issuer.trim(),
-    account: form.account.trim(),
-    secret: form.secret.replace(/[\s-]/g, ''),
-    algorithm: algorithmOf(form.algorithm),
-    digits: whole(form.digits),
-    period: whole(form.period),
-    site: form.site.trim() || null,
-  };
 }

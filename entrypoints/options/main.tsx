@@ -3,8 +3,13 @@ import { render } from 'preact';
 import { Options } from '../../components/options/options.tsx';
 import '../../components/style/tokens.css';
 import '../../components/style/base.css';
-import '../../components/style/parts.css';
+import '../../components/style/buttons.css';
+import '../../components/style/fields.css';
+import '../../components/style/lists.css';
+import '../../components/style/codes.css';
+import '../../components/style/surfaces.css';
 import '../../components/style/options.css';
+import '../../components/style/forced.css';
 
 const root = document.getElementById('app');
 if (root) render(<Options />, root);
