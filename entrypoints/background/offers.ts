@@ -1,6 +1,7 @@
 // What we have for a field of a site: the same judgement for the page's button, the menu's rows and the popup's. Leans on
 // lib/actions; the page gets only the kinds of it, the menu and the popup the values.
 import { canReceiveCodes, codesFor } from '../../lib/actions/find-codes.ts';
+import { openAccounts } from '../../lib/actions/open-account.ts';
 import { addressesOn, sourcesFor } from '../../lib/actions/site-addresses.ts';
 import { totpsOn } from '../../lib/actions/totps.ts';
 import type { FieldReport, MenuView, OfferKind } from '../../lib/messages/contract.ts';
@@ -92,11 +93,12 @@ const FILLERS: Record<
 > = {
   nothing: async () => ({}),
   address: async (u, site, report) => {
-    const [addresses, sources] = await Promise.all([
+    const [addresses, sources, accounts] = await Promise.all([
       addressesOn(u, site),
       NEW_ADDRESS[report.form] ? sourcesFor(u, site) : [],
+      openAccounts(u),
     ]);
-    const names = new Map(sources.map(({ accountId, account }) => [accountId, account]));
+    const names = new Map(accounts.map(({ account }) => [account.id, account.name]));
     return {
       addresses: addresses.map(({ id, email, label, accountId }) => ({
         id,

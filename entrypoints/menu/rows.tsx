@@ -102,10 +102,7 @@ function AddressRow({ address, menu }: { address: MenuAddress; menu: MenuState }
       onChoose={(event) => menu.choose({ kind: 'address', id: address.id }, event)}
     >
       <Email email={address.email} />
-      <small>
-        {t('menuUsedHere')} · {address.label ? `${address.label} · ` : ''}
-        {address.account}
-      </small>
+      <small>{[t('menuUsedHere'), address.label, address.account].filter(Boolean).join(' · ')}</small>
     </Row>
   );
 }
