@@ -128,6 +128,8 @@ export async function takeTour(say: (line: string) => void, extension?: string):
   const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
   try {
     const trip: Trip = { journey: await journey.meetWelcome(browser, sandbox.json, look), email: '' };
+    // A picture in the middle of a fade shows what nobody sees.
+    for (const page of browser.context.pages()) await page.emulateMedia({ reducedMotion: 'reduce' });
     say(`   ${'Start Chromium with the extension; it opens its welcome'.padEnd(64)} ${seconds(began)}`);
     for (const [at, { words, run }] of STEPS.entries()) {
       const start = performance.now();
