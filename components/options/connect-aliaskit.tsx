@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { AppError } from '../../lib/error.ts';
 import { t, tn } from '../../lib/i18n.ts';
-import type { AccountDraft } from '../../lib/messages/contract.ts';
+import type { AccountDraft } from '../../lib/requests.ts';
 import { Button } from '../parts/button.tsx';
 import { SecretField } from '../parts/secret-field.tsx';
 import { TextField } from '../parts/text-field.tsx';

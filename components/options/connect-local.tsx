@@ -1,8 +1,8 @@
 // Connecting what the user already has: a mailbox with sub-addresses, or a whole domain. Leans on accounts.connect; nothing
 // leaves the device. The preview shows the form of an address, with a made-up tag: the real one needs the account's key.
 import { t } from '../../lib/i18n.ts';
-import type { AccountDraft } from '../../lib/messages/contract.ts';
 import type { TagFormat } from '../../lib/model.ts';
+import type { AccountDraft } from '../../lib/requests.ts';
 import { Button } from '../parts/button.tsx';
 import { ChoiceField } from '../parts/choice-field.tsx';
 import { EmailText } from '../parts/email-text.tsx';

@@ -1,7 +1,7 @@
 // Keyboard shortcuts as the browser assigned them; one it did not is shown as not set, with the place to set it. Leans on
 // browser.state: extensions may read shortcuts, only the browser's own page changes them.
 import { t } from '../../lib/i18n.ts';
-import type { BrowserState } from '../../lib/messages/contract.ts';
+import type { BrowserState } from '../../lib/messages/views.ts';
 import { browser } from '../../lib/platform.ts';
 import { Button } from '../parts/button.tsx';
 import { Row } from '../parts/row.tsx';

@@ -2,7 +2,7 @@
 // browser's own permission questions and site.mute.
 import { displayHost } from '../../lib/host-display.ts';
 import { t } from '../../lib/i18n.ts';
-import type { BrowserState } from '../../lib/messages/contract.ts';
+import type { BrowserState } from '../../lib/messages/views.ts';
 import { Button } from '../parts/button.tsx';
 import { Row } from '../parts/row.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';

@@ -1,8 +1,8 @@
 // A new address by hand: account, site, label, and for identities all that the account can be told. Leans on
 // addresses.create, which is asked once; what is typed is a draft until then.
 import { t } from '../../lib/i18n.ts';
-import type { NewAddress } from '../../lib/messages/contract.ts';
 import type { AccountView } from '../../lib/model.ts';
+import type { NewAddress } from '../../lib/requests.ts';
 import { Button } from '../parts/button.tsx';
 import { EmailText } from '../parts/email-text.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';

@@ -1,6 +1,6 @@
 // The addresses already used on this site: fill, copy, open. Leans on the view it is given.
 import { t } from '../../lib/i18n.ts';
-import type { SiteView } from '../../lib/messages/contract.ts';
+import type { SiteView } from '../../lib/messages/views.ts';
 import { Button } from '../parts/button.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { EmailText } from '../parts/email-text.tsx';

@@ -2,7 +2,7 @@
 // view it is given; asks for it again when a code has run out.
 import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
-import type { SiteView } from '../../lib/messages/contract.ts';
+import type { SiteView } from '../../lib/messages/views.ts';
 import { Button } from '../parts/button.tsx';
 import { CodeDigits } from '../parts/code-digits.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';

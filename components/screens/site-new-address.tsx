@@ -2,7 +2,8 @@
 // fills it. Leans on addresses.create; made once, never asked for twice.
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
-import type { NewAddressSource, SiteView } from '../../lib/messages/contract.ts';
+import type { SiteView } from '../../lib/messages/views.ts';
+import type { NewAddressSource } from '../../lib/requests.ts';
 import { Button } from '../parts/button.tsx';
 import { EmailText } from '../parts/email-text.tsx';
 import { SelectField } from '../parts/select-field.tsx';

@@ -2,7 +2,7 @@
 // site.current; each card is a file of its own.
 import { displayHost } from '../../lib/host-display.ts';
 import { t } from '../../lib/i18n.ts';
-import type { SiteView } from '../../lib/messages/contract.ts';
+import type { SiteView } from '../../lib/messages/views.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';

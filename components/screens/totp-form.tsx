@@ -1,7 +1,7 @@
 // The parameters of an authenticator code, all of them, to be checked or typed by hand, then saved. Leans on totp.add, which
 // names the field it refuses; the draft belongs to totp-new.tsx.
 import { t } from '../../lib/i18n.ts';
-import type { TotpDraft } from '../../lib/messages/contract.ts';
+import type { TotpDraft } from '../../lib/requests.ts';
 import { Button } from '../parts/button.tsx';
 import { SecretField } from '../parts/secret-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';

@@ -1,7 +1,7 @@
 // Adding an authenticator code: by the QR code on the page, by its link, or by hand; every way ends in the same form, so
 // that what is saved was seen. Leans on totp.scan, totp.read and totp.add; what is typed is a sealed draft.
 import { t } from '../../lib/i18n.ts';
-import type { TotpDraft } from '../../lib/messages/contract.ts';
+import type { TotpDraft } from '../../lib/requests.ts';
 import { Button } from '../parts/button.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SecretField } from '../parts/secret-field.tsx';

@@ -2,7 +2,7 @@
 // click that asked for it allows that. Leans on site.fill.
 import { AppError, type WireError } from '../../lib/error.ts';
 import { t } from '../../lib/i18n.ts';
-import type { MenuChoice } from '../../lib/messages/contract.ts';
+import type { MenuChoice } from '../../lib/messages/views.ts';
 import type { FillOutcome } from '../../lib/model.ts';
 import { useToast } from '../parts/toast.tsx';
 import { ask, useAct } from './ask.ts';

@@ -2,7 +2,7 @@
 // everything back on revocation. Leans on permissions, scripting; asks for nothing itself (the pages do, on a click).
 
 import * as v from 'valibot';
-import type { BrowserState } from '../../lib/messages/contract.ts';
+import type { BrowserState } from '../../lib/messages/views.ts';
 import { browser, browserName, injectIntoTab } from '../../lib/platform.ts';
 import { fireAndForget } from '../../lib/report.ts';
 import { sessionItem } from '../../lib/session-item.ts';

@@ -2,9 +2,10 @@
 // the ticket that this very frame has spent.
 import { muteSite } from '../../lib/actions/mute-site.ts';
 import { AppError } from '../../lib/error.ts';
-import type { MenuCalls, MenuView } from '../../lib/messages/contract.ts';
+import type { MenuCalls } from '../../lib/messages/contract.ts';
 import type { MenuSender } from '../../lib/messages/sender.ts';
 import type { Handlers } from '../../lib/messages/server.ts';
+import type { MenuView } from '../../lib/messages/views.ts';
 import { browser, openToolbarPopup } from '../../lib/platform.ts';
 import { requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';

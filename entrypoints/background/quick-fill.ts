@@ -5,7 +5,7 @@ import { addressesOn, sourcesFor } from '../../lib/actions/site-addresses.ts';
 import { totpsOn } from '../../lib/actions/totps.ts';
 import { AppError } from '../../lib/error.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
-import type { MenuChoice } from '../../lib/messages/contract.ts';
+import type { MenuChoice } from '../../lib/messages/views.ts';
 import { browser, type FrameTarget, openToolbarPopup } from '../../lib/platform.ts';
 import { reportBug } from '../../lib/report.ts';
 import { requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';

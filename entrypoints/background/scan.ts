@@ -1,10 +1,9 @@
-// Reading a QR code from what the current tab shows. Leans on captureVisibleTab (a click's `activeTab`) and lib/totp/qr; the
+// Reading a QR code from what the current tab shows. Leans on captureVisibleTab (a click's `activeTab`) and lib/actions; the
 // picture is looked at in memory and dropped.
+import { readTotpPicture } from '../../lib/actions/read-totp.ts';
 import { AppError } from '../../lib/error.ts';
-import type { TotpDraft } from '../../lib/messages/contract.ts';
 import { browser } from '../../lib/platform.ts';
-import { parseOtpauth } from '../../lib/totp/otpauth.ts';
-import { decodeQr } from '../../lib/totp/qr.ts';
+import type { TotpDraft } from '../../lib/requests.ts';
 import { currentTab } from './current-tab.ts';
 
 /** Errors: `no-access`, `no-qr`, `bad-otpauth`. The draft belongs to the site in front. */
@@ -14,8 +13,7 @@ export async function scanCurrentTab(): Promise<TotpDraft> {
   const picture = await browser.tabs.captureVisibleTab(undefined, { format: 'png' }).catch(() => {
     throw new AppError('no-access');
   });
-  const draft = parseOtpauth(decodeQr(await pixelsOf(picture)));
-  return { ...draft, site: tab.site };
+  return readTotpPicture(await pixelsOf(picture), tab.site);
 }
 
 /** @param url a `data:` URL of a picture, decoded by the browser without a request. */

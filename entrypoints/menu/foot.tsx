@@ -1,7 +1,7 @@
 // The foot of the menu: the ways to be left alone, and the reasons for being here. Leans on reasons.ts for their words.
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
-import type { MenuView } from '../../lib/messages/contract.ts';
+import type { MenuView } from '../../lib/messages/views.ts';
 import { reasonWords } from './reasons.ts';
 import { Row } from './rows.tsx';
 import type { MenuState } from './use-menu.ts';

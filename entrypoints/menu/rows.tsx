@@ -3,8 +3,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t, tn } from '../../lib/i18n.ts';
-import type { MenuAddress, NewAddressSource } from '../../lib/messages/contract.ts';
+import type { MenuAddress } from '../../lib/messages/views.ts';
 import type { FoundCode, TotpView } from '../../lib/model.ts';
+import type { NewAddressSource } from '../../lib/requests.ts';
 import { Ring, useNow } from './ring.tsx';
 import type { Section } from './sections.ts';
 import type { MenuState } from './use-menu.ts';

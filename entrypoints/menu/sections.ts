@@ -1,7 +1,8 @@
 // What the menu shows, in which order: pure, from the view the background answered. Leans on the contract; draws nothing.
 // Reuse stands before creation; on a code field nothing but codes is offered.
-import type { MenuAddress, MenuChoice, MenuView, NewAddressSource } from '../../lib/messages/contract.ts';
+import type { MenuAddress, MenuChoice, MenuView } from '../../lib/messages/views.ts';
 import type { FoundCode, TotpView } from '../../lib/model.ts';
+import type { NewAddressSource } from '../../lib/requests.ts';
 import type { Tier } from './seen.ts';
 
 export type Section =

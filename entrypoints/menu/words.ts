@@ -1,6 +1,6 @@
 // Small wordings of the menu: ages, grouped codes, how a fill ended. Leans on lib/i18n.ts; total over every outcome.
 import { language, t } from '../../lib/i18n.ts';
-import type { MenuResult } from '../../lib/messages/contract.ts';
+import type { MenuResult } from '../../lib/messages/views.ts';
 import type { FillOutcome } from '../../lib/model.ts';
 
 /** @returns "2 min. ago" in the user's language. */

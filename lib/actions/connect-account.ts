@@ -1,12 +1,12 @@
 // Connecting an account: check the draft, try it, only then store it. Leans on the vault and lib/providers; stores
 // nothing that was not tried, and never answers with a key.
-import { randomBytes, toBase64 } from '../crypto/bytes.ts';
 import { AppError } from '../error.ts';
-import type { AccountDraft } from '../messages/contract.ts';
 import type { Account, AccountView } from '../model.ts';
 import { checkAliaskitKey } from '../providers/aliaskit/aliaskit.ts';
 import { checkBaseUrl } from '../providers/http.ts';
+import { freshTagKey } from '../providers/local/tag.ts';
 import type { ProbeResult } from '../providers/provider.ts';
+import type { AccountDraft } from '../requests.ts';
 import { newId } from '../vault/ids.ts';
 import { putRecord } from '../vault/records.ts';
 import type { Unlocked } from '../vault/vault.ts';
@@ -56,7 +56,7 @@ function accountFrom(draft: AccountDraft, id: string, createdAt: number): Accoun
         createdAt,
         scheme: trimmed,
         format,
-        tagKey: toBase64(randomBytes(32)),
+        tagKey: freshTagKey(),
       };
     }
     case 'aliaskit': {

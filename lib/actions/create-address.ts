@@ -2,9 +2,9 @@
 // or an answer that never came, is healed by looking for the intent's mark instead of asking twice. Leans on the vault and
 // lib/providers; never repeats a creation.
 import { AppError } from '../error.ts';
-import type { NewAddress } from '../messages/contract.ts';
 import type { Address, LocalAccount } from '../model.ts';
 import type { Provider, RemoteAddress } from '../providers/provider.ts';
+import type { NewAddress } from '../requests.ts';
 import { newId, recordId } from '../vault/ids.ts';
 import { removeRecord } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';

@@ -1,7 +1,8 @@
 // Which addresses are used on a site, newest use first, and what a new one would be. Leans on the vault and lib/providers;
 // changes nothing.
-import type { NewAddressSource } from '../messages/contract.ts';
+
 import type { Account, Address } from '../model.ts';
+import type { NewAddressSource } from '../requests.ts';
 import { registrableDomain } from '../site.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { nextAddress } from './compute-address.ts';

@@ -1,8 +1,8 @@
 // Authenticator entries: add, list with the codes of this moment, edit, remove. Leans on the vault and lib/totp; a secret
 // goes in and never comes out.
 import { AppError } from '../error.ts';
-import type { AppCalls, ArgsOf, TotpDraft } from '../messages/contract.ts';
 import type { Totp, TotpView } from '../model.ts';
+import type { TotpDraft, TotpEdit } from '../requests.ts';
 import { viewTotp } from '../totp/code.ts';
 import { normaliseTotp } from '../totp/otpauth.ts';
 import { newId } from '../vault/ids.ts';
@@ -43,11 +43,7 @@ export async function codeFor(u: Unlocked, id: string, site: string, now: number
   return view.validUntil - now < TOO_LATE ? viewTotp(totp, view.validUntil).code : view.code;
 }
 
-export async function updateTotp(
-  u: Unlocked,
-  edit: ArgsOf<AppCalls['totp.update']>,
-  now: number,
-): Promise<TotpView> {
+export async function updateTotp(u: Unlocked, edit: TotpEdit, now: number): Promise<TotpView> {
   return transact(u, ['totp'], async (tx) => {
     const current = await tx.get('totp', edit.id);
     if (!current) throw new AppError('not-found', { what: 'totp' });

@@ -1,18 +1,16 @@
 // Editing what we keep of an address (label, note, site) and, where the provider knows a name, that too; and noting that
 // it was used. Leans on the vault and lib/providers; sends no label, note or site anywhere.
 import { AppError } from '../error.ts';
-import type { AppCalls, ArgsOf } from '../messages/contract.ts';
 import type { Address } from '../model.ts';
+import type { AddressEdit } from '../requests.ts';
 import { getRecord } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { openAccount } from './open-account.ts';
 import { tagOf } from './site-tags.ts';
 
-type Edit = ArgsOf<AppCalls['addresses.update']>;
-
 /** Errors: `not-found`; those of the provider when the name is changed (nothing is changed here then). */
-export async function updateAddress(u: Unlocked, edit: Edit, now: number): Promise<Address> {
+export async function updateAddress(u: Unlocked, edit: AddressEdit, now: number): Promise<Address> {
   const { id, name, ...kept } = edit;
   if (name !== undefined) await renameRemote(u, id, name);
   const before = await getRecord(u, 'address', id);

@@ -1,9 +1,9 @@
 // Links of a message, by what they do: confirm, sign in, change the address, reset a password, or nothing we may offer. Leans on
 // the vocabulary and site.ts. Opens nothing; a link's text is hostile and may name another host than it leads to.
 import { hostOf } from '../site.ts';
+import type { WordKind } from './language-words.ts';
 import type { Reading } from './text.ts';
 import { findWords, foldWords } from './vocabulary.ts';
-import type { WordKind } from './words.ts';
 
 export type LinkKind = 'verify' | 'sign-in' | 'change-email' | 'reset' | 'account' | 'other';
 

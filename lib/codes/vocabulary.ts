@@ -1,6 +1,7 @@
 // Finds the words of `words.ts` in a piece of text, all languages at once. Leans on that table only. A lookup of words in maps
 // rather than one large pattern: that took a second to compile, and a worker is young each time it is asked.
-import { entriesOf, type WordKind } from './words.ts';
+import type { WordKind } from './language-words.ts';
+import { entriesOf } from './words.ts';
 
 export interface WordHit {
   /** Half-open range in the folded piece. */

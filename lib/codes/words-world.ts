@@ -1,6 +1,6 @@
 // Words of codes and links in the languages of Asia and the Middle East: data for vocabulary.ts, in the notation that words.ts
 // explains. Reviewed by hand; add a word where a mail was misread, with that mail as a fixture.
-import type { LanguageWords } from './words.ts';
+import type { LanguageWords } from './language-words.ts';
 
 export const WORLD = {
   ar: {

@@ -6,8 +6,12 @@ const LETTERS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', �
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー])[\p{L}\p{M}\p{N}])+/gu;
 
+/** Most names and most cues: nothing to unify there, and no class of letters larger than a dozen ranges to match with. */
+const PLAIN = /^[ -~]*$/;
+
 /** Lower case, compatibility forms unified (full-width letters), Latin accents dropped, one spelling of "email". */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/(?<![a-z0-9])e[- ]mail/g, 'email');
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -19,14 +23,24 @@ export function fold(text: string): string {
 }
 
 export function wordsOf(text: string): string[] {
-  return fold(text).match(WORD) ?? [];
+  const folded = fold(text);
+  return folded.match(PLAIN.test(folded) ? /[a-z0-9]+/g : WORD) ?? [];
 }
 
 /** `userEmail_2` → `user email 2`. */
 export function identifierWords(name: string): string[] {
+  const cut = name.slice(0, 400);
+  if (PLAIN.test(cut)) {
+    return wordsOf(
+      cut
+        .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+        .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+        .replace(/([a-zA-Z])(\d)/g, '$1 $2')
+        .replace(/_/g, ' '),
+    );
+  }
   return wordsOf(
-    name
-      .slice(0, 400)
+    cut
       .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
       .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
       .replace(/(\p{L})(\d)/gu, '$1 $2')
@@ -42,15 +56,17 @@ export interface Hit<Row> {
   end: number;
 }
 
-interface Node<Row> {
-  next: Map<string, Node<Row>>;
-  here: { row: Row; cue: string }[];
+interface Meant<Row> {
+  row: Row;
+  /** The cue as the table writes it. */
+  cue: string;
 }
 
 export interface Index<Row> {
-  root: Node<Row>;
-  /** Cues ending in `*`: first word → rows, compared by beginning. */
-  open: { prefix: string; row: Row; cue: string }[];
+  /** Every cue, and every beginning of one (with nothing meant), by its words with a blank between. */
+  phrases: Map<string, Meant<Row>[]>;
+  /** Cues ending in `*`: compared by the beginning of a word. */
+  open: (Meant<Row> & { prefix: string })[];
 }
 
 /** Compiles rows for `findCues`. */
@@ -58,36 +74,38 @@ export function compileIndex<Row extends { words: string }>(
   rows: readonly Row[],
   split: (cue: string) => string[] = wordsOf,
 ): Index<Row> {
-  const index: Index<Row> = { root: node(), open: [] };
+  const index: Index<Row> = { phrases: new Map(), open: [] };
   for (const row of rows) {
     for (const cue of row.words.split('|')) {
-      if (cue.endsWith('*')) {
-        index.open.push({ prefix: fold(cue.slice(0, -1)), row, cue });
-        continue;
-      }
-      let at = index.root;
-      for (const word of split(cue)) {
-        let next = at.next.get(word);
-        if (!next) {
-          next = node();
-          at.next.set(word, next);
-        }
-        at = next;
-      }
-      at.here.push({ row, cue });
+      if (cue.endsWith('*')) index.open.push({ prefix: fold(cue.slice(0, -1)), row, cue });
+      else meantBy(index, split(cue)).push({ row, cue });
     }
   }
   return index;
+}
+
+function meantBy<Row>({ phrases }: Index<Row>, words: readonly string[]): Meant<Row>[] {
+  let phrase = '';
+  let meant: Meant<Row>[] = [];
+  for (const word of words) {
+    phrase = phrase === '' ? word : `${phrase} ${word}`;
+    const known = phrases.get(phrase);
+    meant = known ?? [];
+    if (!known) phrases.set(phrase, meant);
+  }
+  return meant;
 }
 
 /** @returns every cue found, without those that lie inside a longer one (`code` inside `zip code`). */
 export function findCues<Row>(index: Index<Row>, words: readonly string[]): Hit<Row>[] {
   const hits: Hit<Row>[] = [];
   for (let start = 0; start < words.length; start += 1) {
-    let at: Node<Row> | undefined = index.root;
-    for (let end = start; at && end < words.length; end += 1) {
-      at = at.next.get(words[end] ?? '');
-      for (const { row, cue } of at?.here ?? []) hits.push({ row, cue, start, end: end + 1 });
+    let phrase = '';
+    for (let end = start; end < words.length; end += 1) {
+      phrase = end === start ? (words[end] ?? '') : `${phrase} ${words[end]}`;
+      const meant = index.phrases.get(phrase);
+      if (!meant) break;
+      for (const { row, cue } of meant) hits.push({ row, cue, start, end: end + 1 });
     }
     const word = words[start] ?? '';
     for (const { prefix, row, cue } of index.open) {
@@ -99,10 +117,6 @@ export function findCues<Row>(index: Index<Row>, words: readonly string[]): Hit<
 
 function isInside<Row>(hit: Hit<Row>, other: Hit<Row>): boolean {
   return other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start;
-}
-
-function node<Row>(): Node<Row> {
-  return { next: new Map(), here: [] };
 }
 
 /** Cues of five letters and more, to be found inside run-together names (`txtuseremail`). */

@@ -10,10 +10,19 @@ import type {
   FoundCode,
   Message,
   Settings,
-  TagFormat,
   TotpView,
   VaultStatus,
 } from '../model.ts';
+
+import type {
+  AccountDraft,
+  AddressEdit,
+  NewAddress,
+  NewAddressSource,
+  TotpDraft,
+  TotpEdit,
+} from '../requests.ts';
+import type { BrowserState, MenuChoice, MenuResult, MenuView, SiteView } from './views.ts';
 
 export type { VaultStatus } from '../model.ts';
 
@@ -92,57 +101,6 @@ export interface MenuCalls {
   'menu.frame': Call<{ height: number } | { close: true; refocus: boolean }, Record<string, never>>;
 }
 
-export interface MenuView {
-  state: 'empty' | 'locked' | 'ready';
-  site: string;
-  role: FieldRole;
-  form: FormKind;
-  /** Addresses used on this site, newest use first. While locked: none, and `lockedCount` tells how many. */
-  addresses: MenuAddress[];
-  lockedCount: number;
-  /** Where a new address can come from, preferred first; empty on log-in forms with an address. */
-  sources: NewAddressSource[];
-  codes: FoundCode[];
-  /** Whether a wait for a code runs now. */
-  waiting: boolean;
-  totps: TotpView[];
-  because: string[];
-  /** The last wait's trouble, if any (`rate-limited`, `unreachable`, …). */
-  trouble: WireError | null;
-  theme: Settings['theme'];
-}
-
-export interface MenuAddress {
-  id: string;
-  email: string;
-  label: string;
-  account: string;
-}
-
-export interface NewAddressSource {
-  accountId: string;
-  account: string;
-  /** The very address where it can be computed beforehand (local); else null. */
-  preview: string | null;
-  /** Domain shown while there is no preview. */
-  domain: string | null;
-}
-
-export type MenuChoice =
-  | { kind: 'address'; id: string }
-  | { kind: 'new-address'; accountId: string }
-  | { kind: 'code'; messageId: string }
-  | { kind: 'totp'; id: string };
-
-export interface MenuResult {
-  outcome: FillOutcome;
-  /** What was filled, for the receipt: an address, or null for codes. */
-  email: string | null;
-  account: string | null;
-  /** Whether `menu.undo` is possible now. */
-  undo: 'undo' | 'discard' | null;
-}
-
 // ───────────────────────────── background → content script ─────────────────────────────
 
 /** To the recognition script of exactly one document. */
@@ -207,10 +165,7 @@ export interface AppCalls {
   /** What a new address for a site would be, per account. */
   'addresses.sources': Call<{ site: string | null }, { sources: NewAddressSource[] }>;
   'addresses.create': Call<NewAddress, { address: Address }>;
-  'addresses.update': Call<
-    { id: string; label?: string; note?: string; site?: string | null; name?: string },
-    { address: Address }
-  >;
+  'addresses.update': Call<AddressEdit, { address: Address }>;
   'addresses.remove': Call<{ id: string }, Record<string, never>>;
 
   'inbox.list': Call<{ addressId?: string }, { messages: Message[]; damaged: number }>;
@@ -224,75 +179,13 @@ export interface AppCalls {
   'totp.read': Call<{ link: string }, TotpDraft>;
   'totp.add': Call<TotpDraft, { totp: TotpView }>;
   'totp.remove': Call<{ id: string }, Record<string, never>>;
-  'totp.update': Call<
-    { id: string; issuer?: string; account?: string; site?: string | null },
-    { totp: TotpView }
-  >;
+  'totp.update': Call<TotpEdit, { totp: TotpView }>;
   /** Looks for a QR code in what the current tab shows (activeTab). Errors: `no-qr`, `bad-otpauth`, `no-access`. */
   'totp.scan': Call<Record<string, never>, TotpDraft>;
 
   /** Sealed drafts of what is being typed, by place; survive the popup's closing. Null clears. While locked: `locked`. */
   'draft.get': Call<{ place: string }, { value: string | null }>;
   'draft.set': Call<{ place: string; value: string | null }, Record<string, never>>;
-}
-
-export interface BrowserState {
-  access: 'all' | 'some' | 'none';
-  origins: string[];
-  /** A command whose `shortcut` is empty was not assigned by the browser. */
-  commands: { name: string; description: string; shortcut: string }[];
-  version: string;
-  browser: 'chrome' | 'firefox';
-}
-
-export interface SiteView {
-  /** Null on pages no extension may touch (`chrome://`, stores, files). */
-  site: string | null;
-  host: string | null;
-  tabId: number | null;
-  access: boolean;
-  muted: boolean;
-  state: VaultStatus['state'];
-  addresses: Address[];
-  /** While locked: how many there are, from blind tags; null if switched off. */
-  lockedCount: number | null;
-  sources: NewAddressSource[];
-  codes: FoundCode[];
-  totps: TotpView[];
-  waiting: boolean;
-}
-
-export type AccountDraft =
-  | {
-      kind: 'local';
-      name: string;
-      scheme:
-        | { type: 'subaddress'; mailbox: string; separator: string }
-        | { type: 'catch-all'; domain: string };
-      format: TagFormat;
-    }
-  | { kind: 'aliaskit'; name: string; baseUrl: string; apiKey: string; cardKey: string | null };
-
-export interface NewAddress {
-  accountId: string;
-  site: string | null;
-  label?: string;
-  name?: string;
-  emailUsername?: string;
-  emailDomain?: string;
-  provisionPhone?: boolean;
-  phoneCountry?: string;
-  metadata?: Record<string, unknown>;
-}
-
-export interface TotpDraft {
-  issuer: string;
-  account: string;
-  secret: string;
-  algorithm: 'SHA1' | 'SHA256' | 'SHA512';
-  digits: number;
-  period: number;
-  site: string | null;
 }
 
 // ───────────────────────────── background → our own pages ─────────────────────────────

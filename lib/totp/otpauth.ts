@@ -3,8 +3,8 @@
 // cannot honour is AppError('bad-otpauth') naming the parameter, never the value.
 import { Secret } from 'otpauth';
 import { AppError } from '../error.ts';
-import type { TotpDraft } from '../messages/contract.ts';
 import type { TotpAlgorithm } from '../model.ts';
+import type { TotpDraft } from '../requests.ts';
 
 /** Parts as they come: strings of a link or of a form. Absent or empty ones take the format's defaults (SHA1, 6, 30). */
 export interface TotpParts {

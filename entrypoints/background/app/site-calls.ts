@@ -5,9 +5,10 @@ import { isMuted, listMutes, muteSite, unmuteSite } from '../../../lib/actions/m
 import { addressesOn, sourcesFor } from '../../../lib/actions/site-addresses.ts';
 import { totpsOn } from '../../../lib/actions/totps.ts';
 import { AppError } from '../../../lib/error.ts';
-import type { AppCalls, MenuChoice, MenuResult, SiteView } from '../../../lib/messages/contract.ts';
+import type { AppCalls } from '../../../lib/messages/contract.ts';
 import type { AppSender } from '../../../lib/messages/sender.ts';
 import type { Handlers } from '../../../lib/messages/server.ts';
+import type { MenuChoice, MenuResult, SiteView } from '../../../lib/messages/views.ts';
 import { hasHostAccess } from '../../../lib/platform.ts';
 import { readSettings } from '../../../lib/settings.ts';
 import { hostOf } from '../../../lib/site.ts';

@@ -1,10 +1,10 @@
-// The authenticator's part of what our own pages may ask, one line a call. Leans on lib/actions and lib/totp; no secret is
+// The authenticator's part of what our own pages may ask, one line a call. Leans on lib/actions; no secret is
 // ever answered, but for the draft the user has just scanned or pasted and not yet kept.
+import { readTotpLink } from '../../../lib/actions/read-totp.ts';
 import { addTotp, listTotps, removeTotp, updateTotp } from '../../../lib/actions/totps.ts';
 import type { AppCalls } from '../../../lib/messages/contract.ts';
 import type { AppSender } from '../../../lib/messages/sender.ts';
 import type { Handlers } from '../../../lib/messages/server.ts';
-import { parseOtpauth } from '../../../lib/totp/otpauth.ts';
 import { requireUnlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
 import { scanCurrentTab } from '../scan.ts';
@@ -16,7 +16,7 @@ type TotpCalls = Pick<
 
 export const totpCalls: TotpCalls = {
   'totp.list': async () => ({ totps: await listTotps(await requireUnlocked(), Date.now()) }),
-  'totp.read': async ({ link }) => parseOtpauth(link),
+  'totp.read': async ({ link }) => readTotpLink(link, null),
   'totp.add': async (draft) => {
     const totp = await addTotp(await requireUnlocked(), draft, Date.now());
     announce('totp');

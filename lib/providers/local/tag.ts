@@ -1,6 +1,7 @@
 // The tag of a site: a readable part and a short keyed hash, so that an address tells its owner whom it was given to, can
 // be recomputed from the account alone, and cannot be guessed for another site. Leans on lib/crypto's HMAC-SHA-256 over
 // framed parts; draws no randomness and knows no mailbox.
+import { randomBytes, toBase64 } from '../../crypto/bytes.ts';
 import { mac } from '../../crypto/mac.ts';
 import { AppError } from '../../error.ts';
 import type { TagFormat } from '../../model.ts';
@@ -64,4 +65,9 @@ function sitePart(host: string): string {
 function base32(bytes: Uint8Array): string {
   const bits = bytes.subarray(0, 5).reduce((sum, byte) => sum * 256 + byte, 0);
   return Array.from({ length: 8 }, (_, at) => ALPHABET[Math.floor(bits / 32 ** (7 - at)) % 32]).join('');
+}
+
+/** @returns 32 random bytes, base64: the `tagKey` of a new account. */
+export function freshTagKey(): string {
+  return toBase64(randomBytes(32));
 }

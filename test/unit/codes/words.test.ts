@@ -1,7 +1,8 @@
 // The words: every language has some of each kind, and each is found again in a text.
 import { describe, expect, test } from 'vitest';
+import type { LanguageWords, WordKind } from '../../../lib/codes/language-words.ts';
 import { findWords, foldWords } from '../../../lib/codes/vocabulary.ts';
-import { entriesOf, type LanguageWords, WORDS, type WordKind } from '../../../lib/codes/words.ts';
+import { entriesOf, WORDS } from '../../../lib/codes/words.ts';
 
 const KINDS = Object.keys(WORDS.en) as WordKind[];
 

@@ -7,7 +7,8 @@ import { Menu } from '../../../entrypoints/menu/menu.tsx';
 import { makeWitness } from '../../../entrypoints/menu/seen.ts';
 import { AppError } from '../../../lib/error.ts';
 import type { Ask } from '../../../lib/messages/client.ts';
-import type { MenuCalls, MenuView } from '../../../lib/messages/contract.ts';
+import type { MenuCalls } from '../../../lib/messages/contract.ts';
+import type { MenuView } from '../../../lib/messages/views.ts';
 
 const VIEW: MenuView = {
   state: 'ready',

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { outline, sectionsOf, typedValue } from '../../../entrypoints/menu/sections.ts';
 import { grouped } from '../../../entrypoints/menu/words.ts';
-import type { MenuView } from '../../../lib/messages/contract.ts';
+import type { MenuView } from '../../../lib/messages/views.ts';
 
 const view: MenuView = {
   state: 'ready',

@@ -1,0 +1,82 @@
+// What the background shows of itself: views for the in-page menu and for our own pages, and a choice among what was shown.
+// JSON only, no secret. Leans on the model; the calls that carry them are in contract.ts.
+import type { WireError } from '../error.ts';
+import type {
+  Address,
+  FieldRole,
+  FillOutcome,
+  FormKind,
+  FoundCode,
+  Settings,
+  TotpView,
+  VaultStatus,
+} from '../model.ts';
+import type { NewAddressSource } from '../requests.ts';
+
+export interface MenuView {
+  state: 'empty' | 'locked' | 'ready';
+  site: string;
+  role: FieldRole;
+  form: FormKind;
+  /** Addresses used on this site, newest use first. While locked: none, and `lockedCount` tells how many. */
+  addresses: MenuAddress[];
+  lockedCount: number;
+  /** Where a new address can come from, preferred first; empty on log-in forms with an address. */
+  sources: NewAddressSource[];
+  codes: FoundCode[];
+  /** Whether a wait for a code runs now. */
+  waiting: boolean;
+  totps: TotpView[];
+  because: string[];
+  /** The last wait's trouble, if any (`rate-limited`, `unreachable`, …). */
+  trouble: WireError | null;
+  theme: Settings['theme'];
+}
+
+export interface MenuAddress {
+  id: string;
+  email: string;
+  label: string;
+  account: string;
+}
+
+export type MenuChoice =
+  | { kind: 'address'; id: string }
+  | { kind: 'new-address'; accountId: string }
+  | { kind: 'code'; messageId: string }
+  | { kind: 'totp'; id: string };
+
+export interface MenuResult {
+  outcome: FillOutcome;
+  /** What was filled, for the receipt: an address, or null for codes. */
+  email: string | null;
+  account: string | null;
+  /** Whether `menu.undo` is possible now. */
+  undo: 'undo' | 'discard' | null;
+}
+
+export interface SiteView {
+  /** Null on pages no extension may touch (`chrome://`, stores, files). */
+  site: string | null;
+  host: string | null;
+  tabId: number | null;
+  access: boolean;
+  muted: boolean;
+  state: VaultStatus['state'];
+  addresses: Address[];
+  /** While locked: how many there are, from blind tags; null if switched off. */
+  lockedCount: number | null;
+  sources: NewAddressSource[];
+  codes: FoundCode[];
+  totps: TotpView[];
+  waiting: boolean;
+}
+
+export interface BrowserState {
+  access: 'all' | 'some' | 'none';
+  origins: string[];
+  /** A command whose `shortcut` is empty was not assigned by the browser. */
+  commands: { name: string; description: string; shortcut: string }[];
+  version: string;
+  browser: 'chrome' | 'firefox';
+}

@@ -1,0 +1,62 @@
+// What a person asks us to make or change, and what a new address could be: plain JSON on its way in. Leans on the model;
+// nothing here has been checked yet, and nothing here is ever stored as it is.
+import type { TagFormat, TotpAlgorithm } from './model.ts';
+
+export interface NewAddressSource {
+  accountId: string;
+  account: string;
+  /** The very address where it can be computed beforehand (local); else null. */
+  preview: string | null;
+  /** Domain shown while there is no preview. */
+  domain: string | null;
+}
+
+export type AccountDraft =
+  | {
+      kind: 'local';
+      name: string;
+      scheme:
+        | { type: 'subaddress'; mailbox: string; separator: string }
+        | { type: 'catch-all'; domain: string };
+      format: TagFormat;
+    }
+  | { kind: 'aliaskit'; name: string; baseUrl: string; apiKey: string; cardKey: string | null };
+
+export interface NewAddress {
+  accountId: string;
+  site: string | null;
+  label?: string;
+  name?: string;
+  emailUsername?: string;
+  emailDomain?: string;
+  provisionPhone?: boolean;
+  phoneCountry?: string;
+  metadata?: Record<string, unknown>;
+}
+
+/** A change of what is kept of an address; what is absent stays. */
+export interface AddressEdit {
+  id: string;
+  label?: string;
+  note?: string;
+  site?: string | null;
+  name?: string;
+}
+
+export interface TotpDraft {
+  issuer: string;
+  account: string;
+  secret: string;
+  algorithm: TotpAlgorithm;
+  digits: number;
+  period: number;
+  site: string | null;
+}
+
+/** A change of an authenticator entry; the secret and its parameters stay. */
+export interface TotpEdit {
+  id: string;
+  issuer?: string;
+  account?: string;
+  site?: string | null;
+}
