@@ -108,6 +108,8 @@ describe('a profile with secrets in it', () => {
     expect(leaks(finds)).toEqual([]);
     // The search was in the right profile: the browser did keep the page that was visited.
     expect(stores(finds)).toContain('visited site: sqlite row');
+    // And what the page was given really reached it.
+    expect(stores(finds)).toContain('filled address: sqlite row');
   });
 
   test('gives none of them away after deleting an address and making a new vault key', async () => {

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { brotliDecompressSync, constants, gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib';
 import { uncompress } from 'snappyjs';
+import * as v from 'valibot';
 import { isTable, type Row, readBatch, readLog, readTable } from './leveldb.ts';
 
 export type LayerName =
@@ -14,7 +15,8 @@ export type LayerName =
   | 'leveldb log'
   | 'snappy value'
   | 'cache body'
-  | 'sqlite row';
+  | 'sqlite row'
+  | 'extension settings';
 
 export interface Layer {
   name: LayerName;
@@ -120,8 +122,23 @@ function rowBytes(row: Record<string, unknown>): Buffer {
   return Buffer.concat(cells.flatMap((cell) => [cell, Buffer.from('\n')]));
 }
 
+const settingsShape = v.object({ extensions: v.optional(v.unknown(), null) });
+
+/** What the browser's settings (JSON) say of extensions. */
+function extensionSettings(path: string, file: Buffer): Layer[] {
+  if (!/\/(Secure )?Preferences$/.test(path)) return [];
+  const { extensions } = v.parse(settingsShape, JSON.parse(file.toString('utf8')));
+  return [{ name: 'extension settings', bytes: Buffer.from(JSON.stringify(extensions)) }];
+}
+
 /** Everything that can be read out of one file, the file as it is first. */
 export async function layersOf(path: string, file: Buffer): Promise<Layer[]> {
   const rows = file.subarray(0, SQLITE.length).equals(SQLITE) ? await sqliteRows(path) : [];
-  return [{ name: 'file', bytes: file }, ...leveldb(path, file), ...cacheBody(file), ...rows];
+  return [
+    { name: 'file', bytes: file },
+    ...leveldb(path, file),
+    ...cacheBody(file),
+    ...extensionSettings(path, file),
+    ...rows,
+  ];
 }
