@@ -2,18 +2,36 @@
 // everything back on revocation. Leans on permissions, scripting; asks for nothing itself (the pages do, on a click).
 
 import * as v from 'valibot';
+import { DEFAULT_SERVICE_URL, listServiceUrls } from '../../lib/actions/service-urls.ts';
 import type { BrowserState } from '../../lib/messages/views.ts';
 import { browser, browserName, injectIntoTab } from '../../lib/platform.ts';
 import { fireAndForget } from '../../lib/report.ts';
 import { sessionItem } from '../../lib/session-item.ts';
+import { readStatus, requireUnlocked } from '../../lib/vault/vault.ts';
 
 const SCRIPT_ID = 'waiting';
 const WAITING = '/waiting.js';
 const ALL_SITES = /^(\*|https?):\/\/\*\/|^<all_urls>$/;
 
-/** Sites whose permission is an account's base URL are reached by the worker alone only if nothing else was granted there. */
+/**
+ * What was granted for pages. The hosts of connected accounts were granted for the worker to speak to: no script is put into
+ * their pages, and taking them away on the sites page would cut the account off.
+ */
 async function grantedOrigins(): Promise<string[]> {
-  return (await browser.permissions.getAll()).origins ?? [];
+  const [{ origins = [] }, ours] = await Promise.all([browser.permissions.getAll(), serviceOrigins()]);
+  return origins.filter((origin) => !ours.has(origin));
+}
+
+/** Locked, only the default service is known; another account's own pages may then carry the script: it does nothing there. */
+async function serviceOrigins(): Promise<Set<string>> {
+  const { state } = await readStatus();
+  const urls = state === 'unlocked' ? await listServiceUrls(await requireUnlocked()) : [];
+  return new Set(
+    [...urls, DEFAULT_SERVICE_URL].map((url) => {
+      const { protocol, hostname } = new URL(url);
+      return `${protocol}//${hostname}/*`;
+    }),
+  );
 }
 
 let turn: Promise<void> = Promise.resolve();

@@ -16,7 +16,9 @@ export type Ask<Calls> = <Name extends keyof Calls & string>(
 export function askBackground<Calls>(): Ask<Calls> {
   return async (call, args) => {
     const envelope: Envelope = { call, args };
-    const answer: unknown = await browser.runtime.sendMessage(envelope);
+    const answer: unknown = await browser.runtime.sendMessage(envelope).catch((cause: unknown) => {
+      throw new AppError('bug', { what: call }, { cause });
+    });
     if (isAnswer<ReplyOf<Calls[typeof call]>>(answer)) {
       if ('ok' in answer) return answer.ok;
       throw fromWire(answer.err);
