@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildFolder, ensureBuilt } from '../tools/build.ts';
 import { describe, type Figure } from './figure.ts';
+import { measureFocus } from './focus.ts';
 import { measureOwn, measurePage, measureWaiting } from './sizes.ts';
 import type { Setting } from './stage.ts';
 import { measureUnlock } from './unlock.ts';
@@ -15,6 +16,7 @@ const BENCHES: Record<string, (setting: Setting) => Promise<Figure[]>> = {
   'own-size': measureOwn,
   unlock: measureUnlock,
   'worker-start': measureWorkerStart,
+  'focus-to-button': measureFocus,
 };
 
 const { values, positionals } = parseArgs({

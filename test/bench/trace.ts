@@ -12,6 +12,8 @@ const eventShape = v.object({
   /** Microseconds, on one clock for all processes. */
   ts: v.optional(v.number(), 0),
   dur: v.optional(v.number(), 0),
+  /** Microseconds that the thread really ran of those, whatever else the machine was busy with. */
+  tdur: v.optional(v.number(), 0),
   args: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 export type TraceEvent = v.InferOutput<typeof eventShape>;

@@ -1,0 +1,139 @@
+// From a click into a field to our button on the screen: how long the person waits, and how long the page's own thread is
+// held up by us meanwhile. Leans on the shop's sign-up page and on Chromium's trace; adds nothing to the product.
+import type { Page } from 'playwright-core';
+import { waitFor } from '../e2e/drivers/wait.ts';
+import { type Figure, sampled } from './figure.ts';
+import { onStage, type Setting, type Stage } from './stage.ts';
+import { type TraceEvent, trace } from './trace.ts';
+
+const COLD = 14;
+const WARM = 14;
+const FIELD = '#email';
+/** A field that gets no offer, so that the next focus of the other one begins anew. */
+const ELSEWHERE = '#name';
+
+/** Script of ours, and what it makes the browser do, on the thread of the page. */
+const WORK = [
+  'EvaluateScript',
+  'FunctionCall',
+  'RunMicrotasks',
+  'v8.compile',
+  'TimerFire',
+  'FireAnimationFrame',
+];
+const MARK = { focus: 'bench-focus', painted: 'bench-painted' } as const;
+
+interface Watched {
+  /** Milliseconds from the focus event to the frame with our host in it; null until then. */
+  benchTook: number | null;
+}
+
+/**
+ * Runs in the page, which sees of us no more than that a node came: notes when the frame that shows it has been painted.
+ * The message posted in an animation frame is delivered after that frame's layout and paint.
+ */
+function watchHost({ field, focus, painted }: { field: string; focus: string; painted: string }): void {
+  const world = globalThis as unknown as Watched;
+  world.benchTook = null;
+  const began = new AbortController();
+  const seen = new MutationObserver((records) => {
+    if (!records.some(({ addedNodes }) => addedNodes.length > 0)) return;
+    seen.disconnect();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        performance.mark(painted);
+        world.benchTook = performance.now() - at;
+        port1.close();
+      };
+      port2.postMessage(null);
+    });
+  });
+  let at = 0;
+  document.querySelector(field)?.addEventListener(
+    'focus',
+    (event) => {
+      began.abort();
+      at = event.timeStamp;
+      performance.mark(focus);
+      seen.observe(document.documentElement, { childList: true });
+    },
+    { signal: began.signal, capture: true },
+  );
+}
+
+/** One click into the field, watched. @returns milliseconds until our button is painted */
+async function focusOnce(page: Page): Promise<number> {
+  await page.evaluate(watchHost, { field: FIELD, ...MARK });
+  await page.locator(FIELD).click();
+  return waitFor(
+    () => page.evaluate(() => (globalThis as unknown as Watched).benchTook),
+    'our button to be painted',
+  );
+}
+
+/** Focuses of documents that know us already, and of fresh ones, in turns. */
+async function focusMany({ journey, sandbox }: Stage): Promise<{ cold: number[]; warm: number[] }> {
+  const { shop } = journey;
+  const times = { cold: [] as number[], warm: [] as number[] };
+  const url = `${sandbox.json.shop}/signup`;
+  await shop.bringToFront();
+  for (let round = 0; round < Math.max(COLD, WARM); round += 1) {
+    if (round < COLD) {
+      await shop.goto(url);
+      times.cold.push(await focusOnce(shop));
+    }
+    if (round >= WARM) continue;
+    await shop.locator(ELSEWHERE).click();
+    await waitFor(() => shop.evaluate(() => !document.querySelector('html > [popover]')), 'our button to go');
+    times.warm.push(await focusOnce(shop));
+  }
+  return times;
+}
+
+export async function measureFocus(setting: Setting): Promise<Figure[]> {
+  return onStage(setting, async (stage) => {
+    // Once untimed: the first page of a browser's life starts processes that no later one waits for.
+    await stage.journey.shop.goto(`${stage.sandbox.json.shop}/signup`);
+    await focusOnce(stage.journey.shop);
+    const { cold, warm } = await focusMany(stage);
+    // Traced separately, since recording makes everything slower.
+    const events = await trace(
+      stage.browser,
+      ['devtools.timeline', 'blink.user_timing', 'v8'],
+      async () => void (await focusMany(stage)),
+    );
+    return [
+      sampled('focus-to-button', [...cold, ...warm], 'ms', 60),
+      sampled('focus-to-button-cold', cold, 'ms', null),
+      sampled('focus-to-button-warm', warm, 'ms', null),
+      sampled('focus-page-thread', workOf(events), 'ms', 8),
+    ];
+  });
+}
+
+/** Milliseconds of script between each pair of marks, on the thread that made them; nested pieces count once. */
+function workOf(events: readonly TraceEvent[]): number[] {
+  const works: number[] = [];
+  let focus: TraceEvent | null = null;
+  for (const event of events) {
+    if (event.name === MARK.focus) focus = event;
+    if (event.name !== MARK.painted || focus === null) continue;
+    works.push(scriptBetween(events, focus, event.ts) / 1000);
+    focus = null;
+  }
+  return works;
+}
+
+/** @returns microseconds that the thread ran: a machine busy with other things is no work of ours */
+function scriptBetween(events: readonly TraceEvent[], { pid, tid, ts }: TraceEvent, end: number): number {
+  let total = 0;
+  let covered = ts;
+  for (const event of events) {
+    if (event.pid !== pid || event.tid !== tid || event.ph !== 'X' || !WORK.includes(event.name)) continue;
+    if (event.ts < covered || event.ts > end) continue;
+    total += event.tdur;
+    covered = event.ts + event.dur;
+  }
+  return total;
+}
