@@ -1,18 +1,16 @@
 // The context menu: on a field an address or a code, on a picture its QR code, anywhere "not on this site". Leans on
 // quick-fill, scan and the actions; a click in it brings `activeTab`, so it works without site access.
 
-import { writeDraft } from '../../lib/actions/drafts.ts';
 import { muteSite } from '../../lib/actions/mute-site.ts';
-import { AppError } from '../../lib/error.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
-import { browser, openToolbarPopup } from '../../lib/platform.ts';
-import { fireAndForget, reportBug } from '../../lib/report.ts';
+import { browser } from '../../lib/platform.ts';
+import { fireAndForget } from '../../lib/report.ts';
 import { requireUnlocked } from '../../lib/vault/vault.ts';
 import { withdraw } from './access.ts';
 import { announce } from './changes.ts';
 import { currentTab } from './current-tab.ts';
 import { quickFill } from './quick-fill.ts';
-import { scanCurrentTab } from './scan.ts';
+import { scanToPopup } from './scan.ts';
 
 type Context = 'page' | 'editable' | 'image' | 'frame';
 
@@ -30,7 +28,7 @@ const ITEMS: Readonly<Record<string, Item>> = {
     run: () => quickFill('address', true),
   },
   code: { title: 'contextCode', contexts: ['editable'], run: () => quickFill('code', false) },
-  qr: { title: 'contextQr', contexts: ['image', 'page'], run: () => scanToDraft() },
+  qr: { title: 'contextQr', contexts: ['image', 'page'], run: () => scanToPopup() },
   mute: { title: 'contextMute', contexts: ['page', 'editable', 'frame'], run: () => muteCurrent() },
 };
 
@@ -58,22 +56,4 @@ async function muteCurrent(): Promise<void> {
   await muteSite(await requireUnlocked(), tab.site, null);
   await withdraw();
   announce('access');
-}
-
-/** Where the popup finds what was scanned: it opens on the form, filled in, for the user to confirm. */
-const SCAN_PLACE = 'totp-scan';
-
-async function scanToDraft(): Promise<void> {
-  // Opened first: a popup may be opened only while the click still counts. It shows the unlock screen if need be.
-  const opened = openToolbarPopup();
-  try {
-    const draft = await scanCurrentTab();
-    await writeDraft(await requireUnlocked(), SCAN_PLACE, JSON.stringify({ draft }));
-  } catch (error) {
-    if (!(error instanceof AppError)) return reportBug('scan', error);
-    if (error.code === 'locked' || error.code === 'no-vault') return;
-    await writeDraft(await requireUnlocked(), SCAN_PLACE, JSON.stringify({ trouble: error.code }));
-  }
-  await opened;
-  announce('totp');
 }

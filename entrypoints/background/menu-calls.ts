@@ -6,12 +6,12 @@ import type { MenuCalls } from '../../lib/messages/contract.ts';
 import type { MenuSender } from '../../lib/messages/sender.ts';
 import type { Handlers } from '../../lib/messages/server.ts';
 import type { MenuView } from '../../lib/messages/views.ts';
-import { browser, openToolbarPopup } from '../../lib/platform.ts';
 import { requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 import { deliver, takeBack } from './deliver.ts';
 import { menuOf, openMenu, rememberUndo } from './menus.ts';
 import { viewOffers } from './offers.ts';
+import { showOptions, showPopup } from './own-windows.ts';
 import { callTab } from './tab-calls.ts';
 import { spendTicket } from './tickets.ts';
 import { waitOf } from './waits.ts';
@@ -52,8 +52,8 @@ export const menuCalls: Handlers<MenuCalls, MenuSender> = {
     return {};
   },
   'menu.escalate': async ({ to }, from) => {
-    const { errand } = await menuOf(from.frame.documentId);
-    await ESCALATIONS[to](errand.target.tabId);
+    await menuOf(from.frame.documentId);
+    await ESCALATIONS[to]();
     return {};
   },
   'menu.frame': async (wish, from) => {
@@ -68,17 +68,8 @@ async function viewOf(from: MenuSender): Promise<MenuView> {
   return viewOffers(errand.site, errand.report, await waitOf(errand.target.documentId));
 }
 
-/** Passphrases and keys are typed into our own windows only, never into a frame inside a page. */
-const ESCALATIONS: Record<'unlock' | 'connect' | 'options', (tabId: number) => Promise<void>> = {
-  unlock: async () => {
-    if (await openToolbarPopup()) return;
-    const url = browser.runtime.getURL('/popup.html');
-    await browser.windows.create({ url, type: 'popup', width: 400, height: 620 });
-  },
-  connect: () => openOptions('#/accounts'),
-  options: () => openOptions('#/sites'),
+const ESCALATIONS: Record<'unlock' | 'connect' | 'options', () => Promise<void>> = {
+  unlock: () => showPopup(),
+  connect: () => showOptions('#/accounts'),
+  options: () => showOptions('#/sites'),
 };
-
-async function openOptions(route: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/options.html') + route });
-}

@@ -6,9 +6,10 @@ import { totpsOn } from '../../lib/actions/totps.ts';
 import { AppError } from '../../lib/error.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
 import type { MenuChoice } from '../../lib/messages/views.ts';
-import { browser, type FrameTarget, openToolbarPopup } from '../../lib/platform.ts';
+import { type FrameTarget, openToolbarPopup } from '../../lib/platform.ts';
 import { reportBug } from '../../lib/report.ts';
 import { requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';
+import { raiseBadge } from './badge.ts';
 import { currentTab, type FocusedField, findFocusedField } from './current-tab.ts';
 import { type Delivery, deliver } from './deliver.ts';
 import { callTab } from './tab-calls.ts';
@@ -88,17 +89,5 @@ async function explain(error: unknown, target: FrameTarget | null): Promise<void
     await callTab(target, 'tab.notice', { text, tone: 'bad' }).catch(() => undefined);
     return;
   }
-  await flashBadge(text);
-}
-
-/** No page to speak in: the toolbar icon says that something did not work, its tooltip says what, until the next click. */
-async function flashBadge(text: string): Promise<void> {
-  await browser.action.setBadgeText({ text: '!' });
-  await browser.action.setTitle({ title: text });
-}
-
-/** The popup was opened or something worked: the sign has served. */
-export async function clearBadge(): Promise<void> {
-  await browser.action.setBadgeText({ text: '' });
-  await browser.action.setTitle({ title: t('extName') });
+  await raiseBadge(text);
 }

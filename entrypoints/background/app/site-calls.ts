@@ -16,6 +16,7 @@ import { countTagged } from '../../../lib/vault/records.ts';
 import { siteTag } from '../../../lib/vault/tags.ts';
 import { readStatus, requireUnlocked } from '../../../lib/vault/vault.ts';
 import { applyAccess, withdraw } from '../access.ts';
+import { clearBadge } from '../badge.ts';
 import { announce } from '../changes.ts';
 import { currentTab, findFocusedField } from '../current-tab.ts';
 import { deliver } from '../deliver.ts';
@@ -30,7 +31,11 @@ type SiteCalls = Pick<
 const RECENT = 10 * 60_000;
 
 export const siteCalls: SiteCalls = {
-  'site.current': () => viewCurrent(),
+  'site.current': async () => {
+    // The popup is open: whatever the badge said, it is seen now.
+    await clearBadge();
+    return viewCurrent();
+  },
   'site.mute': async ({ site, off }) => {
     const u = await requireUnlocked();
     if (off) {
