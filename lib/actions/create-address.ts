@@ -10,7 +10,7 @@ import { removeRecord } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { addressId, nextAddress } from './compute-address.ts';
-import { type Intent, intentId, MARK, putIntent } from './creation-intents.ts';
+import { type Intent, intentId, MARK, openIntents, putIntent } from './creation-intents.ts';
 import { type OpenAccount, openAccount } from './open-account.ts';
 import { tagOf } from './site-tags.ts';
 
@@ -57,6 +57,13 @@ async function requestIdentity(
   signal?: AbortSignal,
 ): Promise<Address> {
   if (!provider.identities) throw new AppError('unsupported');
+  const earlier = await findEarlier(u, account.id, provider, wish, signal);
+  if (earlier) {
+    const { remote, intent } = earlier;
+    const address = addressFrom(idOf(u, account.id, remote), account.id, remote, wish, now);
+    await storeAddress(u, address, intent);
+    return address;
+  }
   const intent: Intent = {
     mark: newId(),
     accountId: account.id,
@@ -66,10 +73,33 @@ async function requestIdentity(
   };
   await putIntent(u, intent);
   const remote = await createOnce(provider, intent, wish, signal);
-  const id = recordId(u, account.id, remote.remoteId ?? remote.email);
-  const address = addressFrom(id, account.id, remote, wish, now);
+  const address = addressFrom(idOf(u, account.id, remote), account.id, remote, wish, now);
   await storeAddress(u, address, intent);
   return address;
+}
+
+function idOf(u: Unlocked, accountId: string, remote: RemoteAddress): string {
+  return recordId(u, accountId, remote.remoteId ?? remote.email);
+}
+
+/**
+ * The user who asks again after an answer that never came (a worker killed while it waited) means the same address: it is
+ * looked for before another is made. Errors: those of the look, as then nobody knows.
+ */
+async function findEarlier(
+  u: Unlocked,
+  accountId: string,
+  provider: Provider,
+  wish: NewAddress,
+  signal?: AbortSignal,
+): Promise<{ remote: RemoteAddress; intent: Intent } | null> {
+  for (const intent of await openIntents(u, accountId)) {
+    if (intent.site !== wish.site || intent.label !== (wish.label ?? '')) continue;
+    const remote = await findMarked(provider, intent.mark, signal);
+    const fits = wish.emailUsername === undefined || remote?.email.startsWith(`${wish.emailUsername}@`);
+    if (remote && fits) return { remote, intent };
+  }
+  return null;
 }
 
 /** One request; after a doubtful answer one look at the newest page, by the intent's mark in the metadata. */

@@ -75,6 +75,22 @@ describe('an address of an identity', () => {
     expect(await openIntents(scene.u, scene.aliaskit.id)).toEqual([]);
   });
 
+  it('is looked for before another is made, when the user asks again (a killed worker left two identities)', async () => {
+    spoilCreation({ kind: 'drop' });
+    spoilListing();
+    const wish = { accountId: scene.aliaskit.id, site: SITE };
+    await expect(createAddress(scene.u, wish, 5)).rejects.toMatchObject({ code: 'doubtful' });
+    spoilListing();
+    await expect(createAddress(scene.u, wish, 6)).rejects.toMatchObject({ code: 'unreachable' });
+    expect(identities()).toBe(1);
+    const other = await createAddress(scene.u, { ...wish, site: 'other.example' }, 7);
+    const made = await createAddress(scene.u, wish, 8);
+    expect(identities()).toBe(2);
+    expect(made.email).not.toBe(other.email);
+    expect(await addressesOn(scene.u, SITE)).toEqual([made]);
+    expect(await openIntents(scene.u, scene.aliaskit.id)).toEqual([]);
+  });
+
   it('leaves no intent behind when the server refused', async () => {
     scene.sandbox.world.faults.add({
       method: 'POST',
