@@ -22,7 +22,7 @@ export default defineUnlistedScript(() => {
   world.monikerWaiting = ending;
   let asking = false;
 
-  const wake = async () => {
+  const wake = async (attempts = 2): Promise<void> => {
     const runtime = (world.browser ?? world.chrome)?.runtime;
     // An updated or disabled extension leaves this script behind without its runtime: it can only fall silent.
     if (!runtime?.id) return ending.abort();
@@ -33,11 +33,13 @@ export default defineUnlistedScript(() => {
         | { ok?: { woken?: boolean } }
         | undefined;
       if (answer?.ok?.woken) ending.abort();
+      asking = false;
     } catch {
-      // Context invalidated: silent for ever. A worker that died in between: the next focus asks again.
+      asking = false;
+      // Context invalidated: silent for ever. A worker that died in between: its successor is asked, once.
       if (!runtime.id) ending.abort();
+      else if (attempts > 1) await wake(attempts - 1);
     }
-    asking = false;
   };
   watchFocus(() => void wake(), ending.signal);
 });

@@ -25,7 +25,7 @@ export interface Attention {
 
 /** @param onOrphaned the extension was updated, disabled or removed: this script has nobody left to talk to. */
 export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
-  const ask: Ask<PageCalls> = askBackground<PageCalls>();
+  const ask: Ask<PageCalls> = askBackground<PageCalls>(2);
   const offers = new Map<string, Offered>();
   let session: Session | null = null;
   let last: HTMLElement | null = null;
