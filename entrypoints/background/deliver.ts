@@ -141,12 +141,18 @@ async function noteCode(u: Unlocked, messageId: string): Promise<void> {
 }
 
 /** Takes a delivery back: the field first, then an address that was made for it. */
-export async function takeBack(target: FrameTarget, ref: string, createdId: string | null): Promise<void> {
+export async function takeBack(
+  target: FrameTarget,
+  ref: string,
+  createdId: string | null,
+): Promise<{ restored: boolean; discarded: boolean }> {
   // The page may have gone on since: then there is nothing to restore, and the address still goes.
-  await callTab(target, 'tab.restore', { ref }).catch((error: unknown) => {
-    if (!(error instanceof AppError)) throw error;
+  const { restored } = await callTab(target, 'tab.restore', { ref }).catch((error: unknown) => {
+    if (error instanceof AppError) return { restored: false };
+    throw error;
   });
-  if (createdId === null) return;
+  if (createdId === null) return { restored, discarded: false };
   await removeAddress(await requireUnlocked(), createdId);
   announce('addresses');
+  return { restored, discarded: true };
 }

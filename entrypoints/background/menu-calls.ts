@@ -39,9 +39,9 @@ export const menuCalls: Handlers<MenuCalls, MenuSender> = {
   'menu.undo': async (_, from) => {
     const { errand, undo } = await menuOf(from.frame.documentId);
     if (!undo || Date.now() - undo.at > DISCARD_LIFE) throw new AppError('not-found', { what: 'undo' });
-    await takeBack(errand.target, undo.ref, undo.createdId);
+    const taken = await takeBack(errand.target, undo.ref, undo.createdId);
     await rememberUndo(from.frame.documentId, null);
-    return {};
+    return taken;
   },
   'menu.mute': async ({ until }, from) => {
     const { errand } = await menuOf(from.frame.documentId);

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { AppError, toWire, type WireError } from '../../lib/error.ts';
 import { t } from '../../lib/i18n.ts';
 import { type Ask, onChanged } from '../../lib/messages/client.ts';
-import type { ChangeArea, MenuCalls } from '../../lib/messages/contract.ts';
+import type { ChangeArea, MenuCalls, ReplyOf } from '../../lib/messages/contract.ts';
 import type { MenuChoice, MenuResult, MenuView } from '../../lib/messages/views.ts';
 import { fireAndForget } from '../../lib/report.ts';
 import { copyText } from './copy.ts';
@@ -133,11 +133,13 @@ export function useMenu({ ask, open, witness, signal }: MenuProps): MenuState {
     refresh,
     close,
     undo() {
-      const words = receipt?.result.undo === 'discard' ? t('menuDiscarded') : t('menuUndone');
-      say(ask('menu.undo', {}), words, () => {
+      const done = ({ restored, discarded }: ReplyOf<MenuCalls['menu.undo']>) => {
+        const whole = discarded ? t('menuDiscarded') : t('menuUndone');
+        setNote(restored ? whole : t(discarded ? 'menuDiscardedOnly' : 'menuUndoTooLate'));
         setReceipt(null);
         refresh();
-      });
+      };
+      fireAndForget(ask('menu.undo', {}).then(done, fail), 'menu.undo');
     },
     copy(text) {
       fireAndForget(

@@ -92,7 +92,7 @@ export interface MenuCalls {
   /** A trusted click on a row, after the frame was visible long enough: makes or fetches the value and sends it to the field. */
   'menu.choose': Call<MenuChoice, MenuResult>;
   /** Undoes the last fill of this menu and, if the address was made by it, discards it where that is still safe. */
-  'menu.undo': Call<Record<string, never>, Record<string, never>>;
+  'menu.undo': Call<Record<string, never>, { restored: boolean; discarded: boolean }>;
   /** Never on this site, or not for an hour. */
   'menu.mute': Call<{ until: 'hour' | 'always' }, Record<string, never>>;
   /** Opens the toolbar popup (or its page): to unlock, connect, or confirm what a page may not. */
