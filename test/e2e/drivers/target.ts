@@ -19,6 +19,9 @@ export async function listTargets(browser: CDPSession): Promise<TargetInfo[]> {
 
 interface Reply {
   id?: number;
+  /** Set on events instead of `id`. */
+  method?: string;
+  params?: unknown;
   result?: unknown;
   error?: { message: string };
 }
@@ -38,6 +41,7 @@ export class RemoteTarget {
   readonly #browser: CDPSession;
   readonly #session: string;
   readonly #pending = new Map<number, (reply: Reply) => void>();
+  readonly #listeners = new Map<string, (params: unknown) => void>();
   #last = 0;
 
   /** Attaches to a target by its id. */
@@ -54,6 +58,7 @@ export class RemoteTarget {
       if (event.sessionId !== session) return;
       const reply = JSON.parse(event.message) as Reply;
       if (reply.id !== undefined) this.#settle(reply.id, reply);
+      else this.#listeners.get(reply.method ?? '')?.(reply.params);
     });
     browser.on('Target.detachedFromTarget', (event) => {
       if (event.sessionId !== session) return;
@@ -67,6 +72,11 @@ export class RemoteTarget {
     const settle = this.#pending.get(id);
     this.#pending.delete(id);
     settle?.(reply);
+  }
+
+  /** Hears one protocol event, with one listener an event. */
+  on(event: string, listener: (params: unknown) => void): void {
+    this.#listeners.set(event, listener);
   }
 
   /** Sends one protocol command and gives its result. The caller names the type, since this file knows no domain. */

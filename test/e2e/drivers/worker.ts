@@ -47,18 +47,29 @@ export class WorkerLife {
     return waitFor(() => this.#context.serviceWorkers().find(ours), 'Playwright to list the worker');
   }
 
-  /** Ends the instance that runs now, if any, and waits until it is gone. */
+  /**
+   * Ends the instance that runs now, if any, and waits until the browser says that it stopped: a successor that starts at
+   * once, for an event that came meanwhile, bears the same target id.
+   */
   async kill(how: 'stop' | 'close'): Promise<void> {
     const doomed = await this.#running();
-    const gone = async () => !(await this.#running()).some((targetId) => doomed.includes(targetId));
-    if (how === 'close') {
-      for (const targetId of doomed) await this.#browser.send('Target.closeTarget', { targetId });
-      await waitFor(gone, 'the worker to end');
-    } else {
-      await this.#beside(async (page) => {
-        await page.send('ServiceWorker.stopAllWorkers');
-        await waitFor(gone, 'the worker to end');
+    if (doomed.length === 0) return;
+    const ends: Record<typeof how, (page: RemoteTarget) => Promise<unknown>> = {
+      stop: (page) => page.send('ServiceWorker.stopAllWorkers'),
+      // Closing a target asks its worker to end when it is idle, and is refused without a word while it is not.
+      close: () =>
+        Promise.all(doomed.map((targetId) => this.#browser.send('Target.closeTarget', { targetId }))),
+    };
+    await this.#beside(async (page) => {
+      let stopped = false;
+      page.on('ServiceWorker.workerVersionUpdated', (params) => {
+        const { versions } = params as { versions: { runningStatus: string }[] };
+        stopped ||= versions.some(({ runningStatus }) => runningStatus === 'stopped');
       });
-    }
+      await waitFor(async () => {
+        if (!stopped) await ends[how](page);
+        return stopped;
+      }, 'the worker to end');
+    });
   }
 }
