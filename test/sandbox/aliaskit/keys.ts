@@ -1,8 +1,9 @@
 // API keys: made, found by hash, revoked (contract §1). A key's text exists only in the answer that issues it and, for
-// the first key, in the state file; everywhere else there is its SHA-256.
+// the first key, in the state file; everywhere else there is its SHA-256. Leans on the rows alone, since a new world makes
+// its first key here.
 import { createHash } from 'node:crypto';
-import type { KeyRow, Plan, Scope } from '../world/state.ts';
-import type { World } from '../world/world.ts';
+import type { Random } from '../world/random.ts';
+import type { KeyRow, Plan, Scope, State } from '../world/state.ts';
 import { ApiError } from './errors.ts';
 
 export const DEFAULT_ACCOUNT = 'default';
@@ -18,7 +19,7 @@ const hashOf = (key: string): string => createHash('sha256').update(key).digest(
 
 /** Adds a key; `text` reissues a known one (after a reset) instead of drawing another. */
 export function issueKey(
-  world: Pick<World, 'state' | 'random'>,
+  world: { state: State; random: Random },
   wish: KeyWish,
   text?: string,
 ): { key: string; row: KeyRow } {
@@ -38,7 +39,7 @@ export function issueKey(
 }
 
 /** The key of the Authorization header; throws 401 for none, unknown and revoked ones. */
-export function authenticate(world: World, header: string | null): KeyRow {
+export function authenticate(world: { state: State }, header: string | null): KeyRow {
   const key = header === null ? undefined : /^Bearer +(\S+)$/i.exec(header.trim())?.[1];
   if (key === undefined)
     throw new ApiError({ type: 'unauthorized', code: 'auth_required', message: 'Missing API key' });

@@ -4,13 +4,13 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { assets } from '../shop/assets.ts';
 import { price } from '../shop/products.ts';
-import type { Markup } from '../shop/views/layout.ts';
+import { type Markup, sheets } from '../shop/views/layout.ts';
 import { field } from '../shop/views/parts.ts';
 import type { World } from '../world/world.ts';
 
 const page = (main: Markup): Markup => html`<!doctype html><html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Payment</title>
-<link rel="stylesheet" href="/shop.css"></head><body class="embedded">${main}</body></html>`;
+${sheets}</head><body class="embedded">${main}</body></html>`;
 
 const cardForm = (cents: number, wrong: Readonly<Record<string, string>>): Markup =>
   page(html`<form id="pay-form" method="post" action="/frame?amount=${cents}">

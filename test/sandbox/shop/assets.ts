@@ -1,4 +1,4 @@
-// The shop's style sheet, script and icon, and the security headers of its pages: a strict Content-Security-Policy, as a
+// The shop's style sheets, script and icon, and the security headers of its pages: a strict Content-Security-Policy, as a
 // careful shop has, so that whatever works here works under one.
 import { readFileSync } from 'node:fs';
 import { Hono, type MiddlewareHandler } from 'hono';
@@ -7,6 +7,7 @@ const read = (name: string): string => readFileSync(new URL(`./assets/${name}`, 
 
 const FILES = [
   { path: '/shop.css', type: 'text/css; charset=utf-8' },
+  { path: '/forms.css', type: 'text/css; charset=utf-8' },
   { path: '/boxes.js', type: 'text/javascript; charset=utf-8' },
   { path: '/icon.svg', type: 'image/svg+xml' },
 ] as const;

@@ -6,6 +6,10 @@ import type { Brand } from '../brand.ts';
 /** What `html` makes: escaped text. */
 export type Markup = ReturnType<typeof html>;
 
+/** The style sheets, in the order in which they lean on each other. */
+export const sheets = html`<link rel="stylesheet" href="/shop.css">
+<link rel="stylesheet" href="/forms.css">`;
+
 export interface Frame {
   brand: Brand;
   title: string;
@@ -34,7 +38,7 @@ export const layout = (frame: Frame, main: Markup): Markup => html`<!doctype htm
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${frame.title} · ${frame.brand.name}</title>
-<link rel="stylesheet" href="/shop.css">
+${sheets}
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 </head>
 <body>
