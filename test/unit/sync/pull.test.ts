@@ -1,12 +1,12 @@
 // Pulling into a real vault: from the sandbox over HTTP, and from small in-memory services that page, fail and shift as
-// real ones may. What the pages say is merge.test.ts; here it is what ends up sealed on disk.
+// real ones may. What the pages say is merge.test.ts; here it is what ends up sealed on disk. Reading to the end is list-all.test.ts.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { AppError } from '../../../lib/error.ts';
 import type { Address, AliaskitAccount } from '../../../lib/model.ts';
 import { openProvider } from '../../../lib/providers/kinds.ts';
-import type { IdentitySlot, RemoteAddress } from '../../../lib/providers/provider.ts';
+import type { IdentitySlot } from '../../../lib/providers/provider.ts';
 import { database } from '../../../lib/store/database.ts';
-import { listAll, pullAccount } from '../../../lib/sync/pull.ts';
+import { pullAccount } from '../../../lib/sync/pull.ts';
 import {
   countTagged,
   getRecord,
@@ -18,6 +18,7 @@ import {
 import { siteTag } from '../../../lib/vault/tags.ts';
 import { createVault, eraseVault, type Unlocked } from '../../../lib/vault/vault.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
+import { item, serviceOf } from './services.ts';
 
 let u: Unlocked;
 let account: AliaskitAccount;
@@ -82,42 +83,24 @@ describe('from the sandbox', () => {
   });
 });
 
-const item = (id: string, more: Partial<RemoteAddress> = {}): RemoteAddress => ({
-  remoteId: id,
-  email: `${id}@aliaskit.com`,
-  kind: 'identity',
-  active: true,
-  persona: { name: id },
-  createdAt: 1000,
-  updatedAt: null,
-  ...more,
-});
-
-/** An identity service in memory: `rows` newest first, pages of `size`, and a hook before each page. */
-function serviceOf(rows: RemoteAddress[], size = 100, beforePage?: (offset: number) => Promise<void> | void) {
-  const unused = () => Promise.reject(new Error('not asked for in a pull'));
-  const asked: string[] = [];
-  const identities: IdentitySlot = {
-    create: unused,
-    update: unused,
-    remove: unused,
-    async get(remoteId) {
-      asked.push(remoteId);
-      const found = rows.find((row) => row.remoteId === remoteId);
-      if (found === undefined) throw new AppError('not-found');
-      return found;
-    },
-    async list(offset) {
-      await beforePage?.(offset);
-      const items = rows.slice(offset, offset + size);
-      const more = offset + size < rows.length;
-      return { items, next: more ? offset + items.length : null };
-    },
-  };
-  return { identities, asked };
-}
 const pull = (service: { identities: IdentitySlot }) => pullAccount(u, account, service);
 const numbered = (count: number) => Array.from({ length: count }, (_, at) => item(`r${at}`));
+
+const base: Address = {
+  id: '',
+  accountId: 'acc',
+  kind: 'identity',
+  email: 'fresh@aliaskit.com',
+  remoteId: null,
+  site: null,
+  label: '',
+  note: '',
+  persona: null,
+  active: true,
+  createdAt: 1000,
+  updatedAt: 1000,
+  usedAt: null,
+};
 
 describe('from services that shift and fail', () => {
   test('every page is read', async () => {
@@ -230,45 +213,3 @@ describe('from services that shift and fail', () => {
     expect(await addresses()).toEqual([]);
   });
 });
-
-describe('listings without an end', () => {
-  const { identities } = serviceOf([]);
-
-  test('the same page again and again is read twice at most', async () => {
-    let pages = 0;
-    const list: IdentitySlot['list'] = async (offset) => {
-      pages += 1;
-      return { items: [item('r1')], next: offset + 1 };
-    };
-    expect(new Set((await listAll({ ...identities, list })).map(({ remoteId }) => remoteId))).toEqual(
-      new Set(['r1']),
-    );
-    expect(pages).toBe(2);
-  });
-
-  test('a next page that is not further on is the end', async () => {
-    const list: IdentitySlot['list'] = async () => ({ items: [item(crypto.randomUUID())], next: 0 });
-    expect(await listAll({ ...identities, list })).toHaveLength(1);
-  });
-
-  test('ever new items are a broken server', async () => {
-    const list: IdentitySlot['list'] = async (offset) => ({ items: [item(`r${offset}`)], next: offset + 1 });
-    await expect(listAll({ ...identities, list })).rejects.toMatchObject({ code: 'malformed' });
-  });
-});
-
-const base: Address = {
-  id: '',
-  accountId: 'acc',
-  kind: 'identity',
-  email: 'fresh@aliaskit.com',
-  remoteId: null,
-  site: null,
-  label: '',
-  note: '',
-  persona: null,
-  active: true,
-  createdAt: 1000,
-  updatedAt: 1000,
-  usedAt: null,
-};

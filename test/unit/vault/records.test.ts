@@ -1,22 +1,12 @@
-// Records over a real store: what is put comes back, what is damaged is named, what is moved does not open, and nothing
-// readable ever reaches the disk.
+// Records over a real store: what is put comes back, a transaction happens whole or not at all, and nothing readable ever
+// reaches the disk. Damage is in damage.test.ts, finding by site in tags.test.ts.
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Address } from '../../../lib/model.ts';
-import type { SealedRow } from '../../../lib/store/rows.ts';
-import {
-  CHEAP,
-  fillDisk,
-  ignore,
-  never,
-  PASSPHRASE,
-  startFresh,
-  startWorker,
-  type Worker,
-} from './worker.ts';
+import { draft, drafts, sealedDraft } from './drafts.ts';
+import { code } from './errors.ts';
+import { CHEAP, fillDisk, ignore, never, PASSPHRASE, startFresh, type Worker } from './worker.ts';
 
-const code = (value: string, detail: object = {}) =>
-  expect.objectContaining({ code: value, detail: expect.objectContaining(detail) });
 let worker: Worker;
 let u: Awaited<ReturnType<Worker['createVault']>>;
 
@@ -24,14 +14,6 @@ beforeEach(async () => {
   worker = await startFresh();
   u = await worker.createVault(PASSPHRASE, CHEAP);
 });
-
-const draft = (id: string, value = `text of ${id}`) => ({ id, value });
-const drafts = (count: number) => Array.from({ length: count }, (_, at) => draft(`d${at}`));
-const row = async (table: 'draft' | 'mute' | 'secret', id: string): Promise<SealedRow> => {
-  const found = await worker.database.sealed(table).get(id);
-  if (found === undefined) throw new Error('no such row');
-  return found;
-};
 
 describe('what is put', () => {
   it('comes back, whatever text it holds', async () => {
@@ -71,74 +53,6 @@ describe('what is put', () => {
   });
 });
 
-describe('a damaged record', () => {
-  beforeEach(async () => {
-    await worker.putRecords(u, 'draft', drafts(20));
-  });
-  const spoil = async (id: string, change: (found: SealedRow) => object) =>
-    worker.database.table('draft').put({ ...change(await row('draft', id)) });
-  const flipped = ({ box }: SealedRow) => box.map((byte, at) => (at === 20 ? byte ^ 1 : byte));
-
-  it('is named, counted in the status, and the rest opens', async () => {
-    await spoil('d3', (found) => ({ ...found, box: flipped(found) }));
-    await spoil('d4', (found) => ({ ...found, box: 'text' }));
-    await spoil('d5', (found) => ({ ...found, keyVersion: 9 }));
-    await spoil('d6', (found) => ({ ...found, box: new Uint8Array() }));
-    const { records, damaged } = await worker.listRecords(u, 'draft');
-    expect(records.length).toBe(16);
-    expect(damaged.sort()).toEqual(['d3', 'd4', 'd5', 'd6']);
-    expect((await worker.readStatus()).damaged).toEqual({ draft: 4 });
-    for (const id of damaged) {
-      await expect(worker.getRecord(u, 'draft', id)).rejects.toEqual(
-        code('corrupt', { what: 'draft', field: id }),
-      );
-      await expect(worker.transact(u, ['draft'], (tx) => tx.get('draft', id))).rejects.toEqual(
-        code('corrupt', { field: id }),
-      );
-    }
-    const inside = await worker.transact(u, ['draft'], (tx) => tx.list('draft'));
-    expect([inside.records.length, inside.damaged.length]).toEqual([16, 4]);
-    for (const id of damaged) await worker.putRecord(u, 'draft', draft(id));
-    expect((await worker.listRecords(u, 'draft')).damaged).toEqual([]);
-    expect((await worker.readStatus()).damaged).toEqual({});
-  });
-
-  it.each([
-    ['under another id', (found: SealedRow) => ({ ...found, id: 'moved' }), 'moved'],
-    ['under another record’s id', (found: SealedRow) => ({ ...found, id: 'd2' }), 'd2'],
-  ])('is one that was put %s', async (_where, move, id) => {
-    await spoil('d1', move);
-    expect((await worker.listRecords(u, 'draft')).damaged).toEqual([id]);
-    await expect(worker.getRecord(u, 'draft', id)).rejects.toEqual(code('corrupt'));
-  });
-
-  it('is one that was put into another table', async () => {
-    await worker.database.sealed('secret').put(await row('draft', 'd1'));
-    expect((await worker.listRecords(u, 'secret')).damaged).toEqual(['d1']);
-  });
-
-  it('is one of another vault', async () => {
-    const foreign = await row('draft', 'd1');
-    await worker.eraseVault();
-    const next = await worker.createVault(PASSPHRASE, CHEAP);
-    await worker.database.sealed('draft').put(foreign);
-    expect((await worker.listRecords(next, 'draft')).damaged).toEqual(['d1']);
-  });
-
-  it('is one whose inside is of another kind', async () => {
-    await worker.putRecord(u, 'draft', { id: 'odd', value: 7 } as unknown as ReturnType<typeof draft>);
-    expect((await worker.listRecords(u, 'draft')).damaged).toEqual(['odd']);
-  });
-
-  it('does not keep the vault shut when it is the key of ids', async () => {
-    await worker.database.sealed('secret').update('id-key', { box: new Uint8Array(40) });
-    await worker.lockVault();
-    u = await worker.unlockVault(PASSPHRASE);
-    expect((await worker.listRecords(u, 'draft')).records.length).toBe(20);
-    expect(() => worker.recordId(u, 'a')).toThrow(code('corrupt', { what: 'id-key' }));
-  });
-});
-
 describe('a transaction', () => {
   it('happens whole or not at all', async () => {
     await worker.putRecords(u, 'draft', drafts(3));
@@ -173,59 +87,6 @@ describe('a transaction', () => {
     await expect(worker.putRecords(u, 'draft', drafts(3))).rejects.toEqual(code('disk-full'));
     emptied();
     expect((await worker.listRecords(u, 'draft')).records).toEqual([draft('x', 'before')]);
-  });
-});
-
-describe('blind tags', () => {
-  it('find and count the records of a site, also while locked and after the worker died', async () => {
-    const tag = await worker.siteTag('shop.example');
-    await worker.putRecord(u, 'mute', { id: 'm1', site: 'shop.example', until: null }, tag);
-    await worker.putRecords(u, 'mute', [{ id: 'm2', site: 'shop.example', until: 5 }], tag);
-    await worker.putRecord(
-      u,
-      'mute',
-      { id: 'm3', site: 'other.example', until: null },
-      await worker.siteTag('other.example'),
-    );
-    expect((await worker.listTagged(u, 'mute', tag)).records.map(({ id }) => id)).toEqual(['m1', 'm2']);
-    await worker.lockVault();
-    worker = await startWorker();
-    expect(await worker.countTagged('mute', await worker.siteTag('shop.example'))).toBe(2);
-    expect(await worker.countTagged('mute', await worker.siteTag('third.example'))).toBe(0);
-  });
-
-  it('stay when a record is changed without one, go with null, and survive a new vault key', async () => {
-    const tag = await worker.siteTag('shop.example');
-    const mute = { id: 'm', site: 'shop.example', until: null };
-    await worker.putRecord(u, 'mute', mute, tag);
-    await worker.putRecord(u, 'mute', { ...mute, until: 1 });
-    await worker.putRecords(u, 'mute', [{ ...mute, until: 2 }]);
-    u = await worker.startRekey(u, PASSPHRASE);
-    await worker.continueRekey(u, ignore, never);
-    expect(await worker.countTagged('mute', tag)).toBe(1);
-    await worker.putRecord(u, 'mute', mute, null);
-    expect(await worker.countTagged('mute', tag)).toBe(0);
-  });
-
-  it('can be forgotten, records staying as they are', async () => {
-    const tag = await worker.siteTag('shop.example');
-    await worker.putRecord(u, 'mute', { id: 'm', site: 'shop.example', until: null }, tag);
-    await worker.forgetTags();
-    expect(await worker.countTagged('mute', tag)).toBe(0);
-    expect((await worker.listRecords(u, 'mute')).records.length).toBe(1);
-    expect(await worker.siteTag('shop.example')).not.toBe(tag);
-  });
-
-  it('come from one key, even when two ask first at once, and one that cannot be read out', async () => {
-    await worker.forgetTags();
-    const tags = await Promise.all([
-      worker.siteTag('a.example'),
-      worker.siteTag('a.example'),
-      (await startWorker()).siteTag('a.example'),
-    ]);
-    expect(new Set(tags).size).toBe(1);
-    const device = await worker.database.device.get('tag-key');
-    expect(device?.key.extractable).toBe(false);
   });
 });
 
@@ -296,7 +157,7 @@ describe('the disk', () => {
     const lengths = new Set<number>();
     for (let length = 0; length < 90; length++) {
       await worker.putRecord(u, 'draft', draft('menu', 'x'.repeat(length)));
-      lengths.add((await row('draft', 'menu')).box.length);
+      lengths.add((await sealedDraft(worker, 'menu')).box.length);
     }
     expect([...lengths]).toEqual([1 + 12 + 128 + 16]);
   });

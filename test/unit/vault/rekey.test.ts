@@ -1,6 +1,7 @@
 // A new vault key under attack: killed at every kind of moment, locked, aborted, written to meanwhile. Nothing may be lost.
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { code } from './errors.ts';
 import {
   CHEAP,
   ignore,
@@ -13,7 +14,6 @@ import {
   type Worker,
 } from './worker.ts';
 
-const code = (value: string) => expect.objectContaining({ code: value });
 const drafts = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ id: `d${at}`, value: `text ${at}` }));
 const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);

@@ -1,0 +1,73 @@
+// An AliasKit account as such: what a probe can tell of its key, and which keys and addresses of a server are refused
+// before anything is sent. Leans on a scripted server.
+import { describe, expect, test } from 'vitest';
+import type { AliaskitAccount } from '../../../lib/model.ts';
+import { aliaskit } from '../../../lib/providers/aliaskit/aliaskit.ts';
+import { createTransport } from '../../../lib/providers/http.ts';
+import { account, calls, open, SUMMARY } from './aliaskit-scripted.ts';
+import { failure } from './errors.ts';
+import { html, json, startLoopback } from './loopback.ts';
+
+describe('probe', () => {
+  const forbidden = json({ error: { type: 'forbidden', message: 'No.' } }, 403);
+
+  test('two cheap calls tell what can be told', async () => {
+    const server = await startLoopback(json({ data: [SUMMARY], has_more: true }), json({ data: [] }));
+    expect(await open(server).probe()).toEqual({
+      scopes: { 'identities:read': true, 'messages:read': true },
+      count: null,
+    });
+    expect(calls(server)).toEqual([
+      'GET /v1/identities?limit=1',
+      `GET /v1/identities/${SUMMARY.id}/emails?limit=1`,
+    ]);
+  });
+
+  test('without identities, mail is not asked about', async () => {
+    const server = await startLoopback(json({ data: [], has_more: false }));
+    expect(await open(server).probe()).toEqual({ scopes: { 'identities:read': true }, count: 0 });
+    expect(server.seen).toHaveLength(1);
+  });
+
+  test('a partial key is no failure', async () => {
+    const mailless = await startLoopback(json({ data: [SUMMARY], has_more: false }), forbidden);
+    expect(await open(mailless).probe()).toEqual({
+      scopes: { 'identities:read': true, 'messages:read': false },
+      count: 1,
+    });
+    const blind = await startLoopback(forbidden);
+    expect(await open(blind).probe()).toEqual({ scopes: { 'identities:read': false }, count: null });
+  });
+
+  test.each([404, 429, 500])('when mail cannot be asked about (%i), that stays unknown', async (status) => {
+    const server = await startLoopback(json({ data: [SUMMARY] }), json({}, status));
+    expect(await open(server).probe()).toEqual({ scopes: { 'identities:read': true }, count: 1 });
+  });
+
+  test('a wrong key, or a server that is something else, is one', async () => {
+    const wrong = await startLoopback(json({ error: { type: 'unauthorized', message: 'No.' } }, 401));
+    expect((await failure(open(wrong).probe())).code).toBe('unauthorized');
+    const other = await startLoopback(html(200));
+    expect((await failure(open(other).probe())).code).toBe('malformed');
+  });
+});
+
+describe('before anything is sent', () => {
+  const make = (over: Partial<AliaskitAccount>) => () =>
+    aliaskit({ ...account('https://www.aliaskit.com/api/v1'), ...over }, createTransport);
+
+  test.each(['', 'ak_live_', 'ak_live_short', 'ak_test_0123456789', 'ak_live_12345678 9', 'sk-12345678'])(
+    '%j is no key',
+    (apiKey) => {
+      expect(make({ apiKey })).toThrow(
+        expect.objectContaining({ code: 'rejected', detail: { field: 'apiKey' } }),
+      );
+    },
+  );
+
+  test('plain http to anywhere but here is refused', () => {
+    expect(make({ baseUrl: 'http://www.aliaskit.com/api/v1' })).toThrow(
+      expect.objectContaining({ code: 'insecure-url', detail: { host: 'www.aliaskit.com' } }),
+    );
+  });
+});
