@@ -3,8 +3,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildFolder, ensureBuilt } from '../tools/build.ts';
+import { measureCodes } from './codes.ts';
 import { describe, type Figure } from './figure.ts';
 import { measureFocus } from './focus.ts';
+import { measureOpenMany } from './open-many.ts';
 import { measureOwn, measurePage, measureWaiting } from './sizes.ts';
 import type { Setting } from './stage.ts';
 import { measureUnlock } from './unlock.ts';
@@ -17,6 +19,8 @@ const BENCHES: Record<string, (setting: Setting) => Promise<Figure[]>> = {
   unlock: measureUnlock,
   'worker-start': measureWorkerStart,
   'focus-to-button': measureFocus,
+  'code-latency': measureCodes,
+  'open-many': measureOpenMany,
 };
 
 const { values, positionals } = parseArgs({
