@@ -12,7 +12,10 @@ export function fitToWindow(signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const fit = () => {
     if (root.dataset.place === 'tab' || window.innerHeight < LEAST) return;
-    if (root.offsetHeight > window.innerHeight) root.style.blockSize = `${window.innerHeight}px`;
+    if (root.offsetHeight > window.innerHeight) {
+      // Of the root and of the body: see popup.css.
+      root.style.setProperty('--popup-height', `${window.innerHeight}px`);
+    }
   };
   const settle = () => {
     clearTimeout(timer);
