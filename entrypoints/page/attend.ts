@@ -10,6 +10,8 @@ import { focusedElement, isWorthALook, watchFocus } from './watch.ts';
 
 /** Milliseconds between two looks: a page that throws the focus about costs ten readings a second, not thousands. */
 const PACE = 100;
+/** A page that took our node away from a field this often does not want it there; the toolbar still serves that field. */
+const PATIENCE = 3;
 /** Offers remembered in a document; a value chosen for an older one is refused as gone. */
 const REMEMBERED = 16;
 
@@ -27,6 +29,7 @@ export interface Attention {
 export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
   const ask: Ask<PageCalls> = askBackground<PageCalls>(2);
   const offers = new Map<string, Offered>();
+  const losses = new WeakMap<HTMLElement, number>();
   let session: Session | null = null;
   let last: HTMLElement | null = null;
   let turn = 0;
@@ -43,7 +46,9 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
   const look = async () => {
     const element = focusedElement();
     if (!element || !isWorthALook(element)) return;
-    if (session?.holds(element)) return;
+    if ((losses.get(element) ?? 0) >= PATIENCE) return;
+    // A session that is over holds nothing: whoever left a field and comes back is offered anew.
+    if (session && !session.isOver() && session.holds(element)) return;
     session?.end();
     session = null;
     turn += 1;
@@ -53,7 +58,11 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
     remember(offered);
     const answer = await ask('page.report', offered.report);
     if (signal.aborted || mine !== turn || answer.kinds.length === 0 || focusedElement() !== element) return;
-    session = beginSession(offered, answer, ask, again, signal);
+    const onEnd = (lost: boolean) => {
+      if (lost) losses.set(element, (losses.get(element) ?? 0) + 1);
+      again();
+    };
+    session = beginSession(offered, answer, ask, onEnd, signal);
   };
 
   const again = () => {

@@ -24,12 +24,15 @@ export interface Session {
   isOver(): boolean;
 }
 
-/** @param onEnd called after the session ended because its field was left or lost: the focus may be elsewhere by then. */
+/**
+ * @param onEnd called after the session ended by itself: its field was left (the focus may be elsewhere by then), or the page
+ *   took away the field or our node (`lost`).
+ */
 export function beginSession(
   offered: Offered,
   offers: PageOffers,
   ask: Ask<PageCalls>,
-  onEnd: () => void,
+  onEnd: (lost: boolean) => void,
   parent: AbortSignal,
 ): Session {
   const { report, element, group } = offered;
@@ -46,12 +49,14 @@ export function beginSession(
     ending.abort();
     rest();
   };
-  const leave = () => {
+  const over = (lost: boolean) => {
     if (signal.aborted) return;
     end();
-    onEnd();
+    onEnd(lost);
   };
-  const surface = showSurface(group, () => (surface.menuIsOpen() ? dismiss() : open()), leave, signal);
+  const leave = () => over(false);
+  const lose = () => over(true);
+  const surface = showSurface(group, () => (surface.menuIsOpen() ? dismiss() : open()), lose, signal);
 
   const open = () => {
     if (opening || signal.aborted || surface.menuIsOpen()) return;
