@@ -189,7 +189,11 @@ const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
     button: null,
   }),
   'bad-otpauth': (detail) => ({
-    title: detail.field ? t('errorBadOtpauthTitle', detail.field) : t('errorBadOtpauthTitleBare'),
+    // A link that is none has no part that could be wrong.
+    title:
+      detail.field && detail.field !== 'link'
+        ? t('errorBadOtpauthTitle', detail.field)
+        : t('errorBadOtpauthTitleBare'),
     safe: t('errorNothingSaved'),
     next: t('errorBadOtpauthNext'),
     button: null,
