@@ -16,6 +16,7 @@ import { LOCK_ALARM, lockIfDue } from './locking.ts';
 import { menuCalls } from './menu-calls.ts';
 import { closeMenusOfTab } from './menus.ts';
 import { pageCalls } from './page-calls.ts';
+import { resumeRekeying } from './rekeying.ts';
 import { endWaitsOfTab } from './waits.ts';
 
 export default defineBackground({
@@ -63,5 +64,6 @@ export default defineBackground({
 
     fireAndForget(restrictStorage(), 'storage access');
     fireAndForget(armOnce(), 'arm');
+    fireAndForget(resumeRekeying(), 'resume rekey');
   },
 });

@@ -1,9 +1,10 @@
-// Driving a re-encryption in the worker: begun by a change of passphrase, gone on with at every unlock, its progress told to
+// Driving a re-encryption in the worker: begun by a change of passphrase, gone on with at every unlock and every start
+// of the worker, its progress told to
 // open pages. Leans on lib/vault/rekey, which may be killed at any moment.
 import { AppError } from '../../lib/error.ts';
 import { fireAndForget } from '../../lib/report.ts';
 import { continueRekey, startRekey } from '../../lib/vault/rekey.ts';
-import type { Unlocked } from '../../lib/vault/vault.ts';
+import { readStatus, requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 
 /** Makes the new key and begins; resolves when the key is safe on disk, while the records follow. */
@@ -19,6 +20,12 @@ export function goOnRekeying(u: Unlocked): void {
     running = null;
   });
   fireAndForget(running, 'rekey');
+}
+
+/** A worker that starts while the vault is open goes on with what its predecessor died in. */
+export async function resumeRekeying(): Promise<void> {
+  const { state, rekey } = await readStatus();
+  if (state === 'unlocked' && rekey !== null) goOnRekeying(await requireUnlocked());
 }
 
 async function drive(u: Unlocked): Promise<void> {
