@@ -42,6 +42,7 @@ export async function openScene({ account = true, access = true, launch }: Scene
   const scene = await openStage(launch);
   await tour.createVault(scene.journey);
   if (account) await tour.connectAliaskit(scene.journey);
+  else if (access) await tour.decideLater(scene.journey);
   if (access) await tour.allowSites(scene.journey);
   return scene;
 }

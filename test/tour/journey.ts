@@ -73,6 +73,14 @@ export async function connectAliaskit(
   await options.getByRole('button', { name: /all sites/i }).waitFor();
 }
 
+/** Leaves the second step without an account. */
+export async function decideLater({ options }: Journey): Promise<void> {
+  await options.bringToFront();
+  await options.getByRole('radio', { name: /Later/ }).check();
+  await options.locator('button[type=submit]').click();
+  await options.getByRole('button', { name: /all sites/i }).waitFor();
+}
+
 /** The third step: site access, asked for in the page, agreed to in the browser. */
 export async function allowSites({ browser, options, look }: Journey): Promise<void> {
   await look('site-access', options);
