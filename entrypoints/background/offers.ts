@@ -65,8 +65,7 @@ export function needOf(report: FieldReport): Need {
 
 /** Everything for one field. Locked: only how many addresses there are, from blind tags. */
 export async function viewOffers(site: string, report: FieldReport, wait: Wait | null): Promise<MenuView> {
-  const { state } = await readStatus();
-  const { theme } = await readSettings();
+  const [{ state }, { theme }] = await Promise.all([readStatus(), readSettings()]);
   const blank: MenuView = {
     state: state === 'unlocked' ? 'ready' : state,
     site,

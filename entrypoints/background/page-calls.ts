@@ -2,7 +2,13 @@
 // our menu frame, never a value.
 import { codesFor, pollCodes } from '../../lib/actions/find-codes.ts';
 import { isMuted } from '../../lib/actions/mute-site.ts';
-import type { FieldReport, PageCalls, PageOffers, WaitState } from '../../lib/messages/contract.ts';
+import type {
+  FieldReport,
+  PageCalls,
+  PageOffers,
+  VaultStatus,
+  WaitState,
+} from '../../lib/messages/contract.ts';
 import type { PageSender } from '../../lib/messages/sender.ts';
 import type { Handlers } from '../../lib/messages/server.ts';
 import { browser, hasHostAccess, injectIntoDocument } from '../../lib/platform.ts';
@@ -33,31 +39,32 @@ export const pageCalls: Handlers<PageCalls, PageSender> = {
 
 /** Brings the recognition script, unless there is no vault, the site is switched off, or access was taken back. */
 async function wake(from: PageSender): Promise<boolean> {
-  if ((await readStatus()).state === 'empty') return false;
-  if (await isQuiet(from)) return false;
-  if (!(await hasHostAccess(from.origin))) return false;
+  const [{ state }, allowed] = await Promise.all([readStatus(), hasHostAccess(from.origin)]);
+  if (state === 'empty' || !allowed || (await isQuiet(from, state))) return false;
   await injectIntoDocument(from.frame, '/page.js');
   return true;
 }
 
 /** Fields in frames of another origin than the tab's are served by the popup alone (risk tier 3). */
 async function reportField(report: FieldReport, from: PageSender): Promise<PageOffers> {
-  if (!from.sameOriginAsTop || (await isQuiet(from))) return QUIET;
+  if (!from.sameOriginAsTop) return QUIET;
+  const { state } = await readStatus();
+  if (await isQuiet(from, state)) return QUIET;
   const isCode = needOf(report) === 'code';
-  const unlocked = (await readStatus()).state === 'unlocked';
+  const unlocked = state === 'unlocked';
   const wait = isCode && unlocked ? await beginWait(from.frame, report.ref, from.site, Date.now()) : null;
-  const view = await viewOffers(from.site, report, wait);
+  // The person waits for the button: what does not need the other's answer is asked beside it.
+  const [view, settings] = await Promise.all([viewOffers(from.site, report, wait), readSettings()]);
   const kinds = await kindsOf(view, report);
   const useful = kinds.some((kind) => kind !== 'connect' && kind !== 'unlock');
   return {
     kinds,
-    open: useful && (await readSettings()).openMenuOnFocus,
+    open: useful && settings.openMenuOnFocus,
     wait: isCode && kinds.includes('message-code'),
   };
 }
 
-async function isQuiet(from: PageSender): Promise<boolean> {
-  const { state } = await readStatus();
+async function isQuiet(from: PageSender, state: VaultStatus['state']): Promise<boolean> {
   return isMuted(state === 'unlocked' ? await requireUnlocked() : null, from.site, Date.now());
 }
 

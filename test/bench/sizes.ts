@@ -1,7 +1,7 @@
 // How much the browser has to read: each built script, gzipped as an upper bound of nothing but its own redundancy. Leans on
 // the built files alone; also looks for what the waiting script must not contain.
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ROOT } from '../tools/command.ts';
 import { type Figure, single } from './figure.ts';
@@ -51,25 +51,23 @@ export async function measurePage(setting: Setting): Promise<Figure[]> {
   return [await sizeOf(setting, 'page-size', 'page.js', 60_000)];
 }
 
-/** What our own worker and pages load: each page with its style sheets and the chunks that it shares with others. */
+/** What our own worker and pages load: each with its style sheets and the chunks that it shares with others. */
 export async function measureOwn(setting: Setting): Promise<Figure[]> {
   const pages = (await readdir(setting.extension)).filter((name) => name.endsWith('.html')).sort();
-  const figures = [await sizeOf(setting, 'background-size', 'background.js', null)];
-  for (const page of pages) {
-    const total = await Promise.all(
-      [...(await loadedBy(setting.extension, page))].map(async (file) =>
-        gzipped(await readFile(join(setting.extension, file))),
-      ),
-    );
-    const size = total.reduce((sum, one) => sum + one, 0);
-    const file = relative(ROOT, join(setting.extension, page));
-    figures.push(single(`${page.replace('.html', '')}-size`, size, 'B', null, file));
+  const figures: Figure[] = [];
+  for (const entry of ['background.js', ...pages]) {
+    let size = 0;
+    for (const file of await loadedBy(setting.extension, entry)) {
+      size += gzipped(await readFile(join(setting.extension, file)));
+    }
+    const name = `${entry.replace(/\.\w+$/, '')}-size`;
+    figures.push(single(name, size, 'B', null, relative(ROOT, join(setting.extension, entry))));
   }
   return figures;
 }
 
-/** The page, what it names, and the chunks that those import statically. */
-async function loadedBy(folder: string, page: string): Promise<Set<string>> {
+/** An entry, what it names, and what those import statically. */
+async function loadedBy(folder: string, entry: string): Promise<Set<string>> {
   const files = new Set<string>();
   const visit = async (file: string): Promise<void> => {
     if (files.has(file)) return;
@@ -78,11 +76,11 @@ async function loadedBy(folder: string, page: string): Promise<Set<string>> {
     const text = await readFile(join(folder, file), 'utf8');
     const named = file.endsWith('.html')
       ? [...text.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, name = '']) => name)
-      : [...text.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)].map(
-          ([, name = '']) => `chunks/${name}`,
+      : [...text.matchAll(/(?:from|import)\s*["'`](\.[^"'`]+\.js)["'`]/g)].map(([, name = '']) =>
+          join(dirname(file), name),
         );
     for (const name of named) await visit(name);
   };
-  await visit(page);
+  await visit(entry);
   return files;
 }
