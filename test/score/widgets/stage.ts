@@ -1,0 +1,64 @@
+// A browser as the widget runs need it: open, click, ask the page's own world, close. Leans on the drivers of the
+// end-to-end tests, each browser with the add-on of bundle.ts.
+import { rm } from 'node:fs/promises';
+import { launchChromium } from '../../e2e/drivers/chromium.ts';
+import { launchFirefox } from '../../e2e/drivers/firefox.ts';
+import type { BrowserName } from '../../tools/browsers.ts';
+import { bundleAddOn } from './bundle.ts';
+
+export interface Stage {
+  open(url: string): Promise<void>;
+  /** A person's click at a point of the viewport, whatever frame or shadow root lies there. */
+  click(point: { x: number; y: number }): Promise<void>;
+  /** An expression in the page's own world. */
+  ask<T>(expression: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+async function chromium(addOn: string): Promise<Stage> {
+  const driver = await launchChromium({ extension: addOn });
+  const page = await driver.context.newPage();
+  // A page that sends itself leaves with a question; nobody is there to answer.
+  page.on('dialog', (dialog) => void dialog.dismiss());
+  return {
+    open: async (url) => void (await page.goto(url)),
+    click: ({ x, y }) => page.mouse.click(x, y),
+    ask: (expression) => page.evaluate(expression),
+    close: () => driver.close(),
+  };
+}
+
+/** A click of the window's own: it finds its way into frames of other processes, as a person's does. */
+const CLICK = `
+  const [point] = arguments;
+  const box = gBrowser.selectedBrowser.getBoundingClientRect();
+  const options = { isDOMEventSynthesized: false, isWidgetEventSynthesized: true };
+  for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+    const press = type === 'mousemove' ? { button: 0, clickCount: 0 } : { button: 0, clickCount: 1 };
+    window.synthesizeMouseEvent(type, box.x + point.x, box.y + point.y, press, options);
+  }`;
+
+async function firefox(addOn: string): Promise<Stage> {
+  const driver = await launchFirefox({ extension: addOn });
+  const page = await driver.tab();
+  return {
+    open: (url) => page.go(url),
+    click: async (point) => void (await driver.chrome(CLICK, point)),
+    ask: (expression) => page.evaluate(expression),
+    close: () => driver.close(),
+  };
+}
+
+const STAGES: Record<BrowserName, (addOn: string) => Promise<Stage>> = { chromium, firefox };
+
+export async function openStage(name: BrowserName): Promise<Stage> {
+  const addOn = await bundleAddOn(name);
+  const stage = await STAGES[name](addOn);
+  return {
+    ...stage,
+    async close() {
+      await stage.close();
+      await rm(addOn, { recursive: true, force: true });
+    },
+  };
+}
