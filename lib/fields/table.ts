@@ -13,7 +13,7 @@ import { pl } from './cues/pl.ts';
 import { pt } from './cues/pt.ts';
 import { sv } from './cues/sv.ts';
 import { zh } from './cues/zh.ts';
-import { compileIndex, compileInside, type Index, type Inside, identifierWords } from './words.ts';
+import { compileIndex, compileInside, type Index, type Inside } from './words.ts';
 
 export const languages: readonly LanguageCues[] = [en, de, fr, es, it, nl, pt, pl, sv, ja, zh];
 
@@ -34,9 +34,9 @@ export function table(): Table {
     fields: compileIndex(languages.flatMap((language) => language.fields)),
     passwords: compileIndex(languages.flatMap((language) => language.passwords)),
     forms: compileIndex(languages.flatMap((language) => language.forms)),
-    names: compileIndex(namingCues, identifierWords),
+    names: compileIndex(namingCues, 'names'),
     namesInside: compileInside(namingCues),
-    passwordNames: compileIndex(namingPasswordCues, identifierWords),
+    passwordNames: compileIndex(namingPasswordCues, 'names'),
     passwordNamesInside: compileInside(namingPasswordCues),
   };
   return compiled;

@@ -24,28 +24,30 @@ export function fold(text: string): string {
 
 export function wordsOf(text: string): string[] {
   const folded = fold(text);
-  return folded.match(PLAIN.test(folded) ? /[a-z0-9]+/g : WORD) ?? [];
+  return folded.match(wordIn(folded)) ?? [];
 }
+
+const wordIn = (folded: string): RegExp => (PLAIN.test(folded) ? /[a-z0-9]+/g : WORD);
 
 /** `userEmail_2` → `user email 2`. */
 export function identifierWords(name: string): string[] {
-  const cut = name.slice(0, 400);
-  if (PLAIN.test(cut)) {
-    return wordsOf(
-      cut
-        .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-        .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
-        .replace(/([a-zA-Z])(\d)/g, '$1 $2')
-        .replace(/_/g, ' '),
-    );
+  return wordsOf(parted(name.slice(0, 400)));
+}
+
+/** Blanks where programmers leave none. */
+function parted(name: string): string {
+  if (PLAIN.test(name)) {
+    return name
+      .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+      .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+      .replace(/([a-zA-Z])(\d)/g, '$1 $2')
+      .replace(/_/g, ' ');
   }
-  return wordsOf(
-    cut
-      .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
-      .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-      .replace(/(\p{L})(\d)/gu, '$1 $2')
-      .replace(/_/g, ' '),
-  );
+  return name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(\p{L})(\d)/gu, '$1 $2')
+    .replace(/_/g, ' ');
 }
 
 export interface Hit<Row> {
@@ -69,16 +71,24 @@ export interface Index<Row> {
   open: (Meant<Row> & { prefix: string })[];
 }
 
-/** Compiles rows for `findCues`. */
+/**
+ * Compiles rows for `findCues`. A row is folded as a whole, since thousands of cues one by one would be most of what the
+ * first focus in a document costs.
+ * @param kind what the cues are compared with: text for people, or names that programmers join
+ */
 export function compileIndex<Row extends { words: string }>(
   rows: readonly Row[],
-  split: (cue: string) => string[] = wordsOf,
+  kind: 'text' | 'names' = 'text',
 ): Index<Row> {
   const index: Index<Row> = { phrases: new Map(), open: [] };
   for (const row of rows) {
-    for (const cue of row.words.split('|')) {
-      if (cue.endsWith('*')) index.open.push({ prefix: fold(cue.slice(0, -1)), row, cue });
-      else meantBy(index, split(cue)).push({ row, cue });
+    const folded = fold(kind === 'names' ? parted(row.words) : row.words);
+    const word = wordIn(folded);
+    const cues = row.words.split('|');
+    for (const [at, text] of folded.split('|').entries()) {
+      const cue = cues[at] ?? text;
+      if (text.endsWith('*')) index.open.push({ prefix: text.slice(0, -1), row, cue });
+      else meantBy(index, text.match(word) ?? []).push({ row, cue });
     }
   }
   return index;
@@ -130,8 +140,8 @@ const SHORTEST_INSIDE = 5;
 export function compileInside<Row extends { words: string }>(rows: readonly Row[]): Inside<Row> {
   const byCue = new Map<string, Row[]>();
   for (const row of rows) {
-    for (const word of row.words.split('|')) {
-      const cue = fold(word).replace(/[^\p{L}\p{N}]/gu, '');
+    for (const word of fold(row.words).split('|')) {
+      const cue = word.replace(/[^\p{L}\p{N}]/gu, '');
       if (cue.length < SHORTEST_INSIDE) continue;
       byCue.set(cue, [...(byCue.get(cue) ?? []), row]);
     }
