@@ -1,8 +1,8 @@
 // The script in every document of a site the user allowed: waits for a field to take the focus, then asks the background
-// for recognition in this document and is done. Leans on page/watch.ts; has no timer, puts nothing into the page, reads
-// no field. The polyfill would be three times its size, hence `browser ?? chrome`.
+// for recognition in this document and is done. Leans on page/watch.ts; has no timer and no observer, puts nothing into the
+// page, reads no field. The polyfill would be three times its size, hence `browser ?? chrome`.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { watchFocus } from './page/watch.ts';
+import { listenForFocus, whenFrameLoads } from './page/watch.ts';
 
 interface Runtime {
   id?: string;
@@ -41,5 +41,5 @@ export default defineUnlistedScript(() => {
       else if (attempts > 1) await wake(attempts - 1);
     }
   };
-  watchFocus(() => void wake(), ending.signal);
+  listenForFocus(() => void wake(), whenFrameLoads, ending.signal);
 });

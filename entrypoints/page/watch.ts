@@ -47,14 +47,38 @@ export function focusedElement(): HTMLElement | null {
   return found instanceof HTMLElement ? found : null;
 }
 
+/** Tells when the document may have been rewritten in place: `document.open()` removes the listeners of the document and of its window (seen in both browsers). */
+export type Rewriting = (arm: () => void, signal: AbortSignal) => void;
+
 /**
- * Calls `onFocus` for the element that has the focus now, and for every one that takes it, until `signal` aborts.
- *
- * A focus move inside one shadow root reaches no listener outside of it: every root the focus was seen in is listened to
- * from then on. `document.open()` removes the listeners of the document and of its window (seen in both browsers), but
- * not an observer: this one hears of the document's own children only, which is the root element being replaced.
+ * For documents nobody has looked at yet: nothing but a listener on our own frame, which the rewriting leaves alone. Hears
+ * of same-origin frames only; a page or a foreign frame that rewrites itself before its first focus is left to the toolbar.
  */
+export const whenFrameLoads: Rewriting = (arm, signal) => {
+  window.frameElement?.addEventListener('load', arm, { passive: true, signal });
+};
+
+/** For documents with a field of ours: an observer of the document's own children, which is the root being replaced. */
+const whenRootChanges: Rewriting = (arm, signal) => {
+  const rewritten = new MutationObserver(arm);
+  rewritten.observe(document, { childList: true });
+  signal.addEventListener('abort', () => rewritten.disconnect(), { once: true });
+};
+
+/** Calls `onFocus` for the element that has the focus now, and for every one that takes it, until `signal` aborts. */
 export function watchFocus(onFocus: (element: HTMLElement) => void, signal: AbortSignal): void {
+  listenForFocus(onFocus, whenRootChanges, signal);
+}
+
+/**
+ * The same, with the caller's way to hear of rewriting. A focus move inside one shadow root reaches no listener outside of
+ * it: every root the focus was seen in is listened to from then on.
+ */
+export function listenForFocus(
+  onFocus: (element: HTMLElement) => void,
+  rewriting: Rewriting,
+  signal: AbortSignal,
+): void {
   const hear = (event: Event) => {
     if (event.isTrusted && event.target instanceof Element) tell(event.target);
   };
@@ -68,8 +92,6 @@ export function watchFocus(onFocus: (element: HTMLElement) => void, signal: Abor
     listen(document);
     if (document.activeElement) tell(document.activeElement);
   };
-  const rewritten = new MutationObserver(arm);
-  rewritten.observe(document, { childList: true });
-  signal.addEventListener('abort', () => rewritten.disconnect(), { once: true });
+  rewriting(arm, signal);
   arm();
 }
