@@ -3,11 +3,14 @@
 import { Trouble } from '../parts/trouble.tsx';
 import { useAct } from '../state/ask.ts';
 import type { Fill } from '../state/fill.ts';
-import { patternsOf, requestAccess } from '../state/site-access.ts';
+import { patternOfUrl, patternsOf, requestAccess } from '../state/site-access.ts';
 
 export function FillTrouble({ fill, site }: { fill: Fill; site: string }) {
   const act = useAct('permissions.request');
-  const patterns = patternsOf(fill.error?.detail.host ?? site);
+  const { host } = fill.error?.detail ?? {};
+  // The background names a frame by its origin, and a page by nothing.
+  const frame = host === undefined ? null : patternOfUrl(host);
+  const patterns = frame ? [frame] : patternsOf(host ?? site);
   const allow = () =>
     act.run(async () => {
       await requestAccess(patterns);

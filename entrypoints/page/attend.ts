@@ -2,9 +2,11 @@
 // background's answers; holds no value, and asks the background for nothing a hostile page might not see.
 import { type Ask, askBackground } from '../../lib/messages/client.ts';
 import type { PageCalls } from '../../lib/messages/contract.ts';
+import type { FieldVerdict } from '../../lib/messages/views.ts';
 import { browser } from '../../lib/platform.ts';
 import { fireAndForget } from '../../lib/report.ts';
-import { type Offered, readField, readPointed } from './read.ts';
+import { type Offered, readField, readPointed, readVerdict } from './read.ts';
+import { knowRules } from './rules.ts';
 import { beginSession, type Session } from './session.ts';
 import { focusedElement, isWorthALook, watchFocus } from './watch.ts';
 
@@ -20,7 +22,13 @@ export interface Attention {
   /** @returns the offer under `ref`, as long as it is remembered. */
   offered(ref: string): Offered | null;
   /** Reads the field in focus, or the last one that had it, on the user's own wish. */
-  point(): Offered | null;
+  point(): Promise<Offered | null>;
+  /** The verdict on the field offered under `ref`, else on the one in focus, offered or not. */
+  judge(ref: string | undefined): Promise<FieldVerdict | null>;
+  /** The user's rules changed: whatever is shown was judged without them. */
+  forgetRules(): void;
+  /** Something about a field changed that its offer depends on: judge it anew if it has the focus. */
+  renew(element: HTMLElement): void;
   /** Looks at the focus again, though it did not move. */
   again(): void;
 }
@@ -29,6 +37,7 @@ export interface Attention {
 export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
   const ask: Ask<PageCalls> = askBackground<PageCalls>(2);
   const offers = new Map<string, Offered>();
+  const rules = knowRules(ask);
   const losses = new WeakMap<HTMLElement, number>();
   let session: Session | null = null;
   let last: HTMLElement | null = null;
@@ -53,7 +62,9 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
     session = null;
     turn += 1;
     const mine = turn;
-    const offered = readField(element);
+    const known = await rules.get();
+    if (signal.aborted || mine !== turn || !element.isConnected) return;
+    const offered = readField(element, known);
     if (!offered) return;
     remember(offered);
     const answer = await ask('page.report', offered.report);
@@ -84,17 +95,45 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
     if (due !== null) clearTimeout(due);
   });
 
+  const renew = (element: HTMLElement | null) => {
+    if (!session || (element && !session.holds(element))) return;
+    session.end();
+    session = null;
+    again();
+  };
+
   return {
     session: () => (session?.isOver() ? null : session),
     offered: (ref) => offers.get(ref) ?? null,
-    point() {
+    async point() {
       const now = focusedElement();
-      const element = now && isWorthALook(now) ? now : last?.isConnected ? last : null;
+      const element = now && isWorthALook(now) ? now : mayRemember(now) && last?.isConnected ? last : null;
       if (!element) return null;
-      const offered = readPointed(element);
+      const offered = readPointed(element, await rules.get());
       remember(offered);
       return offered;
     },
+    async judge(ref) {
+      const known = await rules.get();
+      const now = focusedElement();
+      const meant = ref === undefined ? null : (offers.get(ref)?.element ?? null);
+      for (const element of [meant, now, mayRemember(now) ? last : null]) {
+        const verdict = element?.isConnected ? readVerdict(element, known) : null;
+        if (verdict) return verdict;
+      }
+      return null;
+    },
+    forgetRules() {
+      rules.forget();
+      renew(null);
+      again();
+    },
+    renew,
     again,
   };
+}
+
+/** A field that had the focus is meant only while nothing else can be: not when the focus went into a frame, nor in a frame. */
+function mayRemember(now: HTMLElement | null): boolean {
+  return window === window.top && !(now instanceof HTMLIFrameElement);
 }
