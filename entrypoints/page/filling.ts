@@ -3,18 +3,23 @@
 import { AppError } from '../../lib/error.ts';
 import { fillField } from '../../lib/fields/fill.ts';
 import { restore, takeUndo, type Undo } from '../../lib/fields/undo.ts';
-import type { FillOutcome } from '../../lib/model.ts';
+import type { FieldRole, FillOutcome } from '../../lib/model.ts';
 import type { Attention } from './attend.ts';
+import { watchRejection } from './rejection.ts';
 import type { Session } from './session.ts';
 import type { TabHandlers } from './tab-calls.ts';
 
+const TAKES_ADDRESS: ReadonlySet<FieldRole> = new Set(['email', 'email-confirm', 'username']);
+
 /** The two calls that change a page. Errors: `not-visible` when a code was chosen in a frame nobody can have seen. */
-export function makeFilling(attention: Attention): {
+export function makeFilling(attention: Pick<Attention, 'session' | 'offered' | 'renew'>): {
   fill: TabHandlers['tab.fill'];
   restore: TabHandlers['tab.restore'];
 } {
   /** Of the last fill only: older ones have been overtaken by what the user did since. */
   let last: { ref: string; undo: Undo } | null = null;
+  /** Of the last fill only, for the same reason. */
+  let watching = new AbortController();
   const sessionOf = (ref: string): Session | null => {
     const session = attention.session();
     return session?.offered.report.ref === ref ? session : null;
@@ -35,6 +40,11 @@ export function makeFilling(attention: Attention): {
       const outcome = session ? await session.whileFilling(type) : await type();
       if (outcome.kind !== 'gone') last = { ref, undo };
       if (outcome.kind === 'filled' || outcome.kind === 'moved-on') session?.rest();
+      watching.abort();
+      if (outcome.kind === 'filled' && TAKES_ADDRESS.has(role)) {
+        watching = new AbortController();
+        watchRejection(offered.element, () => attention.renew(offered.element), watching.signal);
+      }
       return outcome;
     },
 

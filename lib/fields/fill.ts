@@ -4,7 +4,7 @@
 import type { FillOutcome } from '../model.ts';
 import { type FieldNote, hasOtherReceiver, noteField, whyGone, whyUnusable } from './guard.ts';
 import { readValue } from './native.ts';
-import { currentBoxes, type Place, placeOf } from './refind.ts';
+import { currentBoxes, type Place, placeOf, rowFrom } from './refind.ts';
 import { type Method, pause, typings } from './typing.ts';
 
 export interface FillOptions {
@@ -40,10 +40,11 @@ export async function fillField(
       const stop = mayGoOn(place, note, options);
       if (stop) return stop;
     }
-    await typings[method](place, value);
+    const isWhole = await typings[method](place, value);
     const check = await watch(place, value);
     if (check.kind === 'kept') return { kind: 'filled', method };
-    if (check.kind === 'moved-on') return { kind: 'moved-on' };
+    // Boxes that went away after half a code took half a code with them: that is no success.
+    if (check.kind === 'moved-on') return isWhole ? { kind: 'moved-on' } : { kind: 'refused', kept: 0 };
     kept = check.length;
     // A code that stayed and was then cleared has been sent by the page: sending it again would only spend a try.
     if (check.late && isCode(elements, value)) break;
@@ -57,8 +58,8 @@ function mayGoOn(place: Place, note: FieldNote, options: FillOptions): FillOutco
   if (!boxes) return { kind: 'moved-on' };
   if (hasOtherReceiver(note) || options.stillOffered?.() === false)
     return { kind: 'gone', reason: 'changed' };
-  for (const box of boxes) {
-    const why = whyUnusable(box, note.transparent);
+  for (const [index, box] of boxes.entries()) {
+    const why = whyUnusable(box, note.transparent, note.boxes[index]?.locked ?? false);
     if (why) return { kind: 'gone', reason: why };
   }
   return null;
@@ -75,7 +76,8 @@ async function watch(place: Place, value: string): Promise<Check> {
     const boxes = currentBoxes(place);
     if (!boxes || boxes.every(isPutAway)) return { kind: 'moved-on' };
     const now = boxes.map(readValue).join('');
-    const holds = isSame(now, value);
+    const holds =
+      isSame(now, value) || (boxes.length === 1 && isSame(rowFrom(place).map(readValue).join(''), value));
     // Some pages render a moment later: only after the second look is a loss a loss.
     if (!holds && at > 0) return { kind: 'lost', length: now.length, late: held && at > 50 };
     held = holds;

@@ -9,7 +9,15 @@ export type GoneReason = Extract<FillOutcome, { kind: 'gone' }>['reason'];
 
 /** What identifies the receiver of a value at the time of the offer. */
 export interface FieldNote {
-  boxes: { element: HTMLElement; parent: Element | null; type: string; name: string; autocomplete: string }[];
+  boxes: {
+    element: HTMLElement;
+    parent: Element | null;
+    /** Disabled or read-only when it was offered: many code inputs free a box only when the one before is filled. */
+    locked: boolean;
+    type: string;
+    name: string;
+    autocomplete: string;
+  }[];
   form: HTMLFormElement | null;
   /** Origin the form sends to; null without a form. */
   receiver: string | null;
@@ -23,7 +31,12 @@ export function noteField(elements: readonly HTMLElement[]): FieldNote {
   const first = elements[0];
   const form = first ? ownerForm(first) : null;
   return {
-    boxes: elements.map((element) => ({ element, parent: parentOf(element), ...identity(element) })),
+    boxes: elements.map((element) => ({
+      element,
+      parent: parentOf(element),
+      locked: isLocked(element),
+      ...identity(element),
+    })),
     form,
     receiver: receiverOf(form),
     origin: first ? originOf(first) : '',
@@ -34,24 +47,34 @@ export function noteField(elements: readonly HTMLElement[]): FieldNote {
 /** @returns why nothing may be typed, or null when all boxes are still what they were. */
 export function whyGone(note: FieldNote): GoneReason | null {
   if (note.boxes.length === 0) return 'detached';
-  for (const { element, parent, ...was } of note.boxes) {
+  if (note.boxes.every(({ element }) => isLocked(element))) return 'read-only';
+  for (const { element, parent, locked, ...was } of note.boxes) {
     if (!element.isConnected) return 'detached';
     if (parentOf(element) !== parent || ownerForm(element) !== note.form) return 'moved';
     const is = identity(element);
     if (is.type !== was.type || is.name !== was.name || is.autocomplete !== was.autocomplete)
       return 'changed';
-    const why = whyUnusable(element, note.transparent);
+    const why = whyUnusable(element, note.transparent, locked);
     if (why) return why;
   }
   return hasOtherReceiver(note) ? 'changed' : null;
 }
 
-export function whyUnusable(element: HTMLElement, transparent: boolean): GoneReason | null {
-  if (element.matches(':disabled') || element.hasAttribute('readonly')) return 'read-only';
-  if (element.getAttribute('aria-readonly') === 'true' || element.getAttribute('contenteditable') === 'false')
-    return 'read-only';
+/** @param locked whether the box was locked when it was offered: then it may still be, and is waited for. */
+export function whyUnusable(element: HTMLElement, transparent: boolean, locked: boolean): GoneReason | null {
+  if (!locked && isLocked(element)) return 'read-only';
   const seen = readSeen(element, readBox(element));
   return seen === 'yes' || (seen === 'transparent' && transparent) ? null : 'hidden';
+}
+
+/** Whether the page lets nobody type here at the moment. */
+export function isLocked(element: HTMLElement): boolean {
+  return (
+    element.matches(':disabled') ||
+    element.hasAttribute('readonly') ||
+    element.getAttribute('aria-readonly') === 'true' ||
+    element.getAttribute('contenteditable') === 'false'
+  );
 }
 
 export function hasOtherReceiver(note: FieldNote): boolean {

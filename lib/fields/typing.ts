@@ -1,14 +1,21 @@
-// The three ways of putting text into a control, each as close to a person's as a script can come. Leans on native.ts
-// and refind.ts. Each is tried once by fill.ts; none judges whether it worked, and none presses Enter.
+// The three ways of putting text into a control, each as close to a person's as a script can come. Leans on guard, native
+// and refind. Each is tried once by fill.ts; none judges whether it worked, and none presses Enter.
 import type { FillOutcome } from '../model.ts';
+import { isLocked } from './guard.ts';
 import { hasFocus, readValue, viewOf, writeValue } from './native.ts';
 import { currentBox, type Place } from './refind.ts';
 import { isEditable } from './walk.ts';
 
 export type Method = Extract<FillOutcome, { kind: 'filled' }>['method'];
 
-/** Types `value` into the boxes at `place`: whole into one, a character each into several. */
-export type Typing = (place: Place, value: string) => Promise<void>;
+/**
+ * Types `value` into the boxes at `place`: whole into one, a character each into several.
+ * @returns whether all of it was given to the page, kept or not.
+ */
+export type Typing = (place: Place, value: string) => Promise<boolean>;
+
+/** Milliseconds between the looks for the next box: a page may free it, or draw it anew, a moment after the last key. */
+const LOOKS = [0, 20, 100] as const;
 
 /** Lets the page's own reactions run: frameworks render between two keys of a person, so they must between ours. */
 export function pause(ms: number): Promise<void> {
@@ -21,6 +28,7 @@ export const typings: Record<Method, Typing> = {
   paste: async (place, value) => {
     const first = currentBox(place, 0);
     if (first) paste(first, value);
+    return first !== null;
   },
 };
 
@@ -28,22 +36,32 @@ async function eachBox(
   place: Place,
   value: string,
   type: (box: HTMLElement, text: string) => void,
-): Promise<void> {
+): Promise<boolean> {
   const parts = place.elements.length === 1 ? [value] : [...value];
   for (const [index, part] of parts.entries()) {
-    const box = currentBox(place, index);
-    // A page that took the whole code after the first boxes has moved on; the reading back will say so.
-    if (!box) return;
+    const box = await freeBox(place, index);
+    if (!box) return false;
     type(box, part);
     if (parts.length > 1) await pause(0);
   }
+  return true;
+}
+
+/** The box with the focus in it, once the page lets anybody type there; null when it does not, or has none any more. */
+async function freeBox(place: Place, index: number): Promise<HTMLElement | null> {
+  for (const wait of LOOKS) {
+    const box = currentBox(place, index);
+    if (box) takeFocus(box);
+    if (box && !isLocked(box)) return box;
+    await pause(wait);
+  }
+  return null;
 }
 
 /** Native setter with the events of typing. A page that takes over a key (prevents it) has typed by itself. */
 function setWithEvents(box: HTMLElement, text: string): void {
   const view = viewOf(box);
   if (!view) return;
-  takeFocus(box);
   const key = [...text].length === 1 ? text : 'Unidentified';
   if (
     !box.dispatchEvent(
@@ -64,7 +82,6 @@ function setWithEvents(box: HTMLElement, text: string): void {
 
 /** The browser's own insertion: its events are trusted, which some pages ask for. Deprecated, and without successor. */
 function insertText(box: HTMLElement, text: string): void {
-  takeFocus(box);
   selectAll(box);
   box.ownerDocument.execCommand('insertText', false, text);
 }

@@ -1,7 +1,8 @@
 // What the background and the user would answer to a report: the value for the field of the widget, once. Leans on the
 // widget's own table of values; pure.
-import type { Widget } from '../../fixtures/widgets/widget.ts';
+
 import type { FieldRole } from '../../../lib/model.ts';
+import type { Widget } from '../../fixtures/widgets/widget.ts';
 import type { Answer, Report } from './words.ts';
 
 const NOTHING: Answer = { fills: [] };

@@ -1,7 +1,6 @@
 // The content script of the widget runs, in a real add-on's own world: focus → read → report → fill, by the shipped
 // watch, read and filling. Leans on entrypoints/page and lib/fields; the server stands for background and user. Its
 // words travel by fetch to the page's own loopback server, so that both browsers need no more than this script.
-import type { Attention } from '../../../entrypoints/page/attend.ts';
 import { makeFilling } from '../../../entrypoints/page/filling.ts';
 import { type Offered, readField } from '../../../entrypoints/page/read.ts';
 import { focusedElement, isWorthALook, openRoot, watchFocus } from '../../../entrypoints/page/watch.ts';
@@ -12,11 +11,10 @@ import type { FillOutcome } from '../../../lib/model.ts';
 import type { Answer, Report } from './words.ts';
 
 const offers = new Map<string, Offered>();
-const attention: Attention = {
+const attention: Pick<Attention, 'session' | 'offered' | 'renew'> = {
   session: () => null,
   offered: (ref) => offers.get(ref) ?? null,
-  point: () => null,
-  again: () => undefined,
+  renew: () => undefined,
 };
 const filling = makeFilling(attention);
 let busy = false;
@@ -47,7 +45,7 @@ function look(): void {
 }
 
 async function attend(element: HTMLElement): Promise<void> {
-  const offered = isWorthALook(element) ? readField(element) : null;
+  const offered = isWorthALook(element) ? readField(element, []) : null;
   if (offered) offers.set(offered.report.ref, offered);
   const { page, elements, focused } = takeSnapshot(element, openRoot);
   const readings = classify(page);

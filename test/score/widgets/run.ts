@@ -1,7 +1,8 @@
 // Runs one widget as a person would (click, choose) and judges what the page's own state received against what was said
 // about it. Leans on stage and server. Waits for reports and outcomes, never for a time to pass.
-import type { Widget } from '../../fixtures/widgets/widget.ts';
+
 import { waitFor } from '../../e2e/drivers/wait.ts';
+import type { Widget } from '../../fixtures/widgets/widget.ts';
 import type { Run, Serving } from './server.ts';
 import type { Stage } from './stage.ts';
 
@@ -62,14 +63,17 @@ async function judge(stage: Stage, run: Run): Promise<Result> {
   const offers = run.reports.filter(({ planned }) => planned !== null);
   // A page that sent itself is on its way to the next one.
   const now = String(await waitFor(() => stage.ask<string>('[received()]'), 'the page', PATIENCE));
-  const outcomes = run.told.map(({ role, outcome }) => `${role}:${Object.values(outcome).join('/')}`).join(' ');
+  const outcomes = run.told
+    .map(({ role, outcome }) => `${role}:${Object.values(outcome).join('/')}`)
+    .join(' ');
   const detail = `received “${now}” ${outcomes}`;
   if (kind === 'quiet') {
     const isQuiet = offers.length === 0 && now === received;
     return { id, verdict: isQuiet ? 'right' : 'wrong', detail: `${detail} ${lastReport(run)}` };
   }
   const claims = run.told.every(({ outcome }) => outcome.kind === 'filled' || outcome.kind === 'moved-on');
-  const all = kind !== 'card' || Object.keys(values).every((role) => run.told.some((each) => each.role === role));
+  const all =
+    kind !== 'card' || Object.keys(values).every((role) => run.told.some((each) => each.role === role));
   if (!all) return { id, verdict: 'unseen', detail: `${detail} ${lastReport(run)}` };
   const matches = now === received;
   if (clears) return { id, verdict: matches && !claims ? 'right' : claims ? 'wrong' : 'honest', detail };

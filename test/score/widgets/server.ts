@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Widget } from '../../fixtures/widgets/widget.ts';
 import { answerTo } from './answers.ts';
 import { bundleLibrary } from './bundle.ts';
-import { SENT, documentOf } from './page.ts';
+import { documentOf, SENT } from './page.ts';
 import type { Report, Told } from './words.ts';
 
 /** One widget in one browser. */

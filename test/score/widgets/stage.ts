@@ -32,9 +32,9 @@ async function chromium(addOn: string): Promise<Stage> {
 const CLICK = `
   const [point] = arguments;
   const box = gBrowser.selectedBrowser.getBoundingClientRect();
-  const options = { isDOMEventSynthesized: false, isWidgetEventSynthesized: true };
+  const options = { isDOMEventSynthesized: false, isWidgetEventSynthesized: false, isAsyncEnabled: true };
   for (const type of ['mousemove', 'mousedown', 'mouseup']) {
-    const press = type === 'mousemove' ? { button: 0, clickCount: 0 } : { button: 0, clickCount: 1 };
+    const press = { button: 0, clickCount: type === 'mousemove' ? 0 : 1 };
     window.synthesizeMouseEvent(type, box.x + point.x, box.y + point.y, press, options);
   }`;
 
