@@ -1,5 +1,6 @@
 // `npm run bench [-- NAME …] [--json] [--build FOLDER]`: measures speed and size of the shipped build and prints each figure
 // with its goal. Judges nothing by its exit code but whether it could be measured: machines differ, so no test is timed.
+import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildFolder, ensureBuilt } from '../tools/build.ts';
@@ -38,6 +39,12 @@ const setting: Setting = {
   extension: values.build === undefined ? buildFolder('chrome') : resolve(values.build),
   tell: (line) => console.error(`bench: ${line}`),
 };
+const [load = 0] = loadavg();
+if (load > availableParallelism()) {
+  setting.tell(
+    `load ${load.toFixed(1)} on ${availableParallelism()} cores: times will be too long, ratios and sizes not`,
+  );
+}
 const all: Figure[] = [];
 for (const [name, measure] of Object.entries(BENCHES)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
