@@ -9,6 +9,8 @@ export interface NewAddressSource {
   preview: string | null;
   /** Domain shown while there is no preview. */
   domain: string | null;
+  /** Another shape than the account's own, offered after a site refused that. */
+  format?: TagFormat;
 }
 
 export type AccountDraft =
@@ -24,6 +26,8 @@ export type AccountDraft =
 
 export interface NewAddress {
   accountId: string;
+  /** Local accounts only: another shape than the account's own. */
+  format?: TagFormat;
   site: string | null;
   label?: string;
   name?: string;

@@ -10,6 +10,7 @@ import { Switch } from '../parts/switch.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct, useAsk } from '../state/ask.ts';
 import { ALL_SITES, dropAccess, requestAccess } from '../state/site-access.ts';
+import { FieldRules } from './field-rules.tsx';
 import { Guarded } from './guarded.tsx';
 
 export function Sites() {
@@ -17,7 +18,14 @@ export function Sites() {
     <div class="stack">
       <Access />
       <InPages />
-      <Guarded>{() => <Muted />}</Guarded>
+      <Guarded>
+        {() => (
+          <>
+            <FieldRules />
+            <Muted />
+          </>
+        )}
+      </Guarded>
     </div>
   );
 }

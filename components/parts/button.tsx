@@ -12,6 +12,8 @@ export interface ButtonProps {
   /** Busy buttons keep focus and say so, but do nothing. */
   busy?: boolean;
   disabled?: boolean;
+  /** Of a button that shows or hides something below it. */
+  expanded?: boolean;
   onClick?: (event: MouseEvent) => void;
 }
 
@@ -23,6 +25,7 @@ export function Button({
   type = 'button',
   busy = false,
   disabled = false,
+  expanded,
   onClick,
 }: ButtonProps) {
   return (
@@ -31,6 +34,7 @@ export function Button({
       class={`button button-${kind}${children === undefined ? ' button-icon' : ''}`}
       aria-label={label}
       title={label}
+      aria-expanded={expanded}
       aria-busy={busy}
       aria-disabled={busy}
       disabled={disabled}

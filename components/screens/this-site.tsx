@@ -17,6 +17,7 @@ import { AccessCard } from './site-access-card.tsx';
 import { SiteAddresses } from './site-addresses.tsx';
 import { SiteCodes } from './site-codes.tsx';
 import { SiteNewAddress } from './site-new-address.tsx';
+import { SiteWhy } from './site-why.tsx';
 
 export function ThisSite({ go }: { go: Go }) {
   const view = useAsk('site.current', {}, [
@@ -82,6 +83,7 @@ function Site({ view, site, again, go }: SiteProps) {
         }
       />
       <Trouble error={mute.error} />
+      <SiteWhy />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 // click on the toolbar, a command or the context menu brings. Leans on lib/platform; believes no page about its origin.
 import { AppError } from '../../lib/error.ts';
 import type { FieldReport } from '../../lib/messages/contract.ts';
+import type { FieldVerdict } from '../../lib/messages/views.ts';
 import { browser, type FrameTarget, injectIntoTab } from '../../lib/platform.ts';
 import { siteOf } from '../../lib/site.ts';
 import { callTab } from './tab-calls.ts';
@@ -42,6 +43,18 @@ export async function findFocusedField(tabId: number): Promise<FocusedField> {
   throw foreign === null ? new AppError('no-field') : new AppError('no-access', { host: foreign });
 }
 
+/** The main document as a test case, named by its site alone. Errors: `no-access`. */
+export async function exportCurrent(tab: CurrentTab | null): Promise<{ name: string; html: string }> {
+  if (!tab?.site) throw new AppError('no-access');
+  const frames = await injectIntoTab(tab.tabId, '/page.js').catch(() => {
+    throw new AppError('no-access');
+  });
+  const main = frames.find(({ frameId }) => frameId === 0);
+  if (!main) throw new AppError('no-access');
+  const { html } = await callTab({ tabId: tab.tabId, ...main }, 'tab.export', {});
+  return { name: `${tab.site.replace(/[^a-z0-9]+/g, '-')}.html`, html };
+}
+
 async function focusedIn(target: FrameTarget): Promise<FieldReport | null> {
   try {
     return (await callTab(target, 'tab.focused', {})).report;
@@ -50,6 +63,28 @@ async function focusedIn(target: FrameTarget): Promise<FieldReport | null> {
     if (error instanceof AppError) return null;
     throw error;
   }
+}
+
+/**
+ * The verdict on the field in focus, offered or not, from the first frame that has one; null where none has.
+ * Errors: `no-access` as above.
+ */
+export async function findVerdict(tabId: number): Promise<FieldVerdict | null> {
+  const frames = await injectIntoTab(tabId, '/page.js').catch(() => {
+    throw new AppError('no-access');
+  });
+  for (const { frameId, documentId } of frames) {
+    try {
+      const { verdict } = await callTab({ tabId, frameId, documentId }, 'tab.verdict', {});
+      if (verdict) return verdict;
+    } catch (error) {
+      // A frame that went away meanwhile holds no focus.
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
+  const foreign = await foreignFocus(tabId);
+  if (foreign === null) return null;
+  throw new AppError('no-access', { host: foreign });
 }
 
 /** @returns the origin of a frame we may not enter that holds the focus, as the main document's element names it, or null. */

@@ -13,6 +13,7 @@ import type { MenuChoice, MenuResult } from '../../lib/messages/views.ts';
 import type { FillOutcome } from '../../lib/model.ts';
 import type { FrameTarget } from '../../lib/platform.ts';
 import { fireAndForget } from '../../lib/report.ts';
+import type { NewAddress } from '../../lib/requests.ts';
 import { getRecord } from '../../lib/vault/records.ts';
 import { requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
@@ -93,7 +94,11 @@ async function valueFor(u: Unlocked, choice: MenuChoice, to: Destination): Promi
     }
     case 'new-address': {
       const { account } = await openAccount(u, choice.accountId);
-      const address = await createAddress(u, { accountId: account.id, site: to.site }, now);
+      const address = await createAddress(
+        u,
+        { accountId: account.id, site: to.site, ...shapeOf(choice) },
+        now,
+      );
       announce('addresses');
       return {
         text: address.email,
@@ -126,6 +131,10 @@ async function valueFor(u: Unlocked, choice: MenuChoice, to: Destination): Promi
         note: async () => undefined,
       };
   }
+}
+
+function shapeOf({ format }: Extract<MenuChoice, { kind: 'new-address' }>): Pick<NewAddress, 'format'> {
+  return format === undefined ? {} : { format };
 }
 
 async function noteAddress(u: Unlocked, id: string, site: string): Promise<void> {

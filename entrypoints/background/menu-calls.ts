@@ -9,6 +9,7 @@ import type { MenuView } from '../../lib/messages/views.ts';
 import { requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 import { deliver, takeBack } from './deliver.ts';
+import { ruleOffered } from './field-rules.ts';
 import { menuOf, openMenu, rememberUndo } from './menus.ts';
 import { viewOffers } from './offers.ts';
 import { showOptions, showPopup } from './own-windows.ts';
@@ -49,6 +50,11 @@ export const menuCalls: Handlers<MenuCalls, MenuSender> = {
     await muteSite(await requireUnlocked(), errand.site, end);
     await callTab(errand.target, 'tab.quit', {});
     announce('access');
+    return {};
+  },
+  'menu.rule': async ({ means }, from) => {
+    const { errand } = await menuOf(from.frame.documentId);
+    await ruleOffered(errand.target, errand.report.ref, errand.site, means);
     return {};
   },
   'menu.escalate': async ({ to }, from) => {

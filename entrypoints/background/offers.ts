@@ -1,8 +1,6 @@
 // What we have for a field of a site: the same judgement for the page's button, the menu's rows and the popup's. Leans on
 // lib/actions; the page gets only the kinds of it, the menu and the popup the values.
 import { canReceiveCodes, codesFor } from '../../lib/actions/find-codes.ts';
-import { openAccounts } from '../../lib/actions/open-account.ts';
-import { addressesOn, sourcesFor } from '../../lib/actions/site-addresses.ts';
 import { totpsOn } from '../../lib/actions/totps.ts';
 import type { FieldReport, OfferKind } from '../../lib/messages/contract.ts';
 import type { MenuView } from '../../lib/messages/views.ts';
@@ -11,6 +9,7 @@ import { readSettings } from '../../lib/settings.ts';
 import { countTagged } from '../../lib/vault/records.ts';
 import { siteTag } from '../../lib/vault/tags.ts';
 import { readStatus, requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';
+import { addressOffers } from './address-offers.ts';
 import { troubleOf } from './troubles.ts';
 import type { Wait } from './waits.ts';
 
@@ -74,6 +73,7 @@ export async function viewOffers(site: string, report: FieldReport, wait: Wait |
     addresses: [],
     lockedCount: 0,
     sources: [],
+    rejected: null,
     codes: [],
     waiting: wait !== null,
     totps: [],
@@ -92,23 +92,7 @@ const FILLERS: Record<
   (u: Unlocked, site: string, report: FieldReport, wait: Wait | null) => Promise<Part>
 > = {
   nothing: async () => ({}),
-  address: async (u, site, report) => {
-    const [addresses, sources, accounts] = await Promise.all([
-      addressesOn(u, site),
-      NEW_ADDRESS[report.form] ? sourcesFor(u, site) : [],
-      openAccounts(u),
-    ]);
-    const names = new Map(accounts.map(({ account }) => [account.id, account.name]));
-    return {
-      addresses: addresses.map(({ id, email, label, accountId }) => ({
-        id,
-        email,
-        label,
-        account: names.get(accountId) ?? '',
-      })),
-      sources,
-    };
-  },
+  address: (u, site, report) => addressOffers(u, site, NEW_ADDRESS[report.form], report.rejected),
   code: async (u, site, report, wait) => {
     const byMessage = report.form === 'code-email' || report.form === 'code-sms';
     const codes = wait && report.form !== 'code-totp' ? await codesFor(u, wait) : [];

@@ -15,6 +15,7 @@ import { browser, hasHostAccess, injectIntoDocument } from '../../lib/platform.t
 import { readSettings } from '../../lib/settings.ts';
 import { readStatus, requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
+import { endPicking, rulesFor } from './field-rules.ts';
 import { kindsOf, needOf, viewOffers } from './offers.ts';
 import { issueTicket } from './tickets.ts';
 import { keepTrouble } from './troubles.ts';
@@ -33,6 +34,11 @@ export const pageCalls: Handlers<PageCalls, PageSender> = {
   'page.beat': (_, from) => beat(from),
   'page.rest': async (_, from) => {
     await endWait(from.frame.documentId);
+    return {};
+  },
+  'page.rules': (_, from) => rulesFor(from),
+  'page.picked': async ({ pick, field }, from) => {
+    await endPicking(from, pick, field);
     return {};
   },
 };

@@ -3,12 +3,14 @@
 import * as v from 'valibot';
 import { AppError } from '../../lib/error.ts';
 import type { ArgsOf, ReplyOf, TabCalls } from '../../lib/messages/contract.ts';
-import { fieldReportShape } from '../../lib/messages/shapes.ts';
+import { fieldReportShape, fieldVerdictShape } from '../../lib/messages/shapes.ts';
 import { type FrameTarget, sendToDocument } from '../../lib/platform.ts';
 
 type Replies = { [Name in keyof TabCalls]: v.GenericSchema<unknown, ReplyOf<TabCalls[Name]>> };
 
 const nothing = v.object({});
+/** Far above what an export may hold by its own caps. */
+const MOST_HTML = 1_000_000;
 const replies: Replies = {
   'tab.fill': v.variant('kind', [
     v.object({ kind: v.literal('filled'), method: v.picklist(['setter', 'insert-text', 'paste']) }),
@@ -23,6 +25,10 @@ const replies: Replies = {
   'tab.frame': nothing,
   'tab.quit': nothing,
   'tab.focused': v.object({ report: v.nullable(fieldReportShape) }),
+  'tab.verdict': v.object({ verdict: v.nullable(fieldVerdictShape) }),
+  'tab.rules': nothing,
+  'tab.pick': nothing,
+  'tab.export': v.object({ html: v.pipe(v.string(), v.maxLength(MOST_HTML)) }),
   'tab.notice': nothing,
 };
 

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t, tn } from '../../lib/i18n.ts';
-import type { MenuAddress } from '../../lib/messages/views.ts';
+import type { MenuAddress, MenuChoice } from '../../lib/messages/views.ts';
 import type { FoundCode, TotpView } from '../../lib/model.ts';
 import type { NewAddressSource } from '../../lib/requests.ts';
 import { Ring, useNow } from './ring.tsx';
@@ -56,6 +56,13 @@ export function SectionRows({ section, menu }: { section: Section; menu: MenuSta
       ));
     case 'new-address':
       return <NewAddressRows first={section.first} others={section.others} menu={menu} />;
+    case 'rejected':
+      return (
+        <div class="trouble" role="alert">
+          <strong>{section.email ? t('menuRejected', section.email) : t('menuRejectedBare')}</strong>
+          <p>{t('menuRejectedHint')}</p>
+        </div>
+      );
     case 'codes':
       return section.codes.map((code) => <CodeRow key={code.messageId} code={code} menu={menu} />);
     case 'totps':
@@ -108,6 +115,10 @@ function AddressRow({ address, menu }: { address: MenuAddress; menu: MenuState }
   );
 }
 
+function choiceOf({ accountId, format }: NewAddressSource): MenuChoice {
+  return { kind: 'new-address', accountId, ...(format === undefined ? {} : { format }) };
+}
+
 interface NewAddressProps {
   first: NewAddressSource;
   others: readonly NewAddressSource[];
@@ -118,15 +129,16 @@ function NewAddressRows({ first, others, menu }: NewAddressProps) {
   const [all, setAll] = useState(false);
   const row = (source: NewAddressSource) => (
     <Row
-      key={source.accountId}
+      key={`${source.accountId} ${source.format ?? ''}`}
       disabled={menu.busy !== null}
-      onChoose={(event) => menu.choose({ kind: 'new-address', accountId: source.accountId }, event)}
+      onChoose={(event) => menu.choose(choiceOf(source), event)}
     >
       <span>{t('menuNewAddress')}</span>
       {source.preview ? <Email email={source.preview} /> : null}
       <small>
         {!source.preview && source.domain ? `${t('menuAt', source.domain)} · ` : ''}
         {t('menuFrom', source.account)}
+        {source.format ? ` · ${t('menuShape')}` : ''}
       </small>
     </Row>
   );

@@ -6,6 +6,7 @@ import type { NewAddressSource } from '../../lib/requests.ts';
 import type { Tier } from './seen.ts';
 
 export type Section =
+  | { kind: 'rejected'; email: string | null }
   | { kind: 'addresses'; addresses: readonly MenuAddress[] }
   | { kind: 'new-address'; first: NewAddressSource; others: readonly NewAddressSource[] }
   | { kind: 'codes'; codes: readonly FoundCode[] }
@@ -31,9 +32,16 @@ function codeSections({ codes, totps, waiting }: MenuView): Section[] {
   return sections;
 }
 
-function addressSections({ addresses, sources, form }: MenuView): Section[] {
+function addressSections({ addresses, sources, form, rejected }: MenuView): Section[] {
   const sections: Section[] = [];
   const [first, ...others] = sources;
+  // What the site has just refused is not tried again by a cousin of it: another kind comes first.
+  if (rejected) {
+    sections.push({ kind: 'rejected', email: rejected.email });
+    if (first) sections.push({ kind: 'new-address', first, others });
+    if (addresses.length > 0) sections.push({ kind: 'addresses', addresses });
+    return sections;
+  }
   if (addresses.length > 0) sections.push({ kind: 'addresses', addresses });
   if (first) sections.push({ kind: 'new-address', first, others });
   if (sections.length === 0 && form !== 'log-in') sections.push({ kind: 'connect' });
@@ -47,8 +55,8 @@ export const TIERS: Record<MenuChoice['kind'], Tier> = { address: 1, 'new-addres
 export function outline(view: MenuView): string {
   const ids = [...view.addresses, ...view.totps].map((entry) => entry.id);
   const codes = view.codes.map((code) => code.messageId);
-  const sources = view.sources.map((source) => source.accountId);
-  return JSON.stringify([view.state, ids, codes, sources, view.waiting, view.trouble?.code]);
+  const sources = view.sources.map(({ accountId, format }) => [accountId, format]);
+  return JSON.stringify([view.state, ids, codes, sources, view.waiting, view.trouble?.code, view.rejected]);
 }
 
 /** @returns what a choice would have typed, where this view knows it: for copying after the page refused it. */

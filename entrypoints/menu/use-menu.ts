@@ -2,6 +2,7 @@
 // and lets no choice through that its witness has not judged.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { AppError, toWire, type WireError } from '../../lib/error.ts';
+import type { RuleMeaning } from '../../lib/field-rule.ts';
 import { t } from '../../lib/i18n.ts';
 import { type Ask, onChanged } from '../../lib/messages/client.ts';
 import type { ChangeArea, MenuCalls, ReplyOf } from '../../lib/messages/contract.ts';
@@ -32,6 +33,7 @@ export interface MenuState {
   undo(): void;
   copy(text: string): void;
   mute(until: 'hour' | 'always'): void;
+  rule(means: RuleMeaning): void;
   escalate(to: 'unlock' | 'connect' | 'options'): void;
   refresh(): void;
   close(refocus: boolean): void;
@@ -149,6 +151,9 @@ export function useMenu({ ask, open, witness, signal }: MenuProps): MenuState {
     },
     mute(until) {
       say(ask('menu.mute', { until }), until === 'hour' ? t('menuMutedHour') : t('menuMutedAlways'));
+    },
+    rule(means) {
+      say(ask('menu.rule', { means }), t('menuRuled'));
     },
     escalate(to) {
       fireAndForget(

@@ -1,11 +1,16 @@
 // From the element in focus to what is announced of it: snapshot, classify, plan. Leans on lib/fields for every verdict;
 // adds the element's whereabouts, so that a value chosen later goes into this field or nowhere.
+
+import type { FieldDescriptor, PlainRule } from '../../lib/field-rule.ts';
 import { classify } from '../../lib/fields/classify.ts';
 import { type FieldNote, noteField } from '../../lib/fields/guard.ts';
 import { planField } from '../../lib/fields/plan.ts';
 import { fieldRejected } from '../../lib/fields/rejected.ts';
+import { applyRules, describeField } from '../../lib/fields/rules.ts';
 import { refOf, takeSnapshot } from '../../lib/fields/snapshot.ts';
+import { stopOf } from '../../lib/fields/stop.ts';
 import type { FieldReport } from '../../lib/messages/contract.ts';
+import type { FieldVerdict } from '../../lib/messages/views.ts';
 import { openRoot } from './watch.ts';
 
 /** A field as it was offered. */
@@ -18,11 +23,14 @@ export interface Offered {
   note: FieldNote;
 }
 
-/** @returns what is offered for `element`; null where recognition says that nothing should be. */
-export function readField(element: HTMLElement): Offered | null {
+/**
+ * @param rules what the user said of fields of this site: stronger than recognition.
+ * @returns what is offered for `element`; null where nothing should be.
+ */
+export function readField(element: HTMLElement, rules: readonly PlainRule[]): Offered | null {
   const { page, elements, focused } = takeSnapshot(element, openRoot);
   if (focused === null) return null;
-  const planned = planField(classify(page), focused);
+  const planned = planField(applyRules(page, classify(page), rules), focused);
   if (!planned) return null;
   const { ref, role, form, boxes, because } = planned;
   const group = planned.group.flatMap((box) => elements.get(box) ?? []);
@@ -37,7 +45,7 @@ export function readField(element: HTMLElement): Offered | null {
 }
 
 /** @returns an offer for a field the user pointed at by hand, whatever recognition thinks of it. */
-export function readPointed(element: HTMLElement): Offered {
+export function readPointed(element: HTMLElement, rules: readonly PlainRule[]): Offered {
   const report: FieldReport = {
     ref: refOf(element),
     role: 'other',
@@ -46,7 +54,31 @@ export function readPointed(element: HTMLElement): Offered {
     rejected: fieldRejected(element),
     because: [],
   };
-  return readField(element) ?? offer(element, [element], report);
+  return readField(element, rules) ?? offer(element, [element], report);
+}
+
+/** @returns what recognition says of `element`, offered or not; null where it is no field. */
+export function readVerdict(element: HTMLElement, rules: readonly PlainRule[]): FieldVerdict | null {
+  const { page, focused } = takeSnapshot(element, openRoot);
+  if (focused === null) return null;
+  const readings = applyRules(page, classify(page), rules);
+  const field = readings.fields.find(({ ref }) => ref === focused);
+  const form = readings.forms.find(({ refs }) => refs.includes(focused));
+  const because = [...(field?.because ?? []), ...(form?.because ?? [])];
+  return {
+    ref: focused,
+    role: field?.role ?? 'other',
+    form: form?.kind ?? 'unknown',
+    because: [...new Set(because)].slice(0, 16).map((reason) => reason.slice(0, 200)),
+    stop: stopOf(page, readings, focused),
+    field: describeField(page, focused),
+  };
+}
+
+/** @returns what tells the field from others, for a rule about it. */
+export function readDescriptor(element: HTMLElement): FieldDescriptor | null {
+  const { page, focused } = takeSnapshot(element, openRoot);
+  return focused === null ? null : describeField(page, focused);
 }
 
 function offer(element: HTMLElement, group: HTMLElement[], report: FieldReport): Offered {

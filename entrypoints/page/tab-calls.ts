@@ -29,6 +29,13 @@ const ARGS: { [Name in keyof TabCalls]: v.GenericSchema<unknown, ArgsOf<TabCalls
   ]),
   'tab.quit': nothing,
   'tab.focused': nothing,
+  'tab.verdict': v.object({ ref: v.exactOptional(v.string()) }),
+  'tab.rules': nothing,
+  'tab.pick': v.union([
+    v.object({ pick: v.string(), means: v.picklist(['email', 'code', 'never']) }),
+    v.object({ pick: v.null() }),
+  ]),
+  'tab.export': nothing,
   'tab.notice': v.object({ text: v.string(), tone: v.picklist(['good', 'bad']) }),
 };
 
@@ -43,7 +50,9 @@ export function answerTabCalls(handlers: TabHandlers, signal: AbortSignal): void
   // The type knows listeners that always answer and listeners that never do; this one tells by its return.
   const listener = hear as Runtime.OnMessageListenerCallback;
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage?.removeListener(listener), { once: true });
+  // An update of the extension takes `runtime` itself away from the script it leaves behind.
+  const forget = () => browser.runtime?.onMessage?.removeListener(listener);
+  signal.addEventListener('abort', forget, { once: true });
 }
 
 async function answer<Name extends keyof TabCalls>(

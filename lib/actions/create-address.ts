@@ -23,7 +23,7 @@ export async function createAddress(
 ): Promise<Address> {
   const opened = await openAccount(u, wish.accountId);
   return opened.account.kind === 'local'
-    ? computeAddress(u, opened.account, wish, now)
+    ? computeAddress(u, { ...opened.account, format: wish.format ?? opened.account.format }, wish, now)
     : requestIdentity(u, opened, wish, now, signal);
 }
 

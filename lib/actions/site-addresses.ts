@@ -30,6 +30,23 @@ export async function sourcesFor(u: Unlocked, site: string | null): Promise<NewA
   );
 }
 
+/** The same local accounts once more, without the site's name in the address: what a site that looks for its name takes. */
+export async function otherShapes(u: Unlocked, site: string): Promise<NewAddressSource[]> {
+  const accounts = (await openAccounts(u)).map(({ account }) => account);
+  const named = accounts
+    .filter((account) => account.kind === 'local')
+    .filter(({ format }) => format !== 'hash');
+  return Promise.all(
+    named.map(async (account) => ({
+      accountId: account.id,
+      account: account.name,
+      preview: await nextAddress(u, { ...account, format: 'hash' }, site),
+      domain: null,
+      format: 'hash' as const,
+    })),
+  );
+}
+
 /** Where an account's new addresses live, as far as its settings tell: an own server may hand out any domain. */
 function domainOf(account: Account): string | null {
   if (account.kind === 'local') return null;

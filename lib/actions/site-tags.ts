@@ -8,9 +8,10 @@ import { type TagChange, transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 
 /** The tables that are looked up by something, and by what. Messages go by address: an inbox is read far more often than all. */
-const KEYS: { [T in 'address' | 'mute' | 'message']: (record: RecordTypes[T]) => string | null } = {
+const KEYS: { [T in 'address' | 'mute' | 'message' | 'rule']: (record: RecordTypes[T]) => string | null } = {
   address: ({ site }) => site,
   mute: ({ site }) => site,
+  rule: ({ site }) => site,
   message: ({ addressId }) => `inbox:${addressId}`,
 };
 type Tagged = keyof typeof KEYS & RecordTable;
@@ -39,6 +40,7 @@ export async function applyTags(u: Unlocked, on: boolean): Promise<void> {
   await retag(u, 'address');
   await retag(u, 'mute');
   await retag(u, 'message');
+  await retag(u, 'rule');
 }
 
 async function retag<T extends Tagged>(u: Unlocked, table: T): Promise<void> {

@@ -46,6 +46,8 @@ export const NOTES = [
   'confirms-another',
   'accepts-email',
   'form-kind',
+  /** The user said so on an earlier visit. */
+  'by-rule',
 ] as const;
 export type Note = (typeof NOTES)[number];
 

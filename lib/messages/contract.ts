@@ -1,6 +1,7 @@
 // Who may ask what of whom: one interface a kind of caller, JSON only, each call one sentence. Types alone; the judge of
 // senders is server.ts, the asking side client.ts. Which interface a call stands in is the permission to make it.
 import type { WireError } from '../error.ts';
+import type { FieldDescriptor, FieldRule, PlainRule, RuleMeaning } from '../field-rule.ts';
 import type {
   AccountView,
   Address,
@@ -22,7 +23,15 @@ import type {
   TotpDraft,
   TotpEdit,
 } from '../requests.ts';
-import type { BrowserState, MenuChoice, MenuResult, MenuView, SiteView } from './views.ts';
+import type {
+  BrowserState,
+  FieldAnswer,
+  FieldVerdict,
+  MenuChoice,
+  MenuResult,
+  MenuView,
+  SiteView,
+} from './views.ts';
 
 export type { VaultStatus } from '../model.ts';
 
@@ -48,6 +57,10 @@ export interface PageCalls {
   'page.beat': Call<{ ref: string }, WaitState>;
   /** Ends the wait for a code in this document (field left, filled, or Esc). */
   'page.rest': Call<{ ref: string }, Record<string, never>>;
+  /** What the user said of fields of the sender's own site; `known` is false while the vault is locked. */
+  'page.rules': Call<Record<string, never>, { rules: PlainRule[]; known: boolean }>;
+  /** The field the user pointed at after asking to (`pick` proves that), or null for Esc. */
+  'page.picked': Call<{ pick: string; field: FieldDescriptor | null }, Record<string, never>>;
 }
 
 /** What the page's script says of the field in focus. All of it is a claim by a possibly hostile page. */
@@ -95,6 +108,8 @@ export interface MenuCalls {
   'menu.undo': Call<Record<string, never>, { restored: boolean; discarded: boolean }>;
   /** Never on this site, or not for an hour. */
   'menu.mute': Call<{ until: 'hour' | 'always' }, Record<string, never>>;
+  /** The user's word on the field of this menu, kept for the site. */
+  'menu.rule': Call<{ means: RuleMeaning }, Record<string, never>>;
   /** Opens the toolbar popup (or its page): to unlock, connect, or confirm what a page may not. */
   'menu.escalate': Call<{ to: 'unlock' | 'connect' | 'options' }, Record<string, never>>;
   /** Tells the page's script how tall the frame wants to be, or that it wants to close. */
@@ -119,6 +134,14 @@ export interface TabCalls {
   'tab.quit': Call<Record<string, never>, Record<string, never>>;
   /** Used by commands and the context menu: report on the field in focus (or under the pointer) now. */
   'tab.focused': Call<Record<string, never>, { report: FieldReport | null }>;
+  /** The verdict on the field offered under `ref`, else on the one in focus, with why nothing is offered. */
+  'tab.verdict': Call<{ ref?: string }, { verdict: FieldVerdict | null }>;
+  /** The user's rules changed: ask for them again and look anew. */
+  'tab.rules': Call<Record<string, never>, Record<string, never>>;
+  /** The next field the user clicks is meant (Esc: none); null ends a mode that another frame has served. */
+  'tab.pick': Call<{ pick: string; means: RuleMeaning } | { pick: null }, Record<string, never>>;
+  /** This page without values and personal text, as a test case. */
+  'tab.export': Call<Record<string, never>, { html: string }>;
   /** A short message near the field, from our own words. */
   'tab.notice': Call<{ text: string; tone: 'good' | 'bad' }, Record<string, never>>;
 }
@@ -150,6 +173,14 @@ export interface AppCalls {
   'site.mute': Call<{ site: string; off: boolean }, Record<string, never>>;
   /** Fills into the current tab's focused field (activeTab); errors `no-field`, `no-access` with the frame's origin in `host`. */
   'site.fill': Call<MenuChoice, MenuResult>;
+  /** Why something, or nothing, is offered in the field in focus. */
+  'site.why': Call<Record<string, never>, FieldAnswer>;
+  /** The user's word on the field in focus, or (`point`) on the one they will click next. Errors: `no-field`, `no-access`. */
+  'site.rule': Call<{ means: RuleMeaning; which: 'focused' | 'point' }, Record<string, never>>;
+  'site.rules': Call<Record<string, never>, { rules: FieldRule[] }>;
+  'site.unrule': Call<{ id: string }, Record<string, never>>;
+  /** The page in front of the user as a test case: structure and cue text, no values. */
+  'site.export': Call<Record<string, never>, { name: string; html: string }>;
   'site.mutes': Call<Record<string, never>, { sites: string[] }>;
 
   'accounts.list': Call<Record<string, never>, { accounts: AccountView[] }>;
@@ -203,4 +234,5 @@ export type ChangeArea =
   | 'inbox'
   | 'totp'
   | 'access'
+  | 'rules'
   | 'codes';

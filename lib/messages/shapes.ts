@@ -1,6 +1,7 @@
 // How the arguments of every call are read: one valibot schema a call, total over the contracts. Leans on valibot only.
 // Lengths are capped here so that no caller can make the worker hold or hash a megabyte.
 import * as v from 'valibot';
+import { PAGE_STOPS } from '../field-rule.ts';
 import type { AppCalls, MenuCalls, PageCalls } from './contract.ts';
 import type { Shapes } from './server.ts';
 
@@ -61,9 +62,30 @@ const fieldReport = v.object({
 /** Also decodes what a page's script answers to `tab.focused`: it is no more to be believed than its reports. */
 export const fieldReportShape = fieldReport;
 
+const format = v.picklist(['site-hash', 'hash', 'site.hash']);
+const means = v.picklist(['email', 'code', 'never']);
+export const fieldDescriptorShape = v.object({
+  type: text(20),
+  name: text(80),
+  label: text(80),
+  form: text(80),
+  path: text(120),
+  at: v.pipe(v.number(), v.integer(), v.minValue(-1), v.maxValue(10_000)),
+});
+
+/** What a page's script answers to `tab.verdict`. */
+export const fieldVerdictShape = v.object({
+  ref,
+  role: fieldReport.entries.role,
+  form: fieldReport.entries.form,
+  because: fieldReport.entries.because,
+  stop: v.nullable(v.picklist(PAGE_STOPS)),
+  field: v.nullable(fieldDescriptorShape),
+});
+
 const menuChoice = v.variant('kind', [
   v.object({ kind: v.literal('address'), id }),
-  v.object({ kind: v.literal('new-address'), accountId: id }),
+  v.object({ kind: v.literal('new-address'), accountId: id, format: v.exactOptional(format) }),
   v.object({ kind: v.literal('code'), messageId: id }),
   v.object({ kind: v.literal('totp'), id }),
 ]);
@@ -80,7 +102,7 @@ const accountDraft = v.variant('kind', [
     kind: v.literal('local'),
     name,
     scheme,
-    format: v.picklist(['site-hash', 'hash', 'site.hash']),
+    format,
   }),
   v.object({
     kind: v.literal('aliaskit'),
@@ -110,6 +132,8 @@ export const pageShapes: Shapes<PageCalls> = {
   'page.ticket': fieldReport,
   'page.beat': v.object({ ref }),
   'page.rest': v.object({ ref }),
+  'page.rules': none,
+  'page.picked': v.object({ pick: text(64), field: v.nullable(fieldDescriptorShape) }),
 };
 
 export const menuShapes: Shapes<MenuCalls> = {
@@ -118,6 +142,7 @@ export const menuShapes: Shapes<MenuCalls> = {
   'menu.choose': menuChoice,
   'menu.undo': none,
   'menu.mute': v.object({ until: v.picklist(['hour', 'always']) }),
+  'menu.rule': v.object({ means }),
   'menu.escalate': v.object({ to: v.picklist(['unlock', 'connect', 'options']) }),
   'menu.frame': v.union([v.object({ height }), v.object({ close: v.literal(true), refocus: v.boolean() })]),
 };
@@ -142,6 +167,11 @@ export const appShapes: Shapes<AppCalls> = {
   'site.mute': v.object({ site, off: v.boolean() }),
   'site.fill': menuChoice,
   'site.mutes': none,
+  'site.why': none,
+  'site.rule': v.object({ means, which: v.picklist(['focused', 'point']) }),
+  'site.rules': none,
+  'site.unrule': v.object({ id }),
+  'site.export': none,
   'accounts.list': none,
   'accounts.test': accountDraft,
   'accounts.connect': accountDraft,
@@ -152,6 +182,7 @@ export const appShapes: Shapes<AppCalls> = {
   'addresses.sources': v.object({ site: v.nullable(site) }),
   'addresses.create': v.object({
     accountId: id,
+    format: v.exactOptional(format),
     site: v.nullable(site),
     label: v.exactOptional(text(500)),
     name: v.exactOptional(name),

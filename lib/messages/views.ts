@@ -1,6 +1,7 @@
 // What the background shows of itself: views for the in-page menu and for our own pages, and a choice among what was shown.
 // JSON only, no secret. Leans on the model; the calls that carry them are in contract.ts.
 import type { WireError } from '../error.ts';
+import type { FieldDescriptor, PageStop } from '../field-rule.ts';
 import type {
   Address,
   FieldRole,
@@ -8,6 +9,7 @@ import type {
   FormKind,
   FoundCode,
   Settings,
+  TagFormat,
   TotpView,
   VaultStatus,
 } from '../model.ts';
@@ -23,6 +25,8 @@ export interface MenuView {
   lockedCount: number;
   /** Where a new address can come from, preferred first; empty on log-in forms with an address. */
   sources: NewAddressSource[];
+  /** The address that the site refused, where it is known; null when nothing was refused. */
+  rejected: { email: string | null } | null;
   codes: FoundCode[];
   /** Whether a wait for a code runs now. */
   waiting: boolean;
@@ -31,6 +35,27 @@ export interface MenuView {
   /** The last wait's trouble, if any (`rate-limited`, `unreachable`, …). */
   trouble: WireError | null;
   theme: Settings['theme'];
+}
+
+/** Why nothing is offered in a field: said by the page's script, else by the background. */
+export type Stop = PageStop | 'muted' | 'locked' | 'empty' | 'no-account' | 'none-here';
+
+/** What recognition says of one field, offered or not. A claim by a possibly hostile page, as every report is. */
+export interface FieldVerdict {
+  ref: string;
+  role: FieldRole;
+  form: FormKind;
+  because: string[];
+  stop: PageStop | null;
+  /** Null where the field cannot be told from others. */
+  field: FieldDescriptor | null;
+}
+
+export interface FieldAnswer {
+  /** Null: no field has, or had, the focus. */
+  verdict: Pick<FieldVerdict, 'role' | 'form' | 'because'> | null;
+  /** Null: something is offered. */
+  stop: Stop | null;
 }
 
 export interface MenuAddress {
@@ -42,7 +67,7 @@ export interface MenuAddress {
 
 export type MenuChoice =
   | { kind: 'address'; id: string }
-  | { kind: 'new-address'; accountId: string }
+  | { kind: 'new-address'; accountId: string; format?: TagFormat }
   | { kind: 'code'; messageId: string }
   | { kind: 'totp'; id: string };
 

@@ -7,7 +7,7 @@ import type { DeviceRow, HeaderRow, SealedRow, SealedTable } from './rows.ts';
 /** Indexed: `keyVersion` finds what a re-encryption still has to do, `tag` counts while locked. */
 const SEALED = 'id, keyVersion, tag';
 
-const VERSION_1: Record<SealedTable | 'header' | 'device', string> = {
+const VERSION_1 = {
   header: 'id',
   device: 'id',
   account: SEALED,
@@ -19,6 +19,9 @@ const VERSION_1: Record<SealedTable | 'header' | 'device', string> = {
   secret: SEALED,
 };
 
+/** What the user says of fields came later; Dexie adds the table and touches no other. */
+const VERSION_2 = { ...VERSION_1, rule: SEALED } satisfies Record<SealedTable | 'header' | 'device', string>;
+
 export class Database extends Dexie {
   declare readonly header: EntityTable<HeaderRow, 'id'>;
   declare readonly device: EntityTable<DeviceRow, 'id'>;
@@ -27,6 +30,7 @@ export class Database extends Dexie {
     // Strict durability: what was said to be stored must survive a power cut, not only the end of the browser.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores(VERSION_1);
+    this.version(2).stores(VERSION_2);
   }
 
   sealed(table: SealedTable): Table<SealedRow, string> {

@@ -1,7 +1,16 @@
 // What a row on disk looks like: the whole of what the disk shows. Leans on nothing; knows no plaintext and no key.
 
 /** One table a record kind. Their names, the number of rows and the padded sizes are all that can be read without a key. */
-export const SEALED_TABLES = ['account', 'address', 'message', 'totp', 'draft', 'mute', 'secret'] as const;
+export const SEALED_TABLES = [
+  'account',
+  'address',
+  'message',
+  'totp',
+  'draft',
+  'mute',
+  'rule',
+  'secret',
+] as const;
 export type SealedTable = (typeof SEALED_TABLES)[number];
 
 export interface SealedRow {

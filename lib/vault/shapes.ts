@@ -1,6 +1,7 @@
 // What each kind of record must look like when it comes out of its box: a total table, so that a kind without a shape does
 // not compile. Leans on valibot and the nouns of lib/model. Only looks: unknown members pass, for a later version's sake.
 import * as v from 'valibot';
+import type { FieldRule } from '../field-rule.ts';
 import type { Account, Address, Message, Totp } from '../model.ts';
 import type { SealedTable } from '../store/rows.ts';
 
@@ -12,6 +13,8 @@ export interface RecordTypes {
   draft: { id: string; value: string };
   /** A site switched off; `until` null: for good. */
   mute: { id: string; site: string; until: number | null };
+  /** What the user said of a field of a site. */
+  rule: FieldRule;
   secret: { id: string; value: string };
 }
 export type RecordTable = SealedTable & keyof RecordTypes;
@@ -96,5 +99,12 @@ export const SHAPES: { [Table in SealedTable]: v.GenericSchema<unknown, RecordTy
   }),
   draft: v.object({ id: text, value: text }),
   mute: v.object({ id: text, site: text, until: maybeTime }),
+  rule: v.object({
+    id: text,
+    site: text,
+    means: v.picklist(['email', 'code', 'never']),
+    field: v.object({ type: text, name: text, label: text, form: text, path: text, at: v.number() }),
+    createdAt: time,
+  }),
   secret: v.object({ id: text, value: text }),
 };

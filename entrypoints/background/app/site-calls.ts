@@ -1,5 +1,7 @@
 // The part of our own pages' calls that is about the site in front of the user, one line a call. Leans on current-tab,
 // offers and deliver; the popup is trusted, so it may also fill where a menu in the page may not.
+
+import { listRules } from '../../../lib/actions/field-rules.ts';
 import { codesFor } from '../../../lib/actions/find-codes.ts';
 import { isMuted, listMutes, muteSite, unmuteSite } from '../../../lib/actions/mute-site.ts';
 import { addressesOn, sourcesFor } from '../../../lib/actions/site-addresses.ts';
@@ -18,13 +20,23 @@ import { readStatus, requireUnlocked } from '../../../lib/vault/vault.ts';
 import { applyAccess, withdraw } from '../access.ts';
 import { clearBadge } from '../badge.ts';
 import { announce } from '../changes.ts';
-import { currentTab, findFocusedField } from '../current-tab.ts';
+import { currentTab, exportCurrent, findFocusedField } from '../current-tab.ts';
 import { deliver } from '../deliver.ts';
+import { dropRule, ruleFocused, startPicking } from '../field-rules.ts';
 import { waitOn } from '../waits.ts';
+import { explainField } from '../why.ts';
 
 type SiteCalls = Pick<
   Handlers<AppCalls, AppSender>,
-  'site.current' | 'site.mute' | 'site.fill' | 'site.mutes'
+  | 'site.current'
+  | 'site.mute'
+  | 'site.fill'
+  | 'site.mutes'
+  | 'site.why'
+  | 'site.rule'
+  | 'site.rules'
+  | 'site.unrule'
+  | 'site.export'
 >;
 
 /** Without a running wait the popup still shows what came in the last minutes: people open it after the mail came. */
@@ -50,6 +62,19 @@ export const siteCalls: SiteCalls = {
   },
   'site.fill': (choice) => fillCurrent(choice),
   'site.mutes': async () => ({ sites: await listMutes(await requireUnlocked()) }),
+  'site.why': async () => explainField(await currentTab()),
+  'site.rule': async ({ means, which }) => {
+    const tab = await currentTab();
+    if (!tab) throw new AppError('no-access');
+    await (which === 'point' ? startPicking : ruleFocused)(tab, means);
+    return {};
+  },
+  'site.rules': async () => ({ rules: await listRules(await requireUnlocked()) }),
+  'site.unrule': async ({ id }) => {
+    await dropRule(id);
+    return {};
+  },
+  'site.export': async () => exportCurrent(await currentTab()),
 };
 
 async function viewCurrent(): Promise<SiteView> {

@@ -2,7 +2,7 @@
 // on tag.ts and scheme.ts; no network, no state: the same account and site always give the same address.
 import { fromBase64, randomBytes } from '../../crypto/bytes.ts';
 import { AppError } from '../../error.ts';
-import type { LocalAccount } from '../../model.ts';
+import type { LocalAccount, TagFormat } from '../../model.ts';
 import type { AliasWish, Provider } from '../provider.ts';
 import { frameOf, MAX_ADDRESS, MAX_LOCAL_PART } from './scheme.ts';
 import { shapeTag, tagOf, VARIANTS } from './tag.ts';
@@ -45,11 +45,15 @@ export function localAddress(account: LocalAccount, { site, variant = 0 }: Alias
   return before + tag + after;
 }
 
-/** Whether the account computed this address for this site, in any variant. Sites that fold case are forgiven. */
+const SHAPES: readonly TagFormat[] = ['site-hash', 'hash', 'site.hash'];
+
+/** Whether the account computed this address for this site, in any variant and shape. Sites that fold case are forgiven. */
 export function verifyLocal(account: LocalAccount, email: string, site: string): boolean {
   const wanted = email.trim().toLowerCase();
-  return Array.from({ length: VARIANTS }, (_, variant) => variant).some(
-    (variant) => localAddress(account, { site, variant }).toLowerCase() === wanted,
+  return SHAPES.some((format) =>
+    Array.from({ length: VARIANTS }, (_, variant) => variant).some(
+      (variant) => localAddress({ ...account, format }, { site, variant }).toLowerCase() === wanted,
+    ),
   );
 }
 

@@ -21,6 +21,7 @@ const VIEW: MenuView = {
     { accountId: '1', account: 'Own', preview: 'new@own.example', domain: 'own.example' },
     { accountId: '2', account: 'AliasKit', preview: null, domain: 'kit.example' },
   ],
+  rejected: null,
   codes: [],
   waiting: false,
   totps: [],

@@ -12,6 +12,7 @@ const view: MenuView = {
   addresses: [],
   lockedCount: 0,
   sources: [],
+  rejected: null,
   codes: [],
   waiting: false,
   totps: [],

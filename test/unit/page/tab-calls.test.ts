@@ -20,6 +20,10 @@ const handlers: TabHandlers = {
   'tab.focused': () => {
     throw new Error('secret in a message');
   },
+  'tab.verdict': () => ({ verdict: null }),
+  'tab.rules': () => ({}),
+  'tab.pick': () => ({}),
+  'tab.export': () => ({ html: '' }),
   'tab.notice': () => ({}),
 };
 

@@ -41,6 +41,7 @@ const WORDS: Record<Slot | Note, MessageKey> = {
   'confirms-another': 'whyConfirms',
   'accepts-email': 'whyAcceptsEmail',
   'form-kind': 'whyFormKind',
+  'by-rule': 'whyByRule',
 };
 
 const KNOWN: ReadonlySet<string> = new Set([...SLOTS, ...NOTES]);
