@@ -43,7 +43,9 @@ export function onChanged(listener: (areas: readonly ChangeArea[]) => void, sign
     if (isChange(message)) listener(message.areas);
   };
   browser.runtime.onMessage.addListener(hear);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear), { once: true });
+  // An update of the extension takes `runtime` itself away from a frame it leaves behind.
+  const forget = () => browser.runtime?.onMessage?.removeListener(hear);
+  signal.addEventListener('abort', forget, { once: true });
 }
 
 function isChange(message: unknown): message is ChangeEvent {
