@@ -126,6 +126,21 @@ export async function requireUnlocked(now: number = Date.now()): Promise<Unlocke
   throw new AppError('locked');
 }
 
+export type Peek = { state: 'unlocked'; u: Unlocked } | { state: 'locked' | 'empty'; u: null };
+
+/**
+ * The state and, where it is open, the vault: one read of the session in the usual case. For calls that someone waits for and
+ * that have something to say in every state; `readStatus` tells more and reads more.
+ */
+export async function peekVault(now: number = Date.now()): Promise<Peek> {
+  const session = await readSession();
+  if (session !== null && (session.deadline === null || now < session.deadline)) {
+    return { state: 'unlocked', u: makeUnlocked(session.keys) };
+  }
+  if (session !== null) await lockIfDue(now);
+  return { state: (await readState()) === 'empty' ? 'empty' : 'locked', u: null };
+}
+
 /** Moves the deadline on, as the user is here. One that has passed is not revived: the vault locks instead. */
 export async function touchDeadline(now: number = Date.now()): Promise<void> {
   if (await lockIfDue(now)) return;

@@ -45,6 +45,19 @@ describe('locking', () => {
     expect(await worker.readStatus()).toEqual({ state: 'empty', lockAt: null, rekey: null, damaged: {} });
   });
 
+  it('is told by a peek as by the status, in every state and past the deadline', async () => {
+    expect(await worker.peekVault()).toEqual({ state: 'empty', u: null });
+    const u = await worker.createVault(PASSPHRASE, CHEAP);
+    await worker.putRecord(u, 'draft', { id: 'x', value: 'kept' });
+    const open = await worker.peekVault();
+    expect(open.state).toBe('unlocked');
+    if (open.u) expect(await worker.getRecord(open.u, 'draft', 'x')).toMatchObject({ value: 'kept' });
+    const { lockAt } = await worker.readStatus();
+    expect(await worker.peekVault(lockAt ?? 0)).toEqual({ state: 'locked', u: null });
+    expect(await browser.storage.session.get(null)).toEqual({});
+    expect((await worker.readStatus()).state).toBe('locked');
+  });
+
   it('accepts nothing that only looks like an open vault', async () => {
     const forged = Object.freeze({}) as Awaited<ReturnType<Worker['requireUnlocked']>>;
     await worker.createVault(PASSPHRASE, CHEAP);
