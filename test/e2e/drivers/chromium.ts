@@ -224,6 +224,24 @@ export class ChromiumDriver {
     })()`);
   }
 
+  /**
+   * Reloads the extension as an update does: its pages close, its scripts in open tabs are orphaned, a new worker starts.
+   * Needs the developer mode of chrome://extensions, without which a reloaded unpacked extension stays off.
+   */
+  async reloadExtension(): Promise<void> {
+    await (await this.worker()).evaluate('globalThis.beforeReload = true');
+    await withHiddenPage(this.#browser, 'chrome://extensions/', (page) =>
+      page.evaluate(`(async () => {
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.reload('${this.extensionId}', { failQuietly: false });
+      })()`),
+    );
+    await waitFor(async () => {
+      if (!(await this.workerAlive())) return false;
+      return (await this.worker()).evaluate('!globalThis.beforeReload');
+    }, 'the new worker');
+  }
+
   /** Closes the browser and removes the profile unless the caller chose it. */
   async close(): Promise<void> {
     await this.context.close();
