@@ -1,7 +1,6 @@
 // The content script of the widget runs, in a real add-on's own world: focus → read → report → fill, by the shipped
 // watch, read and filling. Leans on entrypoints/page and lib/fields; the server stands for background and user. Its
 // words travel by fetch to the page's own loopback server, so that both browsers need no more than this script.
-import type { Attention } from '../../../entrypoints/page/attend.ts';
 import { makeFilling } from '../../../entrypoints/page/filling.ts';
 import { type Offered, readField } from '../../../entrypoints/page/read.ts';
 import { focusedElement, isWorthALook, openRoot, watchFocus } from '../../../entrypoints/page/watch.ts';
