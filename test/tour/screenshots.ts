@@ -1,4 +1,4 @@
-// `npm run screenshots`: takes the tour and keeps three of its pictures for the README. Leans on tour.ts; draws nothing
+// `npm run screenshots`: takes the tour and keeps some of its pictures for the README. Leans on tour.ts; draws nothing
 // itself, so what the README shows is what the build does.
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,8 +7,8 @@ import { ensureBuilt } from '../tools/build.ts';
 import { ROOT } from '../tools/command.ts';
 import { PICTURES, takeTour } from './tour.ts';
 
-/** Moments of the tour (the part of the file name after its number) and where the README finds them. */
-const KEPT: Readonly<Record<string, string>> = { menu: 'menu.png', code: 'code.png', boxes: 'boxes.png' };
+/** Moments of the tour: the part of a picture's name after its number. */
+const KEPT = ['menu', 'code', 'scanned', 'boxes-filled'] as const;
 
 process.env.MONIKER_CHROMIUM = (await findBrowser('chromium')).path;
 await ensureBuilt('chrome');
@@ -17,9 +17,9 @@ if (!(await takeTour((line) => console.log(line))))
 const folder = join(ROOT, 'docs');
 await mkdir(folder, { recursive: true });
 const taken = await readdir(PICTURES);
-for (const [moment, name] of Object.entries(KEPT)) {
+for (const moment of KEPT) {
   const picture = taken.find((file) => file.replace(/^\d+-|\.png$/g, '') === moment);
   if (picture === undefined) throw new Error(`the tour took no picture of “${moment}”`);
-  await copyFile(join(PICTURES, picture), join(folder, name));
+  await copyFile(join(PICTURES, picture), join(folder, `${moment}.png`));
 }
-console.log(`kept ${Object.keys(KEPT).length} pictures in docs/`);
+console.log(`kept ${KEPT.length} pictures in docs/`);
