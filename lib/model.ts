@@ -145,6 +145,16 @@ export interface FoundCode {
   because: readonly string[];
 }
 
+/** A message that came for a waiting page and from which no code is offered; a person must look. */
+export interface UnclearMessage {
+  messageId: string;
+  channel: Channel;
+  sender: string;
+  receivedAt: number;
+  /** No code in it, several that are equally likely, or more text than is searched. */
+  why: 'none' | 'several' | 'too-large';
+}
+
 /** What one control of a page is for. */
 export type FieldRole =
   | 'email'

@@ -12,7 +12,7 @@ import { deliver, takeBack } from './deliver.ts';
 import { ruleOffered } from './field-rules.ts';
 import { menuOf, openMenu, rememberUndo } from './menus.ts';
 import { viewOffers } from './offers.ts';
-import { showOptions, showPopup } from './own-windows.ts';
+import { showMessage, showOptions, showPopup } from './own-windows.ts';
 import { callTab } from './tab-calls.ts';
 import { spendTicket } from './tickets.ts';
 import { waitOf } from './waits.ts';
@@ -57,9 +57,10 @@ export const menuCalls: Handlers<MenuCalls, MenuSender> = {
     await ruleOffered(errand.target, errand.report.ref, errand.site, means);
     return {};
   },
-  'menu.escalate': async ({ to }, from) => {
+  'menu.escalate': async (to, from) => {
     await menuOf(from.frame.documentId);
-    await ESCALATIONS[to]();
+    if (to.to === 'message') await showMessage(to.messageId);
+    else await ESCALATIONS[to.to]();
     return {};
   },
   'menu.frame': async (wish, from) => {

@@ -1,6 +1,6 @@
 // What we have for a field of a site: the same judgement for the page's button, the menu's rows and the popup's. Leans on
 // lib/actions; the page gets only the kinds of it, the menu and the popup the values.
-import { canReceiveCodes, codesFor } from '../../lib/actions/find-codes.ts';
+import { canReceiveCodes, lettersFor } from '../../lib/actions/find-codes.ts';
 import { totpsOn } from '../../lib/actions/totps.ts';
 import type { FieldReport, OfferKind } from '../../lib/messages/contract.ts';
 import type { MenuView } from '../../lib/messages/views.ts';
@@ -8,7 +8,7 @@ import type { FieldRole, FormKind } from '../../lib/model.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { countTagged } from '../../lib/vault/records.ts';
 import { siteTag } from '../../lib/vault/tags.ts';
-import { readStatus, requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';
+import { peekVault, requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';
 import { addressOffers } from './address-offers.ts';
 import { troubleOf } from './troubles.ts';
 import type { Wait } from './waits.ts';
@@ -64,7 +64,7 @@ export function needOf(report: FieldReport): Need {
 
 /** Everything for one field. Locked: only how many addresses there are, from blind tags. */
 export async function viewOffers(site: string, report: FieldReport, wait: Wait | null): Promise<MenuView> {
-  const [{ state }, { theme }] = await Promise.all([readStatus(), readSettings()]);
+  const [{ state, u }, { theme }] = await Promise.all([peekVault(), readSettings()]);
   const blank: MenuView = {
     state: state === 'unlocked' ? 'ready' : state,
     site,
@@ -75,6 +75,7 @@ export async function viewOffers(site: string, report: FieldReport, wait: Wait |
     sources: [],
     rejected: null,
     codes: [],
+    unclear: [],
     waiting: wait !== null,
     totps: [],
     because: report.because,
@@ -82,8 +83,8 @@ export async function viewOffers(site: string, report: FieldReport, wait: Wait |
     theme,
   };
   if (state === 'empty') return blank;
-  if (state === 'locked') return { ...blank, lockedCount: await countTagged('address', await siteTag(site)) };
-  return { ...blank, ...(await FILLERS[needOf(report)](await requireUnlocked(), site, report, wait)) };
+  if (u === null) return { ...blank, lockedCount: await countTagged('address', await siteTag(site)) };
+  return { ...blank, ...(await FILLERS[needOf(report)](u, site, report, wait)) };
 }
 
 type Part = Partial<MenuView>;
@@ -95,11 +96,12 @@ const FILLERS: Record<
   address: (u, site, report) => addressOffers(u, site, NEW_ADDRESS[report.form], report.rejected),
   code: async (u, site, report, wait) => {
     const byMessage = report.form === 'code-email' || report.form === 'code-sms';
-    const codes = wait && report.form !== 'code-totp' ? await codesFor(u, wait) : [];
+    const byTotp = !wait || report.form === 'code-totp';
+    const { codes, unclear } = byTotp ? { codes: [], unclear: [] } : await lettersFor(u, wait);
     const totps = byMessage ? [] : await totpsOn(u, site, Date.now());
     const fresh = codes.filter(({ usedAt }) => usedAt === null);
     // A code that was filled before helps only where there is nothing better: a page that lost it, say.
-    return { codes: fresh.length + totps.length > 0 ? fresh : codes, totps };
+    return { codes: fresh.length + totps.length > 0 ? fresh : codes, unclear, totps };
   },
 };
 

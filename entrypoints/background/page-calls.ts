@@ -1,19 +1,13 @@
 // What a page's script may ask, one line a call. Leans on offers, tickets and waits; answers kinds, times and the address of
 // our menu frame, never a value.
-import { codesFor, pollCodes } from '../../lib/actions/find-codes.ts';
+import { lettersFor, pollCodes } from '../../lib/actions/find-codes.ts';
 import { isMuted } from '../../lib/actions/mute-site.ts';
-import type {
-  FieldReport,
-  PageCalls,
-  PageOffers,
-  VaultStatus,
-  WaitState,
-} from '../../lib/messages/contract.ts';
+import type { FieldReport, PageCalls, PageOffers, WaitState } from '../../lib/messages/contract.ts';
 import type { PageSender } from '../../lib/messages/sender.ts';
 import type { Handlers } from '../../lib/messages/server.ts';
 import { browser, hasHostAccess, injectIntoDocument } from '../../lib/platform.ts';
 import { readSettings } from '../../lib/settings.ts';
-import { readStatus, requireUnlocked } from '../../lib/vault/vault.ts';
+import { peekVault, requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 import { endPicking, rulesFor } from './field-rules.ts';
 import { kindsOf, needOf, viewOffers } from './offers.ts';
@@ -45,8 +39,8 @@ export const pageCalls: Handlers<PageCalls, PageSender> = {
 
 /** Brings the recognition script, unless there is no vault, the site is switched off, or access was taken back. */
 async function wake(from: PageSender): Promise<boolean> {
-  const [{ state }, allowed] = await Promise.all([readStatus(), hasHostAccess(from.origin)]);
-  if (state === 'empty' || !allowed || (await isQuiet(from, state))) return false;
+  const [{ state, u }, allowed] = await Promise.all([peekVault(), hasHostAccess(from.origin)]);
+  if (state === 'empty' || !allowed || (await isMuted(u, from.site, Date.now()))) return false;
   await injectIntoDocument(from.frame, '/page.js');
   return true;
 }
@@ -54,11 +48,10 @@ async function wake(from: PageSender): Promise<boolean> {
 /** Fields in frames of another origin than the tab's are served by the popup alone (risk tier 3). */
 async function reportField(report: FieldReport, from: PageSender): Promise<PageOffers> {
   if (!from.sameOriginAsTop) return QUIET;
-  const { state } = await readStatus();
-  if (await isQuiet(from, state)) return QUIET;
+  const { u } = await peekVault();
+  if (await isMuted(u, from.site, Date.now())) return QUIET;
   const isCode = needOf(report) === 'code';
-  const unlocked = state === 'unlocked';
-  const wait = isCode && unlocked ? await beginWait(from.frame, report.ref, from.site, Date.now()) : null;
+  const wait = isCode && u !== null ? await beginWait(from.frame, report.ref, from.site, Date.now()) : null;
   // The person waits for the button: what does not need the other's answer is asked beside it.
   const [view, settings] = await Promise.all([viewOffers(from.site, report, wait), readSettings()]);
   const kinds = await kindsOf(view, report);
@@ -70,18 +63,15 @@ async function reportField(report: FieldReport, from: PageSender): Promise<PageO
   };
 }
 
-async function isQuiet(from: PageSender, state: VaultStatus['state']): Promise<boolean> {
-  return isMuted(state === 'unlocked' ? await requireUnlocked() : null, from.site, Date.now());
-}
-
-/** One beat: ask the inboxes, tell whether a code came that this page was not told of, say when to ask again. */
+/** One beat: ask the inboxes, tell whether something came that this page was not told of, say when to ask again. */
 async function beat(from: PageSender): Promise<WaitState> {
   const wait = await waitOf(from.frame.documentId);
   const next = wait && nextBeat(wait.since, Date.now());
   if (!wait || next === null || wait.site !== from.site) return ENDED;
   const u = await requireUnlocked();
   const trouble = await pollCodes(u, wait);
-  const fresh = (await codesFor(u, wait)).filter(({ messageId }) => !wait.told.includes(messageId));
+  const { codes, unclear } = await lettersFor(u, wait);
+  const fresh = [...codes, ...unclear].filter(({ messageId }) => !wait.told.includes(messageId));
   await changeWait(wait.documentId, {
     told: [...wait.told, ...fresh.map(({ messageId }) => messageId)],
     trouble: keepTrouble(trouble),

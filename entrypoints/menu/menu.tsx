@@ -53,10 +53,10 @@ function TroubleRow({ trouble, menu }: { trouble: WireError; menu: MenuState }) 
   const { title, safe, next, button } = wordsFor(trouble);
   const acts: Record<TroubleAct, () => void> = {
     retry: menu.refresh,
-    unlock: () => menu.escalate('unlock'),
-    accounts: () => menu.escalate('connect'),
-    allow: () => menu.escalate('options'),
-    welcome: () => menu.escalate('connect'),
+    unlock: () => menu.escalate({ to: 'unlock' }),
+    accounts: () => menu.escalate({ to: 'connect' }),
+    allow: () => menu.escalate({ to: 'options' }),
+    welcome: () => menu.escalate({ to: 'connect' }),
     reload: () => menu.close(true),
   };
   return (

@@ -2,9 +2,9 @@
 // Enter, Space and assistive technology work as everywhere, and hands its event on to be judged.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { t, tn } from '../../lib/i18n.ts';
+import { type MessageKey, t, tn } from '../../lib/i18n.ts';
 import type { MenuAddress, MenuChoice } from '../../lib/messages/views.ts';
-import type { FoundCode, TotpView } from '../../lib/model.ts';
+import type { FoundCode, TotpView, UnclearMessage } from '../../lib/model.ts';
 import type { NewAddressSource } from '../../lib/requests.ts';
 import { Ring, useNow } from './ring.tsx';
 import type { Section } from './sections.ts';
@@ -67,6 +67,16 @@ export function SectionRows({ section, menu }: { section: Section; menu: MenuSta
       return section.codes.map((code) => <CodeRow key={code.messageId} code={code} menu={menu} />);
     case 'totps':
       return section.totps.map((totp) => <TotpRow key={totp.id} totp={totp} menu={menu} />);
+    case 'unclear':
+      return section.messages.map((message) => (
+        <Row
+          key={message.messageId}
+          onChoose={() => menu.escalate({ to: 'message', messageId: message.messageId })}
+        >
+          <span>{t(UNCLEAR[message.why], message.sender)}</span>
+          <small>{t('menuUnclearHint')}</small>
+        </Row>
+      ));
     case 'waiting':
       return (
         <div class="still waiting" role="status">
@@ -79,21 +89,21 @@ export function SectionRows({ section, menu }: { section: Section; menu: MenuSta
       );
     case 'locked':
       return (
-        <Row onChoose={() => menu.escalate('unlock')}>
+        <Row onChoose={() => menu.escalate({ to: 'unlock' })}>
           <span>{section.count > 0 ? tn('menuLocked', section.count) : t('menuLockedBare')}</span>
           <small>{t('menuLockedHint')}</small>
         </Row>
       );
     case 'empty':
       return (
-        <Row onChoose={() => menu.escalate('connect')}>
+        <Row onChoose={() => menu.escalate({ to: 'connect' })}>
           <span>{t('menuEmpty')}</span>
           <small>{t('menuEmptyHint')}</small>
         </Row>
       );
     case 'connect':
       return (
-        <Row onChoose={() => menu.escalate('connect')}>
+        <Row onChoose={() => menu.escalate({ to: 'connect' })}>
           <span>{t('menuConnect')}</span>
           <small>{t('menuConnectHint')}</small>
         </Row>
@@ -157,6 +167,13 @@ function NewAddressRows({ first, others, menu }: NewAddressProps) {
   );
 }
 
+/** Why no code of a message is offered, in words. */
+const UNCLEAR: Record<UnclearMessage['why'], MessageKey> = {
+  none: 'menuUnclearNone',
+  several: 'menuUnclearSeveral',
+  'too-large': 'menuUnclearLarge',
+};
+
 function Code({ code }: { code: string }) {
   return (
     <span class="code" dir="ltr" aria-hidden="true">
@@ -177,7 +194,9 @@ function CodeRow({ code, menu }: { code: FoundCode; menu: MenuState }) {
       label={t('menuCodeSays', [...code.code].join(' '), code.sender, when)}
       onChoose={(event) =>
         // Tier 3: a code that was sent by another site is released in the toolbar only.
-        elsewhere ? menu.escalate('unlock') : menu.choose({ kind: 'code', messageId: code.messageId }, event)
+        elsewhere
+          ? menu.escalate({ to: 'unlock' })
+          : menu.choose({ kind: 'code', messageId: code.messageId }, event)
       }
     >
       <Code code={code.code} />

@@ -1,7 +1,7 @@
 // What the menu shows, in which order: pure, from the view the background answered. Leans on the contract; draws nothing.
 // Reuse stands before creation; on a code field nothing but codes is offered.
 import type { MenuAddress, MenuChoice, MenuView } from '../../lib/messages/views.ts';
-import type { FoundCode, TotpView } from '../../lib/model.ts';
+import type { FoundCode, TotpView, UnclearMessage } from '../../lib/model.ts';
 import type { NewAddressSource } from '../../lib/requests.ts';
 import type { Tier } from './seen.ts';
 
@@ -11,6 +11,7 @@ export type Section =
   | { kind: 'new-address'; first: NewAddressSource; others: readonly NewAddressSource[] }
   | { kind: 'codes'; codes: readonly FoundCode[] }
   | { kind: 'totps'; totps: readonly TotpView[] }
+  | { kind: 'unclear'; messages: readonly UnclearMessage[] }
   | { kind: 'waiting' }
   | { kind: 'locked'; count: number }
   | { kind: 'empty' }
@@ -24,10 +25,13 @@ export function sectionsOf(view: MenuView): Section[] {
   return sections.length > 0 ? sections : [{ kind: 'nothing' }];
 }
 
-function codeSections({ codes, totps, waiting }: MenuView): Section[] {
+function codeSections({ codes, totps, unclear, waiting }: MenuView): Section[] {
   const sections: Section[] = [];
   if (codes.length > 0) sections.push({ kind: 'codes', codes });
   if (totps.length > 0) sections.push({ kind: 'totps', totps });
+  // A mail is there but gives no code: saying only "waiting" would let the person wait for ever.
+  const [newest] = unclear;
+  if (codes.length === 0 && newest) sections.push({ kind: 'unclear', messages: [newest] });
   if (waiting && codes.length === 0) sections.push({ kind: 'waiting' });
   return sections;
 }
@@ -55,8 +59,18 @@ export const TIERS: Record<MenuChoice['kind'], Tier> = { address: 1, 'new-addres
 export function outline(view: MenuView): string {
   const ids = [...view.addresses, ...view.totps].map((entry) => entry.id);
   const codes = view.codes.map((code) => code.messageId);
+  const unclear = view.unclear.map(({ messageId }) => messageId);
   const sources = view.sources.map(({ accountId, format }) => [accountId, format]);
-  return JSON.stringify([view.state, ids, codes, sources, view.waiting, view.trouble?.code, view.rejected]);
+  return JSON.stringify([
+    view.state,
+    ids,
+    codes,
+    unclear,
+    sources,
+    view.waiting,
+    view.trouble?.code,
+    view.rejected,
+  ]);
 }
 
 /** @returns what a choice would have typed, where this view knows it: for copying after the page refused it. */

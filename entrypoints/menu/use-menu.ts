@@ -5,7 +5,7 @@ import { AppError, toWire, type WireError } from '../../lib/error.ts';
 import type { RuleMeaning } from '../../lib/field-rule.ts';
 import { t } from '../../lib/i18n.ts';
 import { type Ask, onChanged } from '../../lib/messages/client.ts';
-import type { ChangeArea, MenuCalls, ReplyOf } from '../../lib/messages/contract.ts';
+import type { ChangeArea, Escalation, MenuCalls, ReplyOf } from '../../lib/messages/contract.ts';
 import type { MenuChoice, MenuResult, MenuView } from '../../lib/messages/views.ts';
 import { fireAndForget } from '../../lib/report.ts';
 import { copyText } from './copy.ts';
@@ -34,7 +34,7 @@ export interface MenuState {
   copy(text: string): void;
   mute(until: 'hour' | 'always'): void;
   rule(means: RuleMeaning): void;
-  escalate(to: 'unlock' | 'connect' | 'options'): void;
+  escalate(to: Escalation): void;
   refresh(): void;
   close(refocus: boolean): void;
 }
@@ -157,7 +157,7 @@ export function useMenu({ ask, open, witness, signal }: MenuProps): MenuState {
     },
     escalate(to) {
       fireAndForget(
-        ask('menu.escalate', { to }).then(() => close(false), fail),
+        ask('menu.escalate', to).then(() => close(false), fail),
         'menu.escalate',
       );
     },

@@ -64,12 +64,13 @@ export function readVerdict(element: HTMLElement, rules: readonly PlainRule[]): 
   const readings = applyRules(page, classify(page), rules);
   const field = readings.fields.find(({ ref }) => ref === focused);
   const form = readings.forms.find(({ refs }) => refs.includes(focused));
-  const because = [...(field?.because ?? []), ...(form?.because ?? [])];
+  // The strongest cues of each: a list that nobody reads to its end explains nothing.
+  const because = [...(field?.because ?? []).slice(0, 8), ...(form?.because ?? []).slice(0, 2)];
   return {
     ref: focused,
     role: field?.role ?? 'other',
     form: form?.kind ?? 'unknown',
-    because: [...new Set(because)].slice(0, 16).map((reason) => reason.slice(0, 200)),
+    because: [...new Set(because)].map((reason) => reason.slice(0, 200)),
     stop: stopOf(page, readings, focused),
     field: describeField(page, focused),
   };

@@ -3,7 +3,7 @@
 import { bestCode, extractCodes } from '../codes/extract.ts';
 import { GRACE, matchMessage } from '../codes/match.ts';
 import { AppError } from '../error.ts';
-import type { Address, Channel, FoundCode, Message } from '../model.ts';
+import type { Address, Channel, FoundCode, Message, UnclearMessage } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { openAccounts } from './open-account.ts';
@@ -61,35 +61,58 @@ async function fetchBodies(
   }
 }
 
-/** The codes kept for this wait, newest first. Messages with several equally likely numbers are left to the reader. */
+export interface Letters {
+  /** Newest first. */
+  codes: FoundCode[];
+  unclear: UnclearMessage[];
+}
+
+/** The codes kept for this wait, newest first. */
 export async function codesFor(u: Unlocked, wait: CodeWait): Promise<FoundCode[]> {
+  return (await lettersFor(u, wait)).codes;
+}
+
+/** What came for this wait: codes, and messages from which none is offered, so that nobody waits for a mail that is there. */
+export async function lettersFor(u: Unlocked, wait: CodeWait): Promise<Letters> {
   const addresses = await addressesOn(u, wait.site);
   const inboxes = await Promise.all(addresses.map(({ id }) => recordsWith(u, 'message', `inbox:${id}`)));
-  return inboxes
-    .flat()
-    .filter((message) => isCandidate(message, wait))
-    .sort((a, b) => b.receivedAt - a.receivedAt)
-    .flatMap((message) => codeOf(message, wait));
+  const letters: Letters = { codes: [], unclear: [] };
+  const messages = inboxes.flat().filter((message) => message.body !== null && isCandidate(message, wait));
+  for (const message of messages.sort((a, b) => b.receivedAt - a.receivedAt)) {
+    const reading = readLetter(message, wait);
+    if (reading === null) continue;
+    if ('code' in reading) letters.codes.push(reading);
+    else letters.unclear.push(reading);
+  }
+  return letters;
 }
 
 /** The code of a message with the reasons, for reading; empty when there is none or no single best one. */
-export function codeOf(message: Message, wait: CodeWait | null): FoundCode[] {
+export function codeOf(message: Message): FoundCode[] {
+  const reading = readLetter(message, null);
+  return reading !== null && 'code' in reading ? [reading] : [];
+}
+
+/** @returns null when the message does not belong to the wait. */
+function readLetter(message: Message, wait: CodeWait | null): FoundCode | UnclearMessage | null {
   const found = extractCodes({
     channel: message.channel,
     subject: message.subject,
     text: message.body?.text ?? null,
     html: message.body?.html ?? null,
   });
-  const best = bestCode(found);
-  if (!best) return [];
   const match = wait && matchMessage(message, found, wait);
-  if (match && !match.belongs) return [];
+  if (match && !match.belongs) return null;
   const { id, channel, from, receivedAt, usedAt } = message;
+  const letter = { messageId: id, channel, sender: from, receivedAt };
+  const best = bestCode(found);
+  if (!best) {
+    const none = found.cut.includes('too-large') ? 'too-large' : 'none';
+    return { ...letter, why: found.candidates.length > 1 ? 'several' : none };
+  }
   const senderMatches = match?.senderMatches ?? 'unknown';
   const because = [...best.because, ...(match?.because ?? [])];
-  return [
-    { messageId: id, channel, code: best.code, sender: from, receivedAt, usedAt, senderMatches, because },
-  ];
+  return { ...letter, code: best.code, usedAt, senderMatches, because };
 }
 
 function isCandidate(message: Message, wait: CodeWait): boolean {

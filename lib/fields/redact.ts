@@ -7,8 +7,8 @@ import { wordsOf } from './words.ts';
 
 /** Stands for what was taken out. */
 const GAP = '…';
-/** Longer than any word of a label, about as long as the shortest token. */
-const TOKEN = 24;
+/** Longer than any word of a label; with digits in it, as long as the shortest token. */
+const TOKEN = { letters: 32, digits: 15 } as const;
 const MAILBOX = /[^\s@<>"'()]+@[^\s@<>"'()]+/gu;
 const LINK = /\b(?:https?:\/\/|www\.)\S+/giu;
 
@@ -22,7 +22,9 @@ export function maskText(text: string, max = 160): string {
       .replace(/[+(]?\p{N}(?:[\p{N} ()./-]*\p{N})/gu, (run) =>
         (run.match(/\p{N}/gu)?.length ?? 0) >= 3 ? GAP : run,
       )
-      .replace(/\S+/gu, (word) => (word.length > TOKEN ? GAP : word)),
+      .replace(/\S+/gu, (word) =>
+        word.length > (/\p{N}/u.test(word) ? TOKEN.digits : TOKEN.letters) ? GAP : word,
+      ),
     max,
   );
 }

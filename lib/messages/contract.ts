@@ -111,10 +111,13 @@ export interface MenuCalls {
   /** The user's word on the field of this menu, kept for the site. */
   'menu.rule': Call<{ means: RuleMeaning }, Record<string, never>>;
   /** Opens the toolbar popup (or its page): to unlock, connect, or confirm what a page may not. */
-  'menu.escalate': Call<{ to: 'unlock' | 'connect' | 'options' }, Record<string, never>>;
+  'menu.escalate': Call<Escalation, Record<string, never>>;
   /** Tells the page's script how tall the frame wants to be, or that it wants to close. */
   'menu.frame': Call<{ height: number } | { close: true; refocus: boolean }, Record<string, never>>;
 }
+
+/** Where the menu sends a person: to unlock or connect, to the settings, or to a message that came without a clear code. */
+export type Escalation = { to: 'unlock' | 'connect' | 'options' } | { to: 'message'; messageId: string };
 
 // ───────────────────────────── background → content script ─────────────────────────────
 

@@ -143,7 +143,10 @@ export const menuShapes: Shapes<MenuCalls> = {
   'menu.undo': none,
   'menu.mute': v.object({ until: v.picklist(['hour', 'always']) }),
   'menu.rule': v.object({ means }),
-  'menu.escalate': v.object({ to: v.picklist(['unlock', 'connect', 'options']) }),
+  'menu.escalate': v.union([
+    v.object({ to: v.picklist(['unlock', 'connect', 'options']) }),
+    v.object({ to: v.literal('message'), messageId: id }),
+  ]),
   'menu.frame': v.union([v.object({ height }), v.object({ close: v.literal(true), refocus: v.boolean() })]),
 };
 

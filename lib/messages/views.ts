@@ -11,6 +11,7 @@ import type {
   Settings,
   TagFormat,
   TotpView,
+  UnclearMessage,
   VaultStatus,
 } from '../model.ts';
 import type { NewAddressSource } from '../requests.ts';
@@ -28,6 +29,8 @@ export interface MenuView {
   /** The address that the site refused, where it is known; null when nothing was refused. */
   rejected: { email: string | null } | null;
   codes: FoundCode[];
+  /** Messages that came for this wait without a code that could be offered, newest first. */
+  unclear: UnclearMessage[];
   /** Whether a wait for a code runs now. */
   waiting: boolean;
   totps: TotpView[];

@@ -23,6 +23,7 @@ const VIEW: MenuView = {
   ],
   rejected: null,
   codes: [],
+  unclear: [],
   waiting: false,
   totps: [],
   because: ['label:e-mail'],

@@ -14,6 +14,7 @@ const view: MenuView = {
   sources: [],
   rejected: null,
   codes: [],
+  unclear: [],
   waiting: false,
   totps: [],
   because: [],
@@ -50,6 +51,11 @@ test('a code field never offers addresses', () => {
 test('waiting is said only while there is no code', () => {
   expect(kinds({ role: 'code', waiting: true })).toEqual(['waiting']);
   expect(kinds({ role: 'code', waiting: true, codes: [code] })).toEqual(['codes']);
+  const unclear = [
+    { messageId: 'm', channel: 'email', sender: 'Shop', receivedAt: 1, why: 'several' } as const,
+  ];
+  expect(kinds({ role: 'code', waiting: true, unclear })).toEqual(['unclear', 'waiting']);
+  expect(kinds({ role: 'code', waiting: true, unclear, codes: [code] })).toEqual(['codes']);
 });
 
 test('locked shows how many and nothing else, whatever else the view claims', () => {

@@ -29,12 +29,33 @@ it('has one table a record kind, its header and the device keys, and indexes not
   }
 });
 
+it('takes over what version 1 stored, and adds the rules', async () => {
+  const first = new Dexie(NAME);
+  opened.push(first);
+  const sealed = 'id, keyVersion, tag';
+  const old = SEALED_TABLES.filter((table) => table !== 'rule');
+  first.version(1).stores({
+    header: 'id',
+    device: 'id',
+    ...Object.fromEntries(old.map((table) => [table, sealed])),
+  });
+  for (const table of old)
+    await first.table(table).put({ id: table, keyVersion: 1, box: new Uint8Array(3), tag: 't' });
+  await first.table('header').put({ id: 'vault', value: 1 });
+  first.close();
+  const database = open();
+  for (const table of old) expect(await database.sealed(table).where('tag').equals('t').count()).toBe(1);
+  expect(await database.header.get('vault')).toEqual({ id: 'vault', value: 1 });
+  await database.sealed('rule').put({ id: 'r', keyVersion: 1, box: new Uint8Array(3) });
+  expect(await database.sealed('rule').count()).toBe(1);
+});
+
 it('lets a later version upgrade while it is open', async () => {
   const old = open();
   await old.sealed('draft').put({ id: 'x', keyVersion: 1, box: new Uint8Array(3) });
   const later = new Dexie(NAME);
   opened.push(later);
-  later.version(2).stores({ draft: 'id, keyVersion, tag', extra: 'id' });
+  later.version(3).stores({ draft: 'id, keyVersion, tag', extra: 'id' });
   await later.open();
   expect(await later.table('draft').count()).toBe(1);
 });
