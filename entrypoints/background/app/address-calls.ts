@@ -60,7 +60,7 @@ export const addressCalls: AddressCalls = {
   },
   'inbox.get': async ({ id }) => {
     const message = await readMessage(await requireUnlocked(), id);
-    return { message, codes: codeOf(message, null) };
+    return { message, codes: codeOf(message) };
   },
   'inbox.mark': async ({ id, read }) => {
     const message = await markMessage(await requireUnlocked(), id, read);
