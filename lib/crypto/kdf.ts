@@ -55,10 +55,20 @@ export function freshKdfParameters(cost: KdfCost = DEFAULT_COST): KdfParameters 
  * @throws RangeError on parameters out of bounds, or no passphrase at all (which hash-wasm would not take).
  */
 export async function deriveKey(passphrase: string, parameters: KdfParameters): Promise<Bytes> {
+  return deriveKeyExactly(passphrase.normalize('NFC'), parameters);
+}
+
+/**
+ * The same without any normalisation, for vaults of others who do none: here the two spellings of `é` are two passwords.
+ * @param passphrase its UTF-8 bytes are taken as they are.
+ * @returns 32 bytes.
+ * @throws RangeError as `deriveKey`.
+ */
+export async function deriveKeyExactly(passphrase: string, parameters: KdfParameters): Promise<Bytes> {
   checkKdfParameters(parameters);
   if (passphrase === '') throw new RangeError('argon2id without a passphrase');
   const hash = await argon2id({
-    password: utf8(passphrase.normalize('NFC')),
+    password: utf8(passphrase),
     salt: parameters.salt,
     memorySize: parameters.m,
     iterations: parameters.t,
