@@ -2,11 +2,12 @@
 // In order: cues of each control → split codes → what its company adds → best meaning → kind of each form → what only
 // the form can settle. Leans on evidence, cluster, company, form-kind, settle, each of which is one of these steps.
 import type { FieldRole, FormKind } from '../model.ts';
+import type { Holding } from './archetypes.ts';
 import { clusterBoxes } from './cluster.ts';
 import { describe, inCompany } from './company.ts';
 import type { Meaning } from './cues/cue.ts';
 import { type Evidence, type Evidences, isLookAlike, weigh } from './evidence.ts';
-import { ambientScores, formKind, type Holding, type KindScores } from './form-kind.ts';
+import { ambientScores, formKind, type KindScores } from './form-kind.ts';
 import { isThere, type Judged } from './judged.ts';
 import { ownLean } from './password.ts';
 import { note, type Reason } from './reasons.ts';
@@ -104,7 +105,7 @@ function kindOf(
     if (lean && lean.lean >= 2) holding.saysNew = true;
     if (lean && lean.lean <= -2) holding.saysCurrent = true;
   }
-  return formKind(ambient.get(form.id) ?? { scores: new Map(), because: new Map() }, holding);
+  return formKind(ambient.get(form.id) ?? { scores: new Map(), because: new Map() }, holding, form);
 }
 
 function read(

@@ -21,6 +21,10 @@ export interface Company {
   card: boolean;
   code: boolean;
   seen: number;
+  /** Nothing beside the card asks who one is or where one lives: every name is the card's. */
+  cardAlone: boolean;
+  /** Whole expiry dates that name only a month or only a year, by ref. */
+  wholeExpiry: ReadonlySet<string>;
   /** Date parts by ref, and whether a day, a month and a year stand together without a card. */
   parts: ReadonlyMap<string, DatePart>;
   birth: boolean;
@@ -35,18 +39,44 @@ export function describe(
   const scoreOf = (kind: FormKind): number => ambient?.scores.get(kind) ?? 0;
   const says = (element: ElementSnapshot, meaning: Meaning): boolean =>
     (evidences.get(element.ref)?.get(meaning)?.score ?? 0) >= 3;
-  const parts = new Map(members.flatMap((element) => pairOf(element, partOf(element))));
   const card = members.some((element) => says(element, 'card-number'));
+  const parts = new Map(members.flatMap((element) => pairOf(element, partOf(element))));
+  if (card) mendTwins(parts, members);
+  const personal = (element: ElementSnapshot): boolean =>
+    PERSONAL.some((meaning) => says(element, meaning)) && !element.autocomplete.some(isCardToken);
   return {
     card,
+    cardAlone: card && !members.some((element) => isThere(element) && personal(element)),
+    wholeExpiry: new Set(
+      card && parts.size === 1 ? [...parts.keys()].filter((ref) => isTyped(ref, members)) : [],
+    ),
     code:
       scoreOf('code') + Math.max(scoreOf('code-email'), scoreOf('code-sms'), scoreOf('code-totp')) >=
       AMBIENT_CODE,
     seen: members.filter(isThere).length,
     parts,
     birth: members.some((element) => (evidences.get(element.ref)?.get('birth-date')?.score ?? 0) >= 0.9),
-    wholeDate: !card && new Set(parts.values()).size === 3 && parts.size === 3,
+    wholeDate: !card && new Set(parts.values()).size === 3,
   };
+}
+
+const PERSONAL: readonly Meaning[] = ['email', 'password', 'phone', 'address', 'postcode', 'region'];
+
+function isCardToken(token: string): boolean {
+  return token.startsWith('cc-');
+}
+
+function isTyped(ref: string, members: readonly ElementSnapshot[]): boolean {
+  return members.some((element) => element.ref === ref && element.tag === 'input');
+}
+
+/** Two boxes for the same part, side by side, are a month and a year: one of them was named carelessly. */
+function mendTwins(parts: Map<string, DatePart>, members: readonly ElementSnapshot[]): void {
+  const found = members.filter(({ ref }) => parts.has(ref));
+  const [first, second] = found;
+  if (found.length !== 2 || !first || !second || parts.get(first.ref) !== parts.get(second.ref)) return;
+  parts.set(first.ref, 'month');
+  parts.set(second.ref, 'year');
 }
 
 function pairOf(element: ElementSnapshot, part: DatePart | null): [string, DatePart][] {
@@ -76,14 +106,16 @@ export function inCompany(element: ElementSnapshot, own: Evidences, company: Com
     nudge('card-code', code.score + 0.5, note('form-kind', 'payment'));
   }
   const name = evidences.get('full-name');
-  if (name && company.card && company.seen <= 6)
-    nudge('card-name', name.score * 0.8 + 0.6, note('form-kind', 'payment'));
+  if (name && company.card && (company.seen <= 6 || company.cardAlone))
+    nudge('card-name', name.score * (company.cardAlone ? 1 : 0.8) + 0.6, note('form-kind', 'payment'));
+  if (company.wholeExpiry.has(element.ref)) nudge('card-expiry', 4, cueReason('roles', 'card'));
   const part = company.parts.get(element.ref);
   if (part) {
     const own = [...evidences].some(([meaning, { score }]) => meaning !== 'birth-date' && score >= 5);
     const whole = evidences.get('birth-date')?.score ?? 0;
     const born = evidences.has('birth-date') || company.birth || company.wholeDate;
-    if (company.card && part !== 'day' && !own) nudge(`card-expiry-${part}`, 4, cueReason('options', part));
+    if (company.card && part !== 'day' && !own && !company.wholeExpiry.has(element.ref))
+      nudge(`card-expiry-${part}`, 4, cueReason('options', part));
     else if (!company.card && born && !own) nudge(`birth-${part}`, 5 + whole, cueReason('options', part));
   }
   return evidences;

@@ -1,11 +1,11 @@
 // Weighs the cues of one control: for each meaning, how loudly which slot speaks for it. Leans on the cue table; knows
 // no form and no neighbours. "No evidence" is an absent meaning; "vetoed" is a meaning its type makes impossible.
 import { autocompleteMeanings } from './cues/autocomplete.ts';
-import { type FieldCue, LOOK_ALIKES, type Meaning } from './cues/cue.ts';
+import { LOOK_ALIKES, type Meaning } from './cues/cue.ts';
+import { namesTwoParts } from './parts.ts';
 import { cueReason, type Reason, type Slot } from './reasons.ts';
-import { table } from './table.ts';
+import { louder, named, type Said, spoken } from './said.ts';
 import type { ElementSnapshot } from './types.ts';
-import { findCues, findInside, type Hit, identifierWords, wordsOf } from './words.ts';
 
 export interface Evidence {
   score: number;
@@ -95,12 +95,15 @@ export function weigh(element: ElementSnapshot): Evidences {
   const typed = TYPE_SAYS[element.type];
   if (typed) add(typed[0], typed[1], cueReason('type', element.type));
   for (const [slot, hits] of slots(element)) {
-    for (const [meaning, hit] of loudest(hits)) {
+    for (const [meaning, hit] of hits) {
       // What designers and wrappers are named supports what the control says; it starts nothing.
       if (SUPPORTING.has(slot) && !evidences.has(meaning)) continue;
       add(meaning, hit.weight * (SLOT_FACTOR[slot] ?? 0), cueReason(slot, hit.cue));
     }
   }
+  // "Expiration month and year" is the whole date, whichever of the two was the longer phrase.
+  if (evidences.has('card-expiry-month') && namesTwoParts(element))
+    add('card-expiry', evidences.get('card-expiry-month')?.score ?? 0, cueReason('label', 'month year'));
   shape(element, evidences, add);
   // A riddle may stand beside the whole form; only a box that could be its answer is one.
   const named = [...evidences.values()].some(({ score }) => score >= 3);
@@ -116,64 +119,25 @@ function autocompleteWeight(token: string, element: ElementSnapshot): number {
   return AUTOCOMPLETE_WEIGHT;
 }
 
-function slots(element: ElementSnapshot): [Slot, Hit<FieldCue>[]][] {
+const NOTHING: Said = new Map();
+
+function slots(element: ElementSnapshot): [Slot, Said][] {
   const { texts } = element;
   const label = [texts.label, texts.ariaLabel, texts.labelledBy].filter(Boolean).join(' . ');
   return [
     ['label', spoken(label)],
     ['placeholder', spoken(element.placeholder)],
-    ['before', label ? [] : spoken(texts.before)],
-    ['cell', label ? [] : spoken(texts.cell)],
-    ['after', label || texts.before ? [] : spoken(texts.after)],
+    ['before', label ? NOTHING : spoken(texts.before)],
+    ['cell', label ? NOTHING : spoken(texts.cell)],
+    ['after', label || texts.before ? NOTHING : spoken(texts.after)],
     ['title', spoken(texts.title)],
     ['described', spoken(texts.describedBy)],
     ['group', spoken(element.group)],
-    ['name', [...named(element.name), ...named(element.id)]],
+    ['name', louder(named(element.name), named(element.id))],
     ['hints', named(element.hints)],
     ['class', named(element.className)],
     ['row', named(element.rowNaming)],
   ];
-}
-
-/** A label of a dozen words is a sentence: what it mentions it need not ask for. */
-const SENTENCE = 12;
-
-/** Pages repeat themselves: a grid of three hundred boxes has one class and one label. Cleared before it grows. */
-const MOST_KEPT = 2000;
-function remember(find: (text: string) => Hit<FieldCue>[]): (text: string) => Hit<FieldCue>[] {
-  const known = new Map<string, Hit<FieldCue>[]>();
-  return (text) => {
-    if (!text) return [];
-    let hits = known.get(text);
-    if (!hits) {
-      if (known.size >= MOST_KEPT) known.clear();
-      hits = find(text);
-      known.set(text, hits);
-    }
-    return hits;
-  };
-}
-
-const spoken = remember((text) => {
-  const words = wordsOf(text).slice(0, 40);
-  const hits = findCues(table().fields, words);
-  return words.length > SENTENCE
-    ? hits.map((hit) => ({ ...hit, row: { ...hit.row, weight: hit.row.weight * 0.6 } }))
-    : hits;
-});
-
-const named = remember((name) => {
-  const words = identifierWords(name).slice(0, 30);
-  const whole = findCues(table().names, words);
-  return whole.length > 0 ? whole : findInside(table().namesInside, words);
-});
-
-function loudest(hits: Hit<FieldCue>[]): Map<Meaning, { weight: number; cue: string }> {
-  const best = new Map<Meaning, { weight: number; cue: string }>();
-  for (const { row, cue } of hits) {
-    if ((best.get(row.means)?.weight ?? 0) < row.weight) best.set(row.means, { weight: row.weight, cue });
-  }
-  return best;
 }
 
 /** Lengths, patterns and options support what words have said; alone they say nothing. */

@@ -18,7 +18,17 @@ export function partOf(element: ElementSnapshot): DatePart | null {
   );
 }
 
-function single(words: readonly string[]): DatePart | null {
+/** Whether the control's own words ask for a month and a year at once. */
+export function namesTwoParts({ texts, placeholder }: ElementSnapshot): boolean {
+  const words = wordsOf(`${texts.ariaLabel} ${texts.label} ${placeholder}`);
+  return (['month', 'year'] as const).every((part) => words.some((word) => sets.get(part)?.has(word)));
+}
+
+/** One letter of a longer word of such scripts is no part: 日 in 出生日期. */
+const LONGEST_WITH_LETTER = 3;
+
+function single(all: readonly string[]): DatePart | null {
+  const words = all.length > LONGEST_WITH_LETTER ? all.filter((word) => !/^[日月年]$/.test(word)) : all;
   const named = PARTS.filter((part) => words.some((word) => sets.get(part)?.has(word)));
   return named.length === 1 ? (named[0] ?? null) : null;
 }

@@ -1,9 +1,9 @@
 // New or current: what a password box asks for. Leans on the cue tables; pure. Its own words first, then its company
 // (a second box below, the form's kind): most sites name both boxes just "password".
 import { cueReason, type Reason, type Slot } from './reasons.ts';
-import { table } from './table.ts';
+import { findNamedPassword, findSpoken } from './table.ts';
 import type { ElementSnapshot } from './types.ts';
-import { findCues, findInside, identifierWords, wordsOf } from './words.ts';
+import { identifierWords, wordsOf } from './words.ts';
 
 export interface PasswordLean {
   /** Above zero: new; below: current. */
@@ -18,6 +18,9 @@ const FACTOR: Partial<Record<Slot, number>> = {
   described: 1,
   before: 0.6,
 };
+
+/** "New" and "current" are about the password only where little else is said. */
+const SHORT_TEXT = 6;
 
 /** What the box itself says. */
 export function ownLean(element: ElementSnapshot): PasswordLean {
@@ -36,12 +39,13 @@ export function ownLean(element: ElementSnapshot): PasswordLean {
     ['before', texts.label ? '' : texts.before],
   ];
   for (const [slot, text] of spoken) {
-    const best = strongest(findCues(table().passwords, wordsOf(text).slice(0, 40)));
+    const words = wordsOf(text).slice(0, 40);
+    const best = strongest(
+      findSpoken('passwords', words).filter(({ row }) => !row.short || words.length <= SHORT_TEXT),
+    );
     if (best) say(best.weight * (FACTOR[slot] ?? 0), cueReason(slot, best.cue));
   }
-  const words = identifierWords(`${element.name} ${element.id}`);
-  const named = findCues(table().passwordNames, words);
-  const best = strongest(named.length > 0 ? named : findInside(table().passwordNamesInside, words));
+  const best = strongest(findNamedPassword(identifierWords(`${element.name} ${element.id}`)));
   if (best) say(best.weight, cueReason('name', best.cue));
   if (element.minLength !== null && element.minLength >= 6)
     say(0.8, cueReason('length', `min ${element.minLength}`));

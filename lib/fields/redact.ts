@@ -1,7 +1,7 @@
 // Takes out of a page's text what could be about a person: addresses, numbers, long tokens, names after a greeting. Leans on
 // the cue tables for the words that are surely the page's own. What is left may still be personal where a page writes it
 // like a label, which is why people look at an export before they share it.
-import { table } from './table.ts';
+import { cueWords } from './table.ts';
 import { clean } from './text.ts';
 import { wordsOf } from './words.ts';
 
@@ -40,14 +40,10 @@ export function maskProse(text: string, max = 160): string {
     .join(' ');
 }
 
-let vocabulary: Set<string> | null = null;
+let vocabulary: ReadonlySet<string> | null = null;
 
 function isCueWord(word: string): boolean {
-  vocabulary ??= new Set(
-    [table().fields, table().passwords, table().forms]
-      .flatMap(({ phrases }) => [...phrases.keys()])
-      .flatMap((phrase) => phrase.split(' ')),
-  );
+  vocabulary ??= cueWords();
   const known = vocabulary;
   return wordsOf(word).every((part) => known.has(part));
 }

@@ -5,6 +5,7 @@ import type { Meaning } from './cues/cue.ts';
 import { isLookAlike } from './evidence.ts';
 import { isThere, type Judged } from './judged.ts';
 import { cueReason, note, type Reason, takesAddress } from './reasons.ts';
+import { spoken } from './said.ts';
 import type { ElementSnapshot, PageSnapshot } from './types.ts';
 
 export function settle(
@@ -25,13 +26,43 @@ export function settle(
   if (meaning === 'username' && kind === 'sign-up' && own.because.some(takesAddress)) {
     return { role: 'email', extra: [note('accepts-email')] };
   }
+  if (meaning === 'code' && isRiddle(own, kind, judged, page))
+    return { role: 'other', extra: [note('look-alike', 'captcha')] };
   if (isLookAlike(meaning)) return { role: 'other', extra: [note('look-alike', meaning)] };
   if (meaning === 'password')
     return { role: passwordRole(own, kind, judged, page), extra: [note('form-kind', kind)] };
+  // "Confirm your e-mail" with nothing to confirm above it asks for the address itself.
+  if (meaning === 'email-confirm' && !hasEmailBefore(element, judged, page))
+    return { role: 'email', extra: [] };
   if (meaning === 'email' && repeatsEmail(element, judged, page)) {
     return { role: 'email-confirm', extra: [note('confirms-another')] };
   }
   return { role: meaning as FieldRole, extra: [] };
+}
+
+/** Words that only a code which was sent or generated goes by, in a reason. */
+const DELIVERED =
+  /otp|one.?time|2fa|mfa|totp|two|token|sms|authent|email|einmal|phone|mobile|digits?$|短信|手机|簡訊|手機|动态|動態|ワンタイム|문자/;
+
+/**
+ * Many a captcha calls itself "verification code". Where name and password are asked for in the same form, nothing has
+ * been sent yet: a code that nothing on the page speaks of sending is a riddle.
+ */
+function isRiddle(
+  own: Judged,
+  kind: FormKind,
+  judged: ReadonlyMap<string, Judged>,
+  page: PageSnapshot,
+): boolean {
+  if (kind !== 'log-in' || own.group.length > 1 || own.because.some((reason) => DELIVERED.test(reason)))
+    return false;
+  const form = page.forms.find(({ id }) => id === own.element.form);
+  const ways = [...(form?.submits ?? []), ...(form?.links ?? [])];
+  if (ways.some((text) => spoken(text).has('code'))) return false;
+  const others = page.elements
+    .filter((other) => other.form === own.element.form && isThere(other))
+    .map((other) => judged.get(other.ref)?.meaning);
+  return others.includes('password') && !others.includes('phone') && others.length >= 3;
 }
 
 /** Look-alikes that a log-in never asks for in the place of a name. */
@@ -43,8 +74,6 @@ const NEVER_A_NAME: ReadonlySet<Meaning> = new Set([
   'amount',
   'quantity',
   'secret-question',
-  'given-name',
-  'family-name',
 ]);
 const NAMES_ALREADY: ReadonlySet<Meaning> = new Set([
   'email',
@@ -52,27 +81,67 @@ const NAMES_ALREADY: ReadonlySet<Meaning> = new Set([
   'password',
   'code',
   'email-confirm',
+  'card-number',
+  'device',
+  'date',
 ]);
 
 function isLogInId(
-  { element, meaning, score }: Judged,
+  own: Judged,
   kind: FormKind,
   judged: ReadonlyMap<string, Judged>,
   page: PageSnapshot,
 ): boolean {
+  const { element, meaning, score } = own;
   if (!/^(?:text|email|tel|number)$/.test(element.type)) return false;
+  if (meaning !== null && (NAMES_ALREADY.has(meaning) || (NEVER_A_NAME.has(meaning) && score >= 3)))
+    return false;
+  const boxes = page.elements.filter(
+    (other) => other.form === element.form && other.tag === 'input' && isThere(other),
+  );
+  const isFirst = boxes[0] === element;
+  if (meaning !== null && PERSONAL.has(meaning) && !isFirst) return false;
   const next = neighbour(page, element, 1);
-  if (next?.form !== element.form || next.type !== 'password') return false;
-  const secret = judged.get(next.ref)?.meaning;
-  if (secret !== 'password' && secret !== 'pin') return false;
-  if (meaning === null) return true;
-  if (NAMES_ALREADY.has(meaning) || kind !== 'log-in') return false;
-  return !NEVER_A_NAME.has(meaning) || score < 3;
+  const secret = next?.form === element.form && next.type === 'password' && judged.get(next.ref)?.meaning;
+  if (secret === 'password' || secret === 'pin') return meaning === null || kind === 'log-in';
+  // Before something else than the password, or alone on the first of two pages: the first box, if none says better.
+  if (kind !== 'log-in' || meaning === null || !isFirst) return false;
+  const others = boxes.map((other) => judged.get(other.ref)?.meaning);
+  if (others.some(isName)) return false;
+  return others.includes('password') || others.includes('pin')
+    ? NUMBERS_OF_ONE.has(meaning) || PERSONAL.has(meaning)
+    : meaning === 'phone';
+}
+
+/** Names of a person: what one logs in with only where nothing stands before them. */
+const PERSONAL: ReadonlySet<Meaning> = new Set(['given-name', 'family-name', 'full-name']);
+/** What a person is known by to whoever runs the page. */
+const NUMBERS_OF_ONE: ReadonlySet<Meaning> = new Set([
+  'phone',
+  'reference',
+  'gift-card',
+  'document',
+  'bank',
+  'company',
+]);
+
+function isName(meaning: Meaning | null | undefined): boolean {
+  return meaning === 'email' || meaning === 'username';
 }
 
 /** The control before or after, in document order. */
 function neighbour(page: PageSnapshot, element: ElementSnapshot, step: 1 | -1): ElementSnapshot | undefined {
   return page.elements[page.elements.indexOf(element) + step];
+}
+
+function hasEmailBefore(
+  element: ElementSnapshot,
+  judged: ReadonlyMap<string, Judged>,
+  page: PageSnapshot,
+): boolean {
+  return page.elements
+    .slice(0, page.elements.indexOf(element))
+    .some((other) => other.form === element.form && isName(judged.get(other.ref)?.meaning));
 }
 
 /** A second address box right after a first one, named the same: the page wants it twice. */
@@ -98,7 +167,7 @@ function passwordRole(
   const at = all.indexOf(own.element);
   let lean = own.lean?.lean ?? 0;
   if (kind === 'sign-up') lean += 3;
-  if (kind === 'log-in') lean -= 3;
+  if (kind === 'log-in') lean -= 4;
   if (kind === 'settings') lean += all.length >= 2 && at === 0 && all.length !== 2 ? -2 : 1;
   const others = all
     .filter((element) => element !== own.element)

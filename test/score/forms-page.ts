@@ -1,9 +1,12 @@
-// Runs inside the scored page: every control takes its turn as the focused one, and what recognition says of it is
-// handed out with its marker. Leans on lib/fields as it is shipped; the marker is read after the verdict, for reporting.
+// Runs inside the scored page: every control takes its turn as the focused one, and what recognition reads and says of
+// it is handed out with its marker. Leans on lib/fields as it is shipped; the marker is read after the verdict, for
+// reporting.
+
 import { classify } from '../../lib/fields/classify.ts';
 import { planField } from '../../lib/fields/plan.ts';
 import { takeSnapshot } from '../../lib/fields/snapshot.ts';
 import type { PageSnapshot } from '../../lib/fields/types.ts';
+import type { Place } from './browse.ts';
 
 export interface Verdict {
   marker: string;
@@ -20,20 +23,46 @@ export interface Verdict {
   classifyTime: number;
 }
 
-export function judgeAll(context: { path?: string; title?: string }): Verdict[] {
-  const controls = [...document.querySelectorAll<HTMLElement>('[data-cf]')];
-  // The first verdict of a page compiles the cue tables; times are of a warm script.
-  if (controls[0]) judge(controls[0], context);
-  return controls.map((element) => judge(element, context));
+/** What was read around one control, for judging it again outside the browser. */
+export interface Reading {
+  marker: string;
+  focused: string;
+  page: PageSnapshot;
+  /** Markers by ref. */
+  markers: Record<string, string>;
 }
 
-function judge(element: HTMLElement, context: { path?: string; title?: string }): Verdict {
+export function judgeAll(place: Place): Verdict[] {
+  const controls = markedControls();
+  // The first verdict of a page compiles the cue tables; times are of a warm script.
+  if (controls[0]) judge(controls[0], place);
+  return controls.map((element) => judge(element, place));
+}
+
+export function readAll(place: Place): Reading[] {
+  return markedControls().flatMap((element) => {
+    const { page, elements, focused } = takeSnapshot(element);
+    if (focused === null) return [];
+    const markers = Object.fromEntries([...elements].map(([ref, control]) => [ref, markerOf(control)]));
+    return [{ marker: markerOf(element), focused, page: placed(page, place), markers }];
+  });
+}
+
+function markedControls(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-cf]')];
+}
+
+function placed(page: PageSnapshot, { path, title }: Place): PageSnapshot {
+  return { ...page, path, title: title ?? page.title };
+}
+
+function judge(element: HTMLElement, place: Place): Verdict {
   const start = performance.now();
   const { page, elements, focused } = takeSnapshot(element);
   const read = performance.now();
-  // The corpus keeps path and title beside the page, since the file has an address of its own.
-  const placed: PageSnapshot = { ...page, path: context.path ?? '', title: context.title ?? page.title };
-  const readings = classify(placed);
+  const seen = placed(page, place);
+  const before = performance.now();
+  const readings = classify(seen);
   const decided = performance.now();
   const field = readings.fields.find(({ ref }) => ref === focused);
   const form = readings.forms.find(({ refs }) => focused !== null && refs.includes(focused));
@@ -47,7 +76,7 @@ function judge(element: HTMLElement, context: { path?: string; title?: string })
     formBecause: form?.because ?? [],
     group: (field?.group ?? []).flatMap((ref) => elements.get(ref) ?? []).map(markerOf),
     snapshotTime: read - start,
-    classifyTime: decided - read,
+    classifyTime: decided - before,
   };
 }
 
@@ -57,5 +86,7 @@ function markerOf(element: Element): string {
 
 declare global {
   var judgePage: typeof judgeAll;
+  var readPage: typeof readAll;
 }
 globalThis.judgePage = judgeAll;
+globalThis.readPage = readAll;

@@ -7,10 +7,10 @@ export type Outcome = 'email' | FieldRole;
 /** Roles that count as right for a label; null: not scored as a field of ours (any role is false, unless tolerated). */
 export const ROLES_OF: Readonly<Record<string, readonly FieldRole[] | 'skip'>> = {
   email_signup: ['email', 'email-confirm'],
-  email_login: ['email'],
+  email_login: ['email', 'email-confirm'],
   email_checkout: ['email', 'email-confirm'],
-  email_newsletter: ['email'],
-  email_contact: ['email'],
+  email_newsletter: ['email', 'email-confirm'],
+  email_contact: ['email', 'email-confirm'],
   email_other: ['email', 'email-confirm'],
   email_unspecified: ['email', 'email-confirm'],
   username: ['username'],
@@ -87,5 +87,6 @@ export const INTENT_OF: Readonly<Record<FormKind, Intent>> = {
   'code-sms': 'other',
   'code-totp': 'other',
   code: 'other',
-  unknown: 'other',
+  // Nothing says what the form is for: a new address is offered, as at a sign-up.
+  unknown: 'signup',
 };

@@ -1,5 +1,5 @@
-// What one row of a cue table is. Leans on lib/model.ts. A cue is data: words that speak for a meaning and how loudly;
-// it decides nothing alone, and a table can be read, tested and re-weighed without reading code.
+// What cue tables are written in. Leans on lib/model.ts. A cue is data: words that speak for a meaning and how loudly; it
+// decides nothing alone, and a table can be read, tested and re-weighed without reading code.
 import type { FieldRole, FormKind } from '../../model.ts';
 
 /** Things that look like a field of ours and are not; a field that is one of these is `other`, whatever else it says. */
@@ -36,31 +36,36 @@ export type Meaning =
   | 'password'
   | LookAlike;
 
-/** Words near a control, separated by `|`; a trailing `*` also matches longer words (`verif*`). What English already has is not repeated elsewhere: all tables are read for every page. */
+/** `or` between an address and a name makes the field take either; `again` beside an address asks for it twice. */
+export type Joiner = 'or' | 'again';
+
 export interface FieldCue {
-  means: Meaning;
-  words: string;
+  means: Meaning | Joiner;
   weight: number;
 }
 
-/** What a password field says about being new or already known. */
+/** What a password field says about being new or already known; `short` counts in a text of a few words only. */
 export interface PasswordCue {
   means: 'new-password' | 'current-password';
-  words: string;
   weight: number;
+  short?: true;
 }
 
 /** Ambient words: in headings, buttons, title, path. They may only nudge a field, but they name a form. */
 export interface FormCue {
   means: FormKind;
-  words: string;
   weight: number;
 }
 
-export interface LanguageCues {
-  /** BCP 47 primary tag. */
-  lang: string;
-  fields: readonly FieldCue[];
-  passwords: readonly PasswordCue[];
-  forms: readonly FormCue[];
+/**
+ * The cues of languages that are kin: a line a key, `key: cue|cue; cue|cue`, a part a language in the order of
+ * `languages`. What English or a language before already has is not repeated: a page is read with every language of its
+ * scripts. Cues are written as `wordsOf` folds them (lower case, no accents, `email` in one word); `*` after a word also
+ * takes longer ones. A key is a meaning, loud (`code`) or faint (`code?`), a joiner, what a password box says
+ * (`fresh`, `rules`, `stale`), or `@` and a kind of form.
+ */
+export interface CueTable {
+  /** BCP 47 primary tags. */
+  languages: readonly string[];
+  cues: string;
 }

@@ -2,241 +2,150 @@
 // letters or more also matches inside a run-together name (`txtuseremail`); a shorter one only as a whole word.
 import type { FieldCue, PasswordCue } from './cue.ts';
 
-export const namingCues: readonly FieldCue[] = [
-  {
-    means: 'email',
-    words: 'email|e mail|mail|emailaddress|emailaddr|correo|courriel|eposta|epost|mailadresse|useremail',
-    weight: 3,
-  },
-  {
-    means: 'email-confirm',
-    words:
-      'confirmemail|emailconfirm|email2|emailagain|repeatemail|emailrepeat|reemail|verifyemail|emailverify|retypeemail|email confirm|reenteremail|emailconfirmation|emailverification',
-    weight: 4,
-  },
-  {
-    means: 'username',
-    words:
-      'username|userid|user|uname|login|loginid|loginname|nickname|nick|screenname|uid|accountname|userlogin|memberid|usuario|utilisateur|benutzername|identifiant|identifier|userident|logonid|handle|utente|gebruikersnaam|signinname|loginfmt|accountid|usrname|onlineid',
-    weight: 2.6,
-  },
-  {
-    means: 'password',
-    words:
-      'password|passwd|passwort|pwd|pass|contrasena|motdepasse|wachtwoord|senha|kennwort|passphrase|haslo|passwrd|userpass|loginpass',
-    weight: 2.6,
-  },
-  {
-    means: 'code',
-    words:
-      'otp|totp|otpcode|onetimecode|onetimepassword|onetimepasscode|verificationcode|verifycode|verifcode|authcode|authenticationcode|twofactor|twofactorcode|2fa|2 fa|tfa|mfa|mfacode|securitycode|smscode|confirmationcode|passcode|accesscode|tokencode|emailcode|logincode|pincode digit|pininput|verification code|otpinput|codeinput|onetime|approvals code|twostep|validationcode|confirmcode|activationcode|inputotp|pin input|authenticatorcode|pincode',
-    weight: 3,
-  },
-  { means: 'code', words: 'code|token|digit|challenge', weight: 1.2 },
-  {
-    means: 'phone',
-    words:
-      'phone|telephone|tel|mobile|cell|phonenumber|mobilenumber|cellphone|telefon|telefono|telefoon|celular|handy|msisdn|telnr',
-    weight: 2.6,
-  },
-  {
-    means: 'given-name',
-    words:
-      'firstname|fname|givenname|forename|first|name first|first name|prenom|vorname|voornaam|given name|namefirst',
-    weight: 3.4,
-  },
-  {
-    means: 'family-name',
-    words:
-      'lastname|lname|surname|familyname|last|name last|last name|nachname|achternaam|apellido|apellidos|cognome|sobrenome|family name|sname|namelast',
-    weight: 3.4,
-  },
-  {
-    means: 'full-name',
-    words:
-      'fullname|full name|yourname|contactname|customername|realname|recipientname|personname|billingname|shippingname',
-    weight: 3.4,
-  },
-  { means: 'full-name', words: 'name', weight: 1.3 },
-  {
-    means: 'birth-date',
-    words:
-      'birthdate|dateofbirth|dob|birthday|bday|geburtsdatum|naissance|nacimiento|nascita|birth date|birth',
-    weight: 3,
-  },
-  {
-    means: 'birth-day',
-    words:
-      'birthday day|birth day|dob day|bday day|dobday|birthdateday|day of birth|birthdayday|bday d|date of birth day|birth date day|dayofbirth',
-    weight: 5.5,
-  },
-  {
-    means: 'birth-month',
-    words:
-      'birthmonth|birth month|dob month|bday month|dobmonth|birthday month|date of birth month|monthofbirth|birth date month|birthdaymonth',
-    weight: 5.5,
-  },
-  {
-    means: 'birth-year',
-    words:
-      'birthyear|birth year|dob year|bday year|dobyear|birthday year|date of birth year|yearofbirth|birth date year|birthdayyear|yob',
-    weight: 5.5,
-  },
-  {
-    means: 'card-number',
-    words:
-      'cardnumber|ccnumber|cc number|creditcard|creditcardnumber|ccnum|cc num|card number|cardno|card no|cc no|ccno|card num|cardnum|credit card|pan|encryptedcardnumber|debitcard|ccn|card nr|kartennummer|cb numero',
-    weight: 3.4,
-  },
-  {
-    means: 'card-expiry',
-    words:
-      'expiry|expdate|exp date|expiration|expirydate|cardexpiry|ccexp|cc exp|expirationdate|cardexp|card exp|exp|validthru|ccexpiry|expiredate',
-    weight: 3.4,
-  },
-  {
-    means: 'card-expiry-month',
-    words:
-      'expmonth|exp month|expirymonth|expirationmonth|cc exp month|ccmonth|cardmonth|exp mm|expiry month|expiration month|expmo|exp mo|ccmo|cc month|card month|expm|exp m|expires month|cardexpirymonth|cc mm|expiremonth|expdatemonth|exp date month|expires mm|exp1',
-    weight: 5.5,
-  },
-  {
-    means: 'card-expiry-year',
-    words:
-      'expyear|exp year|expiryyear|expirationyear|cc exp year|ccyear|cardyear|exp yy|expiry year|expiration year|expyr|exp yr|cc year|card year|exp y|expires year|cardexpiryyear|cc yy|expireyear|expdateyear|exp date year|expires yy|exp yyyy|exp2|ccyr',
-    weight: 5.5,
-  },
-  {
-    means: 'card-code',
-    words:
-      'cvv|cvc|csc|cvn|cvv2|cvc2|cvnumber|cardcode|card code|ccv|ccid|cvvnumber|cardverification|cardsecuritycode|cardcvv|cardcvc|securitycodecard|cccvc|cid|verificationvalue|cc security code|card security|cccvv|creditcardcode|cvvcode|cccode|cc code|ccsecurity|cvcode|verification value',
-    weight: 4.6,
-  },
-  {
-    means: 'card-name',
-    words:
-      'cardname|nameoncard|name on card|cardholder|cardholdername|ccname|cc name|ccowner|cardowner|holdername|card name|cardholder name|holder name|creditcardname|credit card name|ccholder|cc holder|nameonaccount|ccowner name|card owner',
-    weight: 5.5,
-  },
-  {
-    means: 'captcha',
-    words:
-      'captcha|recaptcha|hcaptcha|imagecode|imgcode|captchacode|verifyimage|captchatext|checkcode|validatecode|turnstile|humancheck|antispam|vcode img|image verification',
-    weight: 6,
-  },
-  {
-    means: 'promo',
-    words:
-      'promo|promocode|coupon|couponcode|discountcode|voucher|referral|invitecode|invitationcode|referralcode|offercode|discount|giftcode|referer code|refcode|campaign|redeem|sourcecode|invite|affiliate|gutschein',
-    weight: 5,
-  },
-  {
-    means: 'gift-card',
-    words:
-      'giftcard|gift card|giftcertificate|giftcardpin|giftcardnumber|loyalty|rewardsnumber|gc number|gcpin',
-    weight: 5.5,
-  },
-  { means: 'pin', words: 'profilepin|parentalpin|pin|userpin|cardpin', weight: 2.6 },
-  {
-    means: 'reference',
-    words:
-      'ordernumber|orderid|trackingnumber|reservation|confirmationnumber|invoicenumber|serialnumber|bookingref|countrycode|dialcode|areacode|ordercode|accountnumber|policynumber|clientid|phonecode|dialingcode|phonecountry|phone country|country code|phoneprefix|isocode|languagecode',
-    weight: 4.6,
-  },
-  {
-    means: 'search',
-    words:
-      'search|q|query|keyword|keywords|searchbox|suche|recherche|buscar|searchterm|twotabsearchtextbox|s|lookup|typeahead',
-    weight: 3.4,
-  },
-  {
-    means: 'address',
-    words:
-      'address1|address2|addressline|street|addr1|addr2|streetaddress|address line|apartment|apt|suite|housenumber|addressline1|addressline2|shippingaddress|billingaddress|street1|street2|strasse|address 1|address 2|addr|address 3|streetnumber',
-    weight: 3.4,
-  },
-  {
-    means: 'postcode',
-    words: 'zip|zipcode|postalcode|postcode|postal|plz|cep|zip5|zipext|pincode postal|codepostal',
-    weight: 4.4,
-  },
-  {
-    means: 'region',
-    words:
-      'city|state|province|country|region|town|ville|locality|statecode|county|timezone|language|countryid|prefecture|currency|locale|nationality|citizenship',
-    weight: 3.4,
-  },
-  {
-    means: 'company',
-    words:
-      'company|companyname|organization|organisation|businessname|employer|jobtitle|occupation|department|industry|firma|orgname|projectname|teamname|sitename|storename|shopname|workspace|title|subdomain|domain|filename|hostname',
-    weight: 3.6,
-  },
-  { means: 'quantity', words: 'quantity|qty|guests|adults|children|rooms', weight: 3.4 },
-  {
-    means: 'amount',
-    words: 'amount|price|donation|budget|salary|minprice|maxprice',
-    weight: 3.4,
-  },
-  {
-    means: 'secret-question',
-    words:
-      'securityanswer|secretanswer|securityquestion|secretquestion|passwordhint|answer|securityq|challengeanswer|maidenname|passwordquestion|passwordanswer|hint answer',
-    weight: 5,
-  },
-  {
-    means: 'message',
-    words: 'message|comment|comments|subject|feedback|description|notes|inquiry|enquiry|question|bio|reason',
-    weight: 3,
-  },
-  {
-    means: 'document',
-    words:
-      'passport|ssn|taxid|vatnumber|vatid|cpf|cnpj|driverlicense|nationalid|idnumber|dni|socialsecurity|fiscalcode|vat|studentid',
-    weight: 4,
-  },
-  {
-    means: 'bank',
-    words: 'iban|bic|routing|routingnumber|accountholder|bankaccount|sortcode|swift',
-    weight: 4.4,
-  },
-  {
-    means: 'device',
-    words:
-      'devicename|userlabel|devicelabel|usercode|deviceusercode|device user code|user code|authenticatorlabel|deviceid|tokenname|keyname',
-    weight: 4.6,
-  },
-  {
-    means: 'salutation',
-    words: 'salutation|gender|anrede|prefix|suffix|honorific|civility|sex|namesuffix|nameprefix',
-    weight: 4.4,
-  },
-  {
-    means: 'middle-name',
-    words: 'middlename|mname|middleinitial|middle|mi|additionalname|additional name|minitial',
-    weight: 5,
-  },
-  { means: 'url', words: 'website|url|homepage|weburl|siteurl', weight: 3.4 },
-  {
-    means: 'date',
-    words: 'checkin|checkout date|startdate|enddate|departure|arrival|datepicker|fromdate|todate|appointment',
-    weight: 3,
-  },
-  { means: 'display-name', words: 'displayname|display name|publicname', weight: 4 },
-  { means: 'extension', words: 'ext|phoneext|extension|phone ext|phoneextension', weight: 4.4 },
+/** Meaning, weight, cues. */
+export const namingCues: readonly (readonly [FieldCue['means'], number, string])[] = [
+  ['email', 3, 'email|mail|correo|courriel|epost|mailadresse'],
+  [
+    'email-confirm',
+    4,
+    'confirmemail|email2|emailagain|repeatemail|emailrepeat|reemail|verifyemail|emailverify|retypeemail|email confirm|reenteremail|emailverification',
+  ],
+  [
+    'username',
+    2.6,
+    'username|userid|user|uname|login|nickname|nick|screenname|uid|accountname|memberid|usuario|utilisateur|benutzername|identifiant|identifier|logonid|handle|utente|gebruikersnaam|signinname|accountid|usrname|onlineid',
+  ],
+  [
+    'password',
+    2.6,
+    'password|passwd|passwort|pwd|pass|contrasena|motdepasse|wachtwoord|senha|kennwort|passphrase|haslo|passwrd|userpass|loginpass',
+  ],
+  [
+    'code',
+    3,
+    'otp|totp|otpcode|onetimepassword|verifycode|verifcode|authcode|authenticationcode|twofactor|2fa|2 fa|tfa|mfa|mfacode|securitycode|smscode|confirmationcode|passcode|accesscode|tokencode|emailcode|logincode|verification code|otpinput|codeinput|onetime|approvals code|twostep|validationcode|confirmcode|activationcode|inputotp|pin input|authenticatorcode|pincode',
+  ],
+  ['code', 1.2, 'code|token|digit|challenge'],
+  ['phone', 2.6, 'phone|tel|mobile|cell|telefon|telefoon|celular|handy|msisdn|telnr'],
+  ['given-name', 3.4, 'fname|forename|first|prenom|vorname|voornaam|given name'],
+  [
+    'family-name',
+    3.4,
+    'lastname|lname|surname|last|nachname|achternaam|apellido|cognome|sobrenome|family name|sname|namelast',
+  ],
+  [
+    'full-name',
+    3.4,
+    'full name|yourname|contactname|customername|realname|recipientname|personname|billingname|shippingname',
+  ],
+  ['full-name', 1.3, 'name'],
+  ['birth-date', 3, 'dob|birthday|bday|geburtsdatum|naissance|nacimiento|nascita|birth'],
+  [
+    'birth-day',
+    5.5,
+    'birthday day|birth day|dob day|bday day|day of birth|bday d|date of birth day|birth date day',
+  ],
+  ['birth-month', 5.5, 'birth month|dob month|bday month|birthday month|monthofbirth|birth date month'],
+  ['birth-year', 5.5, 'birth year|dob year|bday year|birthday year|yearofbirth|birth date year|yob'],
+  [
+    'card-number',
+    3.4,
+    'creditcard|ccnum|cardno|cc no|ccno|cardnum|pan|debitcard|ccn|card nr|kartennummer|cb numero',
+  ],
+  ['card-expiry', 3.4, 'expiry|expdate|expiration|ccexp|cardexp|exp|validthru|expiredate'],
+  [
+    'card-expiry-month',
+    5.5,
+    'exp month|cc exp month|ccmonth|cardmonth|exp mm|expiry month|expiration month|exp mo|ccmo|expm|exp m|expires month|cardexpirymonth|cc mm|expiremonth|exp date month|expires mm|exp1',
+  ],
+  [
+    'card-expiry-year',
+    5.5,
+    'exp year|cc exp year|ccyear|cardyear|exp yy|expiry year|expiration year|exp yr|exp y|expires year|cardexpiryyear|cc yy|expireyear|exp date year|expires yy|exp yyyy|exp2|ccyr',
+  ],
+  [
+    'card-code',
+    4.6,
+    'cvv|cvc|csc|cvn|cvv2|cvc2|cvnumber|card code|ccv|ccid|cvvnumber|cardverification|cardcvv|cardcvc|securitycodecard|cccvc|cid|verificationvalue|cc security code|card security|cccvv|creditcardcode|cvvcode|cc code|ccsecurity|cvcode',
+  ],
+  [
+    'card-name',
+    5.5,
+    'name on card|cardholder|cc name|ccowner|cardowner|card name|holder name|creditcardname|ccholder|nameonaccount',
+  ],
+  [
+    'captcha',
+    6,
+    'captcha|imagecode|imgcode|verifyimage|checkcode|validatecode|turnstile|humancheck|antispam|vcode img|image verification',
+  ],
+  [
+    'promo',
+    5,
+    'promo|coupon|voucher|referral|invitationcode|offercode|discount|giftcode|referer code|refcode|campaign|redeem|sourcecode|invite|affiliate|gutschein',
+  ],
+  ['gift-card', 5.5, 'giftcard|giftcertificate|loyalty|rewardsnumber|gc number|gcpin'],
+  ['pin', 2.6, 'profilepin|parentalpin|pin|userpin|cardpin'],
+  [
+    'reference',
+    4.6,
+    'ordernumber|orderid|trackingnumber|reservation|confirmationnumber|invoicenumber|serialnumber|bookingref|dialcode|areacode|ordercode|accountnumber|policynumber|clientid|phonecode|dialingcode|phone country|country code|phoneprefix|isocode|languagecode',
+  ],
+  ['search', 3.4, 'search|query|keyword|suche|recherche|buscar|lookup|typeahead'],
+  ['search', 2.4, 'q|s'],
+  [
+    'address',
+    3.4,
+    'address1|address2|addressline|street|addr1|addr2|apartment|apt|suite|housenumber|shippingaddress|billingaddress|strasse|addr|address 3',
+  ],
+  ['postcode', 4.4, 'zip|zipcode|postcode|postal|plz|cep|zip5|zipext|pincode postal|codepostal'],
+  [
+    'region',
+    3.4,
+    'city|state|province|country|region|town|ville|locality|county|timezone|language|prefecture|currency|locale|nationality|citizenship',
+  ],
+  [
+    'company',
+    3.6,
+    'company|organization|organisation|businessname|employer|occupation|department|industry|firma|orgname|projectname|teamname|sitename|storename|shopname|workspace|title|domain|filename|hostname',
+  ],
+  ['quantity', 3.4, 'quantity|qty|guests|adults|children|rooms'],
+  ['amount', 3.4, 'amount|price|donation|budget|salary'],
+  [
+    'secret-question',
+    5,
+    'secretquestion|passwordhint|answer|securityq|maidenname|passwordquestion|passwordanswer',
+  ],
+  ['message', 3, 'message|comment|subject|feedback|description|notes|inquiry|enquiry|question|bio|reason'],
+  [
+    'document',
+    4,
+    'passport|ssn|taxid|vatnumber|vatid|cpf|cnpj|driverlicense|nationalid|idnumber|dni|socialsecurity|fiscalcode|vat|studentid',
+  ],
+  ['bank', 4.4, 'iban|bic|routing|accountholder|bankaccount|sortcode|swift'],
+  ['device', 4.6, 'devicename|userlabel|devicelabel|user code|authenticatorlabel|deviceid|tokenname|keyname'],
+  ['salutation', 4.4, 'salutation|gender|anrede|prefix|suffix|honorific|civility|sex'],
+  ['middle-name', 5, 'mname|middle|mi|additional name|minitial'],
+  ['url', 3.4, 'website|url|homepage|weburl|siteurl'],
+  [
+    'date',
+    3,
+    'checkin|checkout date|startdate|enddate|departure|arrival|datepicker|fromdate|todate|appointment',
+  ],
+  ['display-name', 4, 'display name|publicname'],
+  ['extension', 4.4, 'ext|extension|phone ext'],
+  ['again', 0, 'confirm|confirmation|repeat|retype|verify|again|conf|reenter|re|2'],
+  ['or', 0, 'or'],
 ];
 
-export const namingPasswordCues: readonly PasswordCue[] = [
-  {
-    means: 'new-password',
-    words:
-      'newpassword|new password|passwordnew|confirmpassword|passwordconfirm|repeatpassword|passwordrepeat|password2|password 2|passwordagain|retypepassword|verifypassword|repassword|passwordconfirmation|createpassword|passwd2|pass2|pass 2|newpass|new pass|pwd2|confirmpass|cpassword|passwordverify|new pwd|confirm pwd|confirm|registerpassword|regpassword|signuppassword|passwordcheck|reenterpassword|setpassword|register password|signup password|reg password|new passwd',
-    weight: 3,
-  },
-  {
-    means: 'current-password',
-    words:
-      'currentpassword|oldpassword|current password|old password|passwordcurrent|passwordold|oldpass|loginpassword|login password|signinpassword|existingpassword|loginpass|pwdold',
-    weight: 3,
-  },
+export const namingPasswordCues: readonly (readonly [PasswordCue['means'], number, string])[] = [
+  [
+    'new-password',
+    3,
+    'passwordnew|repeatpassword|passwordrepeat|password2|passwordagain|retypepassword|verifypassword|repassword|createpassword|passwd2|pass2|newpass|pwd2|cpassword|passwordverify|new pwd|confirm|registerpassword|regpassword|signuppassword|passwordcheck|reenterpassword|setpassword',
+  ],
+  [
+    'current-password',
+    3,
+    'currentpassword|passwordcurrent|passwordold|oldpass|signinpassword|existingpassword|loginpass|pwdold',
+  ],
 ];
