@@ -1,11 +1,13 @@
 // Finds rows of one-character boxes and makes one code field of each. Leans on the snapshot only; pure.
 // Constraint: style sheets may be missing and libraries write neither maxlength nor labels. Invariants: boxes are
-// neighbours in document order, of one form and one row, alike in all but their number; four to eight of them.
+// neighbours in document order, of one form and one row, alike in all but their number; four to eight of them; no grid.
 import type { ElementSnapshot } from './types.ts';
 import { identifierWords, wordsOf } from './words.ts';
 
 export const MIN_BOXES = 4;
 export const MAX_BOXES = 8;
+/** So many rows are a grid. */
+const MIN_GRID = 3;
 
 const BOX_TYPE = /^(?:text|tel|number|password|editable)$/;
 /** A box for one character is about as wide as high (CSS pixels). */
@@ -31,7 +33,12 @@ export function clusterBoxes(elements: readonly ElementSnapshot[]): ElementSnaps
     else close();
   }
   close();
-  return groups;
+  return groups.filter((group) => rowsLike(group, groups) < MIN_GRID);
+}
+
+/** Rows of as many boxes in the same form: a word game, a table of numbers. A code has one, at most two. */
+function rowsLike(group: readonly ElementSnapshot[], groups: readonly ElementSnapshot[][]): number {
+  return groups.filter((other) => other.length === group.length && other[0]?.form === group[0]?.form).length;
 }
 
 function isBox(element: ElementSnapshot): boolean {

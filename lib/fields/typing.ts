@@ -84,6 +84,9 @@ function setWithEvents(box: HTMLElement, text: string): void {
 function insertText(box: HTMLElement, text: string): void {
   selectAll(box);
   box.ownerDocument.execCommand('insertText', false, text);
+  // The browser's own comes when the field is left; a page that judges by it must do so while the value is watched.
+  const view = viewOf(box);
+  if (view && box.isConnected) box.dispatchEvent(new view.Event('change', { bubbles: true }));
 }
 
 function paste(box: HTMLElement, text: string): void {

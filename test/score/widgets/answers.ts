@@ -15,11 +15,12 @@ const CARD: ReadonlySet<FieldRole> = new Set([
   'card-name',
 ]);
 
-export function answerTo(widget: Widget, report: Report, given: number): Answer {
+/** @param given refs that have had their value: none gets it twice, however often the focus comes back. */
+export function answerTo(widget: Widget, report: Report, given: ReadonlySet<string>): Answer {
   if (widget.kind === 'quiet') return NOTHING;
-  if (widget.kind === 'card') return fillCard(widget, report);
+  if (widget.kind === 'card') return fillCard(widget, report, given);
   const { planned } = report;
-  if (!planned || given > 0) return NOTHING;
+  if (!planned || given.size > 0) return NOTHING;
   const value = widget.values[planned.role];
   return value === undefined
     ? NOTHING
@@ -27,8 +28,10 @@ export function answerTo(widget: Widget, report: Report, given: number): Answer 
 }
 
 /** Cards are not offered in the page yet: every recognised field of the form is typed by lib/fields. */
-function fillCard(widget: Widget, report: Report): Answer {
-  const fields = report.fields.filter(({ role, eligible }) => eligible && CARD.has(role));
+function fillCard(widget: Widget, report: Report, given: ReadonlySet<string>): Answer {
+  const fields = report.fields.filter(
+    ({ ref, role, eligible }) => eligible && CARD.has(role) && !given.has(ref),
+  );
   const fills: Answer['fills'] = [];
   for (const role of CARD) {
     const value = widget.values[role];

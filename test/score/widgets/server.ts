@@ -13,8 +13,8 @@ export interface Run {
   url: string;
   widget: Widget;
   reports: Report[];
-  /** Fills given so far, whether or not their outcome was told. */
-  given: number;
+  /** Refs of the fills given so far, whether or not their outcome was told. */
+  given: Set<string>;
   told: Told[];
 }
 
@@ -52,7 +52,7 @@ export async function serve(): Promise<Serving> {
   return {
     begin(widget) {
       const url = `http://127.0.0.1:${port}/run/${runs.length}/${widget.late ? '?late' : ''}`;
-      const run: Run = { url, widget, reports: [], given: 0, told: [] };
+      const run: Run = { url, widget, reports: [], given: new Set(), told: [] };
       runs.push(run);
       return run;
     },
@@ -76,7 +76,7 @@ async function route(run: Run, rest: string, request: IncomingMessage, port: num
   if (rest === 'report') {
     const report = JSON.parse(await bodyOf(request)) as Report;
     const answer = answerTo(widget, report, run.given);
-    run.given += answer.fills.length;
+    for (const { ref } of answer.fills) run.given.add(ref);
     run.reports.push(report);
     return json(answer);
   }

@@ -10,6 +10,8 @@ export interface Stage {
   open(url: string): Promise<void>;
   /** A person's click at a point of the viewport, whatever frame or shadow root lies there. */
   click(point: { x: number; y: number }): Promise<void>;
+  /** Leaves the field as a person does, by the Tab key. */
+  leave(): Promise<void>;
   /** An expression in the page's own world. */
   ask<T>(expression: string): Promise<T>;
   close(): Promise<void>;
@@ -23,6 +25,7 @@ async function chromium(addOn: string): Promise<Stage> {
   return {
     open: async (url) => void (await page.goto(url)),
     click: ({ x, y }) => page.mouse.click(x, y),
+    leave: () => page.keyboard.press('Tab'),
     ask: (expression) => page.evaluate(expression),
     close: () => driver.close(),
   };
@@ -44,6 +47,7 @@ async function firefox(addOn: string): Promise<Stage> {
   return {
     open: (url) => page.go(url),
     click: async (point) => void (await driver.chrome(CLICK, point)),
+    leave: () => page.press('Tab'),
     ask: (expression) => page.evaluate(expression),
     close: () => driver.close(),
   };
