@@ -5,7 +5,7 @@ import { fillField } from '../../lib/fields/fill.ts';
 import { restore, takeUndo, type Undo } from '../../lib/fields/undo.ts';
 import type { FieldRole, FillOutcome } from '../../lib/model.ts';
 import type { Attention } from './attend.ts';
-import { watchRejection } from './rejection.ts';
+import { watchRefusal } from './rejection.ts';
 import type { Session } from './session.ts';
 import type { TabHandlers } from './tab-calls.ts';
 
@@ -43,7 +43,7 @@ export function makeFilling(attention: Pick<Attention, 'session' | 'offered' | '
       watching.abort();
       if (outcome.kind === 'filled' && TAKES_ADDRESS.has(role)) {
         watching = new AbortController();
-        watchRejection(offered.element, () => attention.renew(offered.element), watching.signal);
+        watchRefusal(offered.element, () => attention.renew(offered.element), watching.signal);
       }
       return outcome;
     },

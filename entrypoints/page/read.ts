@@ -5,12 +5,13 @@ import type { FieldDescriptor, PlainRule } from '../../lib/field-rule.ts';
 import { classify } from '../../lib/fields/classify.ts';
 import { type FieldNote, noteField } from '../../lib/fields/guard.ts';
 import { planField } from '../../lib/fields/plan.ts';
-import { fieldRejected } from '../../lib/fields/rejected.ts';
+
 import { applyRules, describeField } from '../../lib/fields/rules.ts';
 import { refOf, takeSnapshot } from '../../lib/fields/snapshot.ts';
 import { stopOf } from '../../lib/fields/stop.ts';
 import type { FieldReport } from '../../lib/messages/contract.ts';
 import type { FieldVerdict } from '../../lib/messages/views.ts';
+import { isRefused } from './rejection.ts';
 import { openRoot } from './watch.ts';
 
 /** A field as it was offered. */
@@ -40,7 +41,7 @@ export function readField(element: HTMLElement, rules: readonly PlainRule[]): Of
     form,
     boxes,
     because,
-    rejected: fieldRejected(element),
+    rejected: isRefused(element),
   });
 }
 
@@ -51,7 +52,7 @@ export function readPointed(element: HTMLElement, rules: readonly PlainRule[]): 
     role: 'other',
     form: 'unknown',
     boxes: 1,
-    rejected: fieldRejected(element),
+    rejected: isRefused(element),
     because: [],
   };
   return readField(element, rules) ?? offer(element, [element], report);

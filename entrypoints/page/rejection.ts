@@ -1,15 +1,27 @@
-// Watches one field that we filled with an address, for the site's refusal of it: at the events of that field alone, and
-// once the page has had a frame to draw its error. Leans on lib/fields/rejected; no timer, no observer, no other field.
+// Whether the site refuses the address that we put into a field, and hearing of it: at the events of that field alone, once
+// the page has had a frame to draw its error. Leans on lib/fields/rejected; no timer, no observer, no other field, and what
+// the user typed over our address is theirs to mend.
+import { readValue } from '../../lib/fields/native.ts';
 import { fieldRejected } from '../../lib/fields/rejected.ts';
 
-/** Calls `onRejected` once, when the site first says that what stands in the field is wrong; ends with the signal. */
-export function watchRejection(element: HTMLElement, onRejected: () => void, signal: AbortSignal): void {
+/** What stood in a field after our fill. */
+const filled = new WeakMap<HTMLElement, string>();
+
+/** A field that this document filled must still hold that; after a reload nobody knows, and the page's error counts. */
+export function isRefused(element: HTMLElement): boolean {
+  const ours = filled.get(element);
+  return (ours === undefined || ours === readValue(element)) && fieldRejected(element);
+}
+
+/** Calls `onRefused` once, when the site first says that what we filled is wrong; ends with the signal. */
+export function watchRefusal(element: HTMLElement, onRefused: () => void, signal: AbortSignal): void {
   const over = new AbortController();
   const both = AbortSignal.any([signal, over.signal]);
+  filled.set(element, readValue(element));
   const look = () => {
-    if (both.aborted || !fieldRejected(element)) return;
+    if (both.aborted || !isRefused(element)) return;
     over.abort();
-    onRejected();
+    onRefused();
   };
   // Validators answer an event after us, and frameworks draw a frame later still.
   const soon = () => requestAnimationFrame(() => requestAnimationFrame(look));

@@ -1,12 +1,12 @@
 // The life of one offer: from the moment its field has the focus and there is something to offer, until the field is
 // left, filled and done, or gone. Leans on surface.ts and clock.ts; one AbortController ends all of it.
 
-import { fieldRejected } from '../../lib/fields/rejected.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { PageCalls, PageOffers } from '../../lib/messages/contract.ts';
 import { fireAndForget } from '../../lib/report.ts';
 import { keepBeating } from './clock.ts';
 import type { Offered } from './read.ts';
+import { isRefused } from './rejection.ts';
 import { type Surface, showSurface } from './surface.ts';
 import { focusedElement } from './watch.ts';
 
@@ -65,7 +65,7 @@ export function beginSession(
     surface.mark(false);
     const bring = async () => {
       try {
-        const { url } = await ask('page.ticket', { ...report, rejected: fieldRejected(element) });
+        const { url } = await ask('page.ticket', { ...report, rejected: isRefused(element) });
         if (!signal.aborted && !dismissed) surface.openMenu(url);
       } finally {
         opening = false;

@@ -19,6 +19,9 @@ export const SILENT =
 export const TEXT_TAGS =
   'label,legend,h1,h2,h3,h4,h5,h6,button,form a,dialog a,th,[role=heading],[role=button]';
 
+/** Of these the first word is the page's, whatever it is: they name a field or an act. */
+export const NAMING_TAGS = 'label,legend,button,th,[role=button]';
+
 type Pass = (value: string) => string;
 
 const word: Pass = (value) => (/^[a-z0-9-]{1,40}$/i.test(value.trim()) ? value.trim().toLowerCase() : '');
@@ -33,7 +36,7 @@ const id: Pass = (value) =>
     .slice(0, 200)
     .replace(/[^\p{L}\p{N} _:.[\]-]/gu, '')
     .replace(/\p{N}{5,}/gu, '0');
-const prose: Pass = (value) => maskProse(value, 120);
+const prose: Pass = (value) => maskProse(value, 120, 1);
 const number: Pass = (value) => (/^\d{1,4}$/.test(value.trim()) ? value.trim() : '');
 /** A pattern is code; long literals in it could be anything. */
 const pattern: Pass = (value) => (value.length <= 80 ? maskText(value, 80) : '');
@@ -94,7 +97,7 @@ export function attributesOf(element: Element): (readonly [string, string])[] {
 export function captionOf(element: Element): string {
   const type = element.getAttribute('type')?.toLowerCase() ?? '';
   if (element.localName !== 'input' || !/^(?:submit|button|reset)$/.test(type)) return '';
-  const text = maskProse(element.getAttribute('value') ?? '', 80).replace(/[&<>"]/g, '');
+  const text = maskProse(element.getAttribute('value') ?? '', 80, 1).replace(/[&<>"]/g, '');
   return text ? ` value="${text}"` : '';
 }
 

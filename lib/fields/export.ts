@@ -3,7 +3,15 @@
 // classify; no value of any field, no address of any link, no text beyond what stands beside a field ever gets in.
 
 import { classify } from './classify.ts';
-import { attributesOf, captionOf, KEPT_TAGS, optionTexts, SILENT, TEXT_TAGS } from './export-lists.ts';
+import {
+  attributesOf,
+  captionOf,
+  KEPT_TAGS,
+  NAMING_TAGS,
+  optionTexts,
+  SILENT,
+  TEXT_TAGS,
+} from './export-lists.ts';
 import { readLabels } from './labels.ts';
 import { maskProse, maskText, stablePath } from './redact.ts';
 import { readBox, readSeen } from './seen.ts';
@@ -88,8 +96,9 @@ function writeText(writing: Writing, node: Text): void {
   const parent = node.parentElement;
   if (text === '' || text.length > MOST.text) return;
   const speaks = Boolean(parent?.closest(TEXT_TAGS));
+  const names = Boolean(parent?.closest(NAMING_TAGS));
   if (!speaks && !writing.beside.some((known) => known.includes(text))) return;
-  put(writing, quoted(maskProse(text, MOST.text)));
+  put(writing, quoted(maskProse(text, MOST.text, names ? 1 : 0)));
 }
 
 function writeElement(writing: Writing, element: Element, depth: number): void {

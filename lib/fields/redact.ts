@@ -31,12 +31,13 @@ export function maskText(text: string, max = 160): string {
 
 /**
  * The same for text that may speak to a person ("Welcome back, Maria"): capitalised words that no cue table knows go as
- * well, save the first. German loses some nouns by it, and nobody a name.
+ * well. German loses some nouns by it, and nobody a name.
+ * @param kept words at the start that stay: 1 for labels and buttons, whose first word is what an export is made for.
  */
-export function maskProse(text: string, max = 160): string {
+export function maskProse(text: string, max = 160, kept: 0 | 1 = 0): string {
   return maskText(text, max)
     .split(' ')
-    .map((word, at) => (at > 0 && /^\P{L}*\p{Lu}/u.test(word) && !isCueWord(word) ? GAP : word))
+    .map((word, at) => (at >= kept && /^\P{L}*\p{Lu}/u.test(word) && !isCueWord(word) ? GAP : word))
     .join(' ');
 }
 

@@ -24,7 +24,7 @@ const CANARIES = [
 
 const ODD = `<!doctype html><html lang="en"><title>Your zone, Marguerite</title>
 <!-- comment-canary --><script>var secret = 'script-canary';</script>
-<h1>Welcome back, Marguerite</h1><p>Order 4111111111111111 for canaryprose, call +49 00555 12345.</p>
+<h1>Marguerite, welcome back</h1><p>Order 4111111111111111 for canaryprose, call +49 00555 12345.</p>
 <form id="odd-form" action="/odd?q=query-canary" data-user="attribute-canary" onsubmit="return false">
 <input type="hidden" name="token" value="hidden-canary">
 <label for="contactref">Blorp</label><input id="contactref" name="contactref" value="typed-canary">
@@ -156,6 +156,32 @@ test('an address that the site refuses: the menu says so and offers another kind
   await shop.locator('#password').fill(tour.SHOPPER.password);
   await shop.locator('#signup-submit').click();
   await shop.locator('#verify-form').waitFor();
+});
+
+test('a page that refuses while one is still in the field: the menu turns to another kind by itself', async () => {
+  const { journey } = scene;
+  const { shop } = journey;
+  await shop.bringToFront();
+  await shop.goto(`${odd}?strict`);
+  await shop.locator('#mail').fill('');
+  await shop.locator('#mail').evaluate((field: HTMLInputElement) => {
+    field.addEventListener('input', () => {
+      setTimeout(() => field.setAttribute('aria-invalid', String(field.value.endsWith('@mail.example'))));
+    });
+  });
+  await shop.locator('#note').click();
+  await shop.locator('#mail').click();
+  const first = await tour.menuOf(journey, shop);
+  await tour.chooseRow(first, /me\+/);
+  await waitFor(() => first.isDetached(), 'the first menu to go');
+  const menu = await tour.menuOf(journey, shop);
+  await menu.getByRole('alert').getByText('did not accept').waitFor();
+  await tour.chooseRow(menu, /@own\.example/);
+  await waitFor(
+    async () => (await shop.locator('#mail').inputValue()).endsWith('@own.example'),
+    'the other address',
+  );
+  expect(await shop.locator('#mail').getAttribute('aria-invalid')).toBe('false');
 });
 
 test('the exported page holds its structure and labels, and nothing of the person', async () => {

@@ -81,6 +81,8 @@ describe('redaction', () => {
 
   it('takes names out of sentences and leaves the words of forms', () => {
     expect(maskProse('Welcome back, Marguerite')).toBe('Welcome back, …');
+    expect(maskProse('Marguerite, enter your code')).toBe('… enter your code');
+    expect(maskProse('Blorp of Marguerite', 160, 1)).toBe('Blorp of …');
     expect(maskProse('Enter your E-Mail Address')).toBe('Enter your E-Mail Address');
   });
 });
