@@ -2,9 +2,10 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createAddress } from '../../../lib/actions/create-address.ts';
 import { openIntents } from '../../../lib/actions/creation-intents.ts';
+import { openAccount } from '../../../lib/actions/open-account.ts';
 import { pullAccounts } from '../../../lib/actions/pull-accounts.ts';
 import { removeAddress } from '../../../lib/actions/remove-address.ts';
-import { addressesOn, sourcesFor } from '../../../lib/actions/site-addresses.ts';
+import { addressesOn, otherShapes, sourcesFor } from '../../../lib/actions/site-addresses.ts';
 import { applyTags } from '../../../lib/actions/site-tags.ts';
 import { writeSettings } from '../../../lib/settings.ts';
 import { listRecords, putRecord } from '../../../lib/vault/records.ts';
@@ -133,6 +134,20 @@ describe('an address of one’s own mailbox', () => {
     expect(made.email).toBe(shown);
     expect(made.email).toMatch(/^me\+shop-[a-z0-9]+@mail\.example$/);
     expect(await preview()).not.toBe(shown);
+  });
+
+  it('comes in another shape where a site refuses its own name, and the account still knows it as its own', async () => {
+    const [other] = await otherShapes(scene.u, SITE);
+    const made = await createAddress(
+      scene.u,
+      { accountId: scene.local.id, site: SITE, ...(other?.format && { format: other.format }) },
+      5,
+    );
+    expect(made.email).toBe(other?.preview);
+    expect(made.email).toMatch(/^me\+[a-z0-9]{8}@mail\.example$/);
+    const { provider } = await openAccount(scene.u, scene.local.id);
+    expect(provider.aliases?.verify?.(made.email, SITE)).toBe(true);
+    expect(provider.aliases?.verify?.(made.email, 'other.example')).toBe(false);
   });
 
   it('never computes over one that was switched off: variants were once counted by the active ones', async () => {
