@@ -112,7 +112,7 @@ function pasteEvent(view: Window & typeof globalThis, text: string): ClipboardEv
   return new view.ClipboardEvent('paste', init);
 }
 
-function takeFocus(box: HTMLElement): void {
+export function takeFocus(box: HTMLElement): void {
   if (!hasFocus(box)) box.focus({ preventScroll: true });
 }
 

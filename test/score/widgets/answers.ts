@@ -5,7 +5,7 @@ import type { FieldRole } from '../../../lib/model.ts';
 import type { Widget } from '../../fixtures/widgets/widget.ts';
 import type { Answer, Report } from './words.ts';
 
-const NOTHING: Answer = { fills: [] };
+const NOTHING: Answer = { fills: [], undo: false };
 const CARD: ReadonlySet<FieldRole> = new Set([
   'card-number',
   'card-expiry',
@@ -24,7 +24,7 @@ export function answerTo(widget: Widget, report: Report, given: ReadonlySet<stri
   const value = widget.values[planned.role];
   return value === undefined
     ? NOTHING
-    : { fills: [{ ref: planned.ref, role: planned.role, value, by: 'offer' }] };
+    : { fills: [{ ref: planned.ref, role: planned.role, value, by: 'offer' }], undo: widget.undo ?? false };
 }
 
 /** Cards are not offered in the page yet: every recognised field of the form is typed by lib/fields. */
@@ -44,5 +44,5 @@ function fillCard(widget: Widget, report: Report, given: ReadonlySet<string>): A
       fills.push({ ref, role, value: part, by: 'fields' });
     });
   }
-  return { fills };
+  return { fills, undo: false };
 }

@@ -8,7 +8,7 @@ import { classify } from '../../../lib/fields/classify.ts';
 import { fillField } from '../../../lib/fields/fill.ts';
 import { takeSnapshot } from '../../../lib/fields/snapshot.ts';
 import type { FillOutcome } from '../../../lib/model.ts';
-import type { Answer, Report } from './words.ts';
+import type { Answer, Report, Told } from './words.ts';
 
 const offers = new Map<string, Offered>();
 const filling = makeFilling({
@@ -60,14 +60,15 @@ async function attend(element: HTMLElement): Promise<void> {
       seen: page.elements.find((each) => each.ref === ref)?.seen ?? 'none',
     })),
   };
-  const { fills } = await say<Answer>('report', report);
+  const { fills, undo } = await say<Answer>('report', report);
   busy = true;
   for (const { ref, role, value, by } of fills) {
     const target = elements.get(ref);
     let outcome: FillOutcome = { kind: 'gone', reason: 'detached' };
     if (by === 'offer') outcome = await filling.fill({ ref, role, value, from: 'toolbar' });
     else if (target) outcome = await fillField([target], value);
-    await say('outcome', { ref, role, outcome });
+    const restored = undo ? (await filling.restore({ ref })).restored : null;
+    await say('outcome', { ref, role, outcome, restored } satisfies Told);
   }
   busy = false;
 }

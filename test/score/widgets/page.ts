@@ -4,7 +4,7 @@ import type { Widget } from '../../fixtures/widgets/widget.ts';
 
 /**
  * `state` is what the page's own code holds, `received()` gives it as text. `aim(selector)` is where a person would click:
- * the middle of the first shown match, through open roots, roots the page kept in `roots`, and same-origin frames.
+ * where the text of the first shown match begins (number inputs have buttons at their end), through open roots, roots the page kept in `roots`, and same-origin frames.
  */
 const WORDS = `
   var state = '';
@@ -16,7 +16,7 @@ const WORDS = `
         if (element.matches(selector)) {
           if (y === 0 && x === 0) element.scrollIntoView({ block: 'center', behavior: 'instant' });
           const box = element.getBoundingClientRect();
-          if (box.width > 0 && box.height > 0) return { x: x + box.x + box.width / 2, y: y + box.y + box.height / 2 };
+          if (box.width > 0 && box.height > 0) return { x: x + box.x + Math.min(box.width / 4, 20), y: y + box.y + box.height / 2 };
         }
         if (element.shadowRoot) { const found = look(element.shadowRoot, x, y); if (found) return found; }
         if (element.localName === 'iframe') {

@@ -69,14 +69,20 @@ async function judge(stage: Stage, run: Run): Promise<Result> {
   const offers = run.reports.filter(({ planned }) => planned !== null);
   const now = await stateOf(stage, run);
   const outcomes = run.told
-    .map(({ role, outcome }) => `${role}:${Object.values(outcome).join('/')}`)
+    .map(
+      ({ role, outcome, restored }) =>
+        `${role}:${Object.values(outcome).join('/')}${restored === null ? '' : ` restored ${restored}`}`,
+    )
     .join(' ');
   const detail = `received “${now}” ${outcomes}`;
   if (kind === 'quiet') {
     const isQuiet = offers.length === 0 && now === run.widget.received;
     return { id, verdict: isQuiet ? 'right' : 'wrong', detail: `${detail} ${lastReport(run)}` };
   }
-  const claims = run.told.every(({ outcome }) => outcome.kind === 'filled' || outcome.kind === 'moved-on');
+  const claims = run.told.every(
+    ({ outcome, restored }) =>
+      (outcome.kind === 'filled' || outcome.kind === 'moved-on') && restored !== false,
+  );
   const all =
     kind !== 'card' || Object.keys(values).every((role) => run.told.some((each) => each.role === role));
   if (!all) return { id, verdict: 'unseen', detail: `${detail} ${lastReport(run)}` };

@@ -20,10 +20,14 @@ export interface Report {
 /** What is to be typed now: into the field of the offer, or by lib/fields directly where the product offers nothing. */
 export interface Answer {
   fills: { ref: string; role: FieldRole; value: string; by: 'offer' | 'fields' }[];
+  /** Take it back afterwards, as the user may. */
+  undo: boolean;
 }
 
 export interface Told {
   ref: string;
   role: FieldRole;
   outcome: FillOutcome;
+  /** Whether taking it back was said to have worked; null where it was not asked for. */
+  restored: boolean | null;
 }
