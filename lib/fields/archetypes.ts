@@ -95,7 +95,7 @@ export const ARCHETYPES: readonly {
   {
     kind: 'newsletter',
     when: ({ roles }) => has(roles.email) && count(roles.any) <= 2 && !has(roles.password),
-    weight: 3.2,
+    weight: 4.2,
     because: 'email-alone',
     needsWords: true,
   },

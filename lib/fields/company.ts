@@ -13,6 +13,7 @@ import type { ElementSnapshot } from './types.ts';
 
 /** Ambient words that make a weak "code" on a control believable. */
 const AMBIENT_CODE = 2;
+const HINTED_CODE = 1;
 /** A cue below this is a general word (`code`, `token`). */
 const GENERIC = 2;
 
@@ -20,6 +21,8 @@ const GENERIC = 2;
 export interface Company {
   card: boolean;
   code: boolean;
+  /** A weaker sign of the same: enough where there is one box to be filled at all. */
+  codeHinted: boolean;
   seen: number;
   /** Nothing beside the card asks who one is or where one lives: every name is the card's. */
   cardAlone: boolean;
@@ -39,6 +42,7 @@ export function describe(
   const scoreOf = (kind: FormKind): number => ambient?.scores.get(kind) ?? 0;
   const says = (element: ElementSnapshot, meaning: Meaning): boolean =>
     (evidences.get(element.ref)?.get(meaning)?.score ?? 0) >= 3;
+  const spoken = scoreOf('code') + Math.max(scoreOf('code-email'), scoreOf('code-sms'), scoreOf('code-totp'));
   const card = members.some((element) => says(element, 'card-number'));
   const parts = new Map(members.flatMap((element) => pairOf(element, partOf(element))));
   if (card) mendTwins(parts, members);
@@ -50,9 +54,8 @@ export function describe(
     wholeExpiry: new Set(
       card && parts.size === 1 ? [...parts.keys()].filter((ref) => isTyped(ref, members)) : [],
     ),
-    code:
-      scoreOf('code') + Math.max(scoreOf('code-email'), scoreOf('code-sms'), scoreOf('code-totp')) >=
-      AMBIENT_CODE,
+    code: spoken >= AMBIENT_CODE,
+    codeHinted: spoken >= HINTED_CODE,
     seen: members.filter(isThere).length,
     parts,
     birth: members.some((element) => (evidences.get(element.ref)?.get('birth-date')?.score ?? 0) >= 0.9),
@@ -96,7 +99,8 @@ export function inCompany(element: ElementSnapshot, own: Evidences, company: Com
   const code = evidences.get('code');
   // "Code" alone, on a page that speaks of none, may be anything.
   const vague = code?.because.every(({ weight }) => weight < GENERIC) ?? false;
-  if (vague && !company.code) nudge('code', -2, note('unsure'));
+  if (vague && !company.code && !(company.seen === 1 && company.codeHinted))
+    nudge('code', -2, note('unsure'));
   if (code && company.code && !company.card && company.seen <= 8)
     nudge('code', 1.2, cueReason('text', 'code'));
   if (!code && company.code && company.seen === 1 && mayBeCode(element))

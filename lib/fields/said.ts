@@ -82,16 +82,28 @@ function join(hits: readonly Hit<FieldCue>[]): Hit<FieldCue>[] {
       else if (or && ALSO_A_NAME.has(other.row.means)) put(EITHER, [first, or, last]);
     }
   }
+  for (const code of hits.filter(({ row }) => row.means === 'code')) {
+    const way = hits.find(
+      ({ row, start, end }) => row.means === 'way' && gapOf(code, { start, end }) <= REACH,
+    );
+    if (way) put(SENT, [code, way]);
+  }
   return [...hits.filter((hit) => !spent.has(hit)), ...joined];
 }
 
+/** Words between two cues; none where they touch or overlap. */
+function gapOf(one: { start: number; end: number }, other: { start: number; end: number }): number {
+  return Math.max(0, one.start - other.end, other.start - one.end);
+}
+
+const SENT: FieldCue = { means: 'code', weight: 4 };
 const CONFIRMS: FieldCue = { means: 'email-confirm', weight: 5 };
 const EITHER: FieldCue = { means: 'username', weight: 6 };
 
 function loudest(hits: readonly Hit<FieldCue>[], factor: number): Said {
   const best = new Map<Meaning, { weight: number; cue: string }>();
   for (const { row, cue } of hits) {
-    if (row.means === 'or' || row.means === 'again') continue;
+    if (row.means === 'or' || row.means === 'again' || row.means === 'way') continue;
     const weight = row.weight * factor;
     if ((best.get(row.means)?.weight ?? 0) < weight) best.set(row.means, { weight, cue });
   }

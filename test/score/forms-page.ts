@@ -63,6 +63,7 @@ function judge(element: HTMLElement, place: Place): Verdict {
   const seen = placed(page, place);
   const before = performance.now();
   const readings = classify(seen);
+  const offered = focused !== null && planField(readings, focused) !== null;
   const decided = performance.now();
   const field = readings.fields.find(({ ref }) => ref === focused);
   const form = readings.forms.find(({ refs }) => focused !== null && refs.includes(focused));
@@ -71,7 +72,7 @@ function judge(element: HTMLElement, place: Place): Verdict {
     role: field?.role ?? 'other',
     form: form?.kind ?? 'unknown',
     eligible: field?.eligible ?? false,
-    offered: focused !== null && planField(readings, focused) !== null,
+    offered,
     because: field?.because ?? ['not-a-control'],
     formBecause: form?.because ?? [],
     group: (field?.group ?? []).flatMap((ref) => elements.get(ref) ?? []).map(markerOf),

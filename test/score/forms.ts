@@ -1,11 +1,13 @@
 // Scores field recognition on labelled pages in real Chromium: `node test/score/forms.ts INDEX.jsonl [--json]
-// [--predictions OUT.jsonl] [--misses]`. Leans on test/score/{browse,labels,tally}.
+// [--predictions OUT.jsonl] [--misses]`. Leans on test/score/{browse,tally,predictions}.
+// Figures stand by field and by site, real pages and component renders apart, with Wilson 95 % intervals.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readCases, visitPages } from './browse.ts';
-import type { Verdict } from './forms-page.ts';
-import { INTENT_OF, LABELS_OF } from './labels.ts';
-import { type Case, print, tally } from './tally.ts';
+import { isRealPage } from './labels.ts';
+import { predictionLine } from './predictions.ts';
+import { print, printTime } from './print-forms.ts';
+import { tally } from './tally.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,22 +31,24 @@ const report = tally(cases, verdicts);
 if (values.predictions)
   writeFileSync(
     values.predictions,
-    cases.map((page) => prediction(page, verdicts.get(page.id) ?? [])).join(''),
+    cases.map((page) => predictionLine(page, verdicts.get(page.id) ?? [])).join(''),
   );
-if (values.json) console.log(JSON.stringify(report));
-else print(report, values.misses);
-
-function prediction(page: Case, found: readonly Verdict[]): string {
-  const fields = found
-    .filter(({ role }) => role !== 'other')
-    .map(({ marker, role, form }) => {
-      const label = LABELS_OF[role as keyof typeof LABELS_OF];
-      const intent = INTENT_OF[form as keyof typeof INTENT_OF];
-      return label === 'email' ? { marker, role: label, intent } : { marker, role: label };
-    });
-  const groups = new Map(
-    found.filter(({ group }) => group.length > 1).map(({ group }) => [group.join(), group]),
-  );
-  const kinds = found.map(({ form }) => form).filter((form) => form !== 'unknown');
-  return `${JSON.stringify({ id: page.id, fields, codeGroups: [...groups.values()], formKind: kinds[0] ?? 'unknown' })}\n`;
+const parts = {
+  all: report,
+  real: tally(
+    cases.filter(({ fidelity }) => isRealPage(fidelity)),
+    verdicts,
+  ),
+  rendered: tally(
+    cases.filter(({ fidelity }) => !isRealPage(fidelity)),
+    verdicts,
+  ),
+};
+if (values.json) console.log(JSON.stringify(parts));
+else {
+  print('real pages', parts.real);
+  print('component renders, templates and made pages', parts.rendered);
+  print('all', parts.all);
+  printTime(parts.all);
+  if (values.misses) console.log(`\n${report.misses.join('\n')}`);
 }

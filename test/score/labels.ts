@@ -90,3 +90,25 @@ export const INTENT_OF: Readonly<Record<FormKind, Intent>> = {
   // Nothing says what the form is for: a new address is offered, as at a sign-up.
   unknown: 'signup',
 };
+
+/** Labels of boxes that one logs in with, whatever is written in them. */
+export function isLoginLabel(label: string): boolean {
+  return /^(?:username|username_or_email|email_login|login_id)$/.test(label);
+}
+
+/** Kinds of form that answer a page's kind; pages of other kinds are not scored by it. */
+export const KINDS_OF: Readonly<Record<string, ReadonlySet<string>>> = {
+  login: new Set(['log-in', 'sign-up-or-log-in']),
+  signup: new Set(['sign-up', 'sign-up-or-log-in']),
+  login_signup: new Set(['log-in', 'sign-up', 'sign-up-or-log-in']),
+  checkout: new Set(['checkout', 'payment']),
+  newsletter: new Set(['newsletter']),
+  contact: new Set(['contact']),
+  password_change: new Set(['settings']),
+  otp: new Set(['code', 'code-email', 'code-sms', 'code-totp']),
+};
+
+/** How a page came to be; the rest was rendered or made for a test. */
+export function isRealPage(fidelity: string): boolean {
+  return fidelity.startsWith('real-page');
+}

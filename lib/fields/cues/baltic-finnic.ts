@@ -9,12 +9,12 @@ email: sahkoposti|sahkopostiosoite*|sahkopostisi|sahkopostia; e posti|e posti aa
 username: kayttajatunnus*|kayttajanimi*|tunnus|nimimerkki|kirjautumistunnus; kasutajanimi|kasutajatunnus|kasutaja; lietotajvards|lietotaja vards|lietotajs|segvards; vartotojo vardas|naudotojo vardas|prisijungimo vardas|vartotojas|slapyvardis; felhasznalonev*|felhasznaloi nev|felhasznalo|becenev|azonosito
 password: salasana*; parool*|salasona*; ; slaptazod*; jelszo|jelszav*
 code: vahvistuskoodi*|turvakoodi*|kertakayttokoodi*|kertakayttoinen koodi|tunnuskoodi|todennuskoodi*|varmennuskoodi*; kinnituskood*|turvakood*|uhekordne kood|kontrollkood|sisesta kood|kohaline kood; apstiprinajuma kods|drosibas kods|verifikacijas kods|vienreizejais kods|vienreizeja parole|apstiprinajuma kodu|ievadiet kodu; patvirtinimo kod*|saugos kod*|vienkartin* kod*|vienkartinis slaptazodis|iveskite koda|skaitmenu kod*; ellenorzo kod*|biztonsagi kod*|megerosito kod*|hitelesito kod*|egyszeri kod*|egyszer hasznalatos|azonosito kod
-code?: koodi; kood; kods; kodas; 
+code?: koodi; kood; kods; kodas
 phone: puhelin|puhelinnumero*|matkapuhelin*|puh; mobiil*; talrunis|talruna numurs|mobilais; mobilusis; telefonszam*|mobilszam|mobiltelefon*
 given-name: etunimi|etunimet|etunimesi; eesnimi; vards; vardas; keresztnev|utonev
 family-name: sukunimi|sukunimesi; perekonnanimi|perenimi; uzvards; pavarde; vezeteknev|csaladnev
 full-name: koko nimi|etu ja sukunimi|nimesi; taisnimi|ees ja perekonnanimi|teie nimi|sinu nimi; vards uzvards|vards un uzvards|pilns vards|jusu vards; vardas pavarde|vardas ir pavarde|jusu vardas; az on neve|neved|vezeteknev es keresztnev|nev
-full-name?: nimi; ; ; ; 
+full-name?: nimi
 birth-date: syntymaaika|syntymapaiva; sunniaeg|sunnikuupaev; dzimsanas datums|dzimsanas diena; gimimo data; szuletesi datum|szuletesi ido
 card-number: kortin numero|korttinumero|luottokort*; kaardi number|kaardinumber|krediitkaar*; kartes numurs|kreditkart*; korteles numeris|kredito kortel*|mokejimo kortel*; kartyaszam*|bankkartya*|hitelkartya*
 card-expiry: voimassaolo*|vanhenemispaiva|voimassa; kehtiv kuni|aegumiskuupaev|kehtivusaeg; deriguma termins|deriga lidz; galiojimo data|galioja iki; lejarat*|ervenyesseg*

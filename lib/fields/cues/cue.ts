@@ -36,8 +36,9 @@ export type Meaning =
   | 'password'
   | LookAlike;
 
-/** `or` between an address and a name makes the field take either; `again` beside an address asks for it twice. */
-export type Joiner = 'or' | 'again';
+/** `or` between an address and a name makes the field take either; `again` beside an address asks for it twice;
+ * the `way` something is sent makes a code of any "code" beside it. */
+export type Joiner = 'or' | 'again' | 'way';
 
 export interface FieldCue {
   means: Meaning | Joiner;

@@ -41,6 +41,7 @@ company: company|organization|organisation|business name|employer|store name|sit
 message: message|comment|comments|subject|feedback|description|how can we help|enquiry|inquiry|question|notes|special instructions|delivery instructions|bio|about you|reply|review|chat|tell us|how did you hear|reason
 document: passport|social security|ssn|tax id|vat|national id|driver license|driver s license|license number|id number|identity number|tin|ein|cpf|national insurance|student id|personal number|tax number|registration number|license plate
 or: or
+way: sms|text message|смс
 again: confirm|re enter|reenter|repeat|retype|re type|again|verify|confirmation
 fresh: new|create|choose|set|desired|pick|make|add
 stale: current|old|existing|present|previous|original

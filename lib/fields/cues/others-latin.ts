@@ -9,7 +9,7 @@ email: eposta|e posta adresi|e posta adresiniz|e postaniz|mail adresi|elektronik
 username: kullanici adi|kullanici kodu|kullanici|kullanici adiniz|rumuz|uye adi; nama pengguna|nama akun|id pengguna|nama panggilan|pengguna; ten dang nhap|ten nguoi dung|ten tai khoan|tai khoan|biet danh; isem tal utent|isem l utent; ainm usaideora|usaideoir
 password: sifre|sifreniz|sifresi; sandi|kata laluan; mat khau; kelma sigrieta|kelma tad dħul; pasfhocal|focal faire
 code: dogrulama kodu|onay kodu|guvenlik kodu|tek kullanimlik|aktivasyon kodu|sms kodu|kodu girin|kodu giriniz|haneli kod*; kode verifikasi|kode keamanan|kode konfirmasi|kode autentikasi|masukkan kode|kode sekali pakai|digit kode; ma xac nhan|ma xac minh|ma xac thuc|ma bao mat|ma kich hoat|nhap ma|ma dang nhap; kodici ta verifika|kodici tas sigurta; cod fioraithe|cod slandala
-code?: kodu; ; ; kodici; 
+code?: kodu; ; ; kodici
 phone: cep no; nomor hp|no hp|telepon|ponsel|handphone|nomor wa; dien thoai|di dong|sdt; telefown|mowbajl; uimhir theileafoin|guthan
 given-name: ad|adi|adiniz|isim; nama depan; ten cua ban|ten goi|ten rieng; isem; ceadainm|ainm baiste
 family-name: soyad|soyadi|soyadiniz|soyisim; nama belakang|nama keluarga; ho va ten dem|ho cua ban; kunjom; sloinne
@@ -28,7 +28,7 @@ address: adresi|sokak|cadde|mahalle; alamat|jalan; dia chi|so nha|ten duong; ind
 postcode: posta kodu; kode pos; ma buu dien|ma buu chinh; kodici postali; eirchod|cod poist
 company: sirket|meslek|unvan; perusahaan; cong ty; kumpanija; comhlacht
 message: mesajiniz|yorum|aciklama|konu|yorumunuz; pesan|catatan; tin nhan|noi dung|binh luan|ghi chu; messagg|kumment; teachtaireacht|nota trachta
-document: tc kimlik*|t c kimlik*|kimlik no|kimlik numarasi|vergi no; nik|nomor ktp|npwp; cmnd|cccd|can cuoc; numru tal karta tal identita; 
+document: tc kimlik*|t c kimlik*|kimlik no|kimlik numarasi|vergi no; nik|nomor ktp|npwp; cmnd|cccd|can cuoc; numru tal karta tal identita
 or: veya|ya da; atau; hoac; jew; no
 again: tekrar|tekrari|onayla|dogrula|tekrarla*; konfirmasi|ulangi|ulang|lagi; nhap lai|xac nhan mat khau|lai mat khau|xac nhan lai; ikkonferma|erga daħħal; deimhnigh|aris
 fresh: yeni|olustur*|belirle*; baru|buat; mat khau moi|tao mat khau|dat mat khau; gdida|agħzel; nua|cruthaigh

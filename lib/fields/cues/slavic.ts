@@ -11,9 +11,9 @@ password: haslo|hasla; heslo|hesla|heslem; heslom; lozinka|lozinku|lozinke|zapor
 code: kod weryfikacyjny|kod bezpieczenstwa|kod potwierdzajacy|kod jednorazowy|haslo jednorazowe|kod autoryzacyjny|kod sms|kod dostepu|6 cyfrowy kod; overovaci kod*|bezpecnostni kod*|potvrzovaci kod*|jednorazovy kod|jednorazove heslo|autentizacni kod|autorizacni kod; overovaci kod|bezpecnostny kod|potvrdzovaci kod|autentifikacny kod|autorizacny kod; kod za potvrdu|verifikacijski kod|sigurnosni kod|potvrdni kod|kontrolni kod|unesite kod|znamenkasti kod; potrditvena koda|varnostna koda|koda za preverjanje|enkratno geslo|enkratna koda|potrditveno kodo|vnesite kodo
 code?: ; kod; ; ; koda|kodo
 phone: komorka|numer komorkowy; cislo mobilu; mobilne cislo; mobitel|broj mobitela|mobilni; mobilna stevilka
-given-name: imie|imiona; jmeno; meno; ime; 
+given-name: imie|imiona; jmeno; meno; ime
 family-name: nazwisko; prijmeni; priezvisko; prezime; priimek
-middle-name: drugie imie; ; ; ; 
+middle-name: drugie imie
 full-name: imie i nazwisko|nazwisko i imie|pelne imie|pelna nazwa; cele jmeno|jmeno a prijmeni|vase jmeno|jmeno prijmeni; cele meno|meno a priezvisko|vase meno; ime i prezime|puno ime|vase ime; ime in priimek|polno ime
 birth-date: data urodzenia|urodziny; datum narozeni; datum narodenia; datum rodenja; datum rojstva
 card-number: numer karty|nr karty|karta kredytowa; cislo karty|platebni kart*|kreditni kart*; platobn* kart*|kreditn* kart*; broj kartice|kreditna kartica|platna kartica; stevilka kartice|placilna kartica
@@ -25,7 +25,7 @@ promo: kod rabatowy|kod polecajacy|rabat|kod znizkowy; slevov*; zlavovy kod; kod
 reference: numer zamowienia|numer przesylki|numer rezerwacji|numer faktury|numer klienta|kierunkowy; cislo objednavky|zakaznicke cislo|klientske cislo|variabilni symbol|cislo smlouvy; variabilny symbol|cislo zmluvy|cislo faktury; broj narudzbe|broj racuna|broj kupca|pozivni broj|broj ugovora; stevilka narocila|stevilka stranke|stevilka racuna|klicna koda|davcna stevilka
 search: szukaj|wyszukaj|czego szukasz; hledat|vyhledat; hladat|vyhladat; pretrazi|pretraga; iskanje|isci
 address: ulica|numer domu|numer mieszkania|adres dostawy|nr domu; ulice|cislo popisne; ; kucni broj; naslov|hisna stevilka
-address?: adres; ; ; ; 
+address?: adres
 postcode: kod pocztowy; psc|postovni smerovaci cislo; postove smerovacie cislo; postanski broj; postna stevilka
 company: nazwa firmy|organizacja|stanowisko|zawod; ; ; tvrtka; podjetje
 message: wiadomosc|komentarz|temat|uwagi|tresc; zprava|komentar|poznamka|dotaz; sprava|otazka; poruka|napomena|upit; sporocilo|opomba|vprasanje

@@ -48,6 +48,7 @@ export const FIELD_ROWS: Readonly<Record<string, FieldCue>> = rows({
   'display-name': 4,
   or: 0,
   again: 0,
+  way: 0,
 });
 
 function rows(weights: Record<FieldCue['means'], number>): Record<string, FieldCue> {
