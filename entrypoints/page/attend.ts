@@ -42,6 +42,8 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
   let session: Session | null = null;
   let last: HTMLElement | null = null;
   let turn = 0;
+  /** The field that is being judged: a press right after its focus must not begin anew. */
+  let looking: HTMLElement | null = null;
   let lookedAt = 0;
   let due: ReturnType<typeof setTimeout> | null = null;
 
@@ -58,6 +60,14 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
     if ((losses.get(element) ?? 0) >= PATIENCE) return;
     // A session that is over holds nothing: whoever left a field and comes back is offered anew.
     if (session && !session.isOver() && session.holds(element)) return;
+    if (looking === element) return;
+    looking = element;
+    await offer(element).finally(() => {
+      if (looking === element) looking = null;
+    });
+  };
+
+  const offer = async (element: HTMLElement) => {
     session?.end();
     session = null;
     turn += 1;
@@ -99,6 +109,7 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
     if (!session || (element && !session.holds(element))) return;
     session.end();
     session = null;
+    looking = null;
     again();
   };
 
@@ -125,6 +136,7 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
     },
     forgetRules() {
       rules.forget();
+      looking = null;
       renew(null);
       again();
     },

@@ -65,7 +65,7 @@ const whenRootChanges: Rewriting = (arm, signal) => {
   signal.addEventListener('abort', () => rewritten.disconnect(), { once: true });
 };
 
-/** Calls `onFocus` for the element that has the focus now, and for every one that takes it, until `signal` aborts. */
+/** Calls `onFocus` for the element that has the focus now, for every one that takes it or is pressed again, until `signal` aborts. */
 export function watchFocus(onFocus: (element: HTMLElement) => void, signal: AbortSignal): void {
   listenForFocus(onFocus, whenRootChanges, signal);
 }
@@ -88,8 +88,16 @@ export function listenForFocus(
     const element = innermost(target, listen);
     if (isWorthALook(element)) onFocus(element);
   };
+  // A press into the field that has the focus already moves no focus, but it asks again: the vault may be open now, or the
+  // worker that was asked first may have died.
+  const press = (event: Event) => {
+    if (!event.isTrusted || !(event.target instanceof Element)) return;
+    const element = innermost(event.target);
+    if (element === focusedElement() && isWorthALook(element)) onFocus(element);
+  };
   const arm = () => {
     listen(document);
+    document.addEventListener('click', press, { capture: true, passive: true, signal });
     if (document.activeElement) tell(document.activeElement);
   };
   rewriting(arm, signal);
