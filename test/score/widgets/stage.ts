@@ -45,7 +45,11 @@ async function firefox(addOn: string): Promise<Stage> {
   const driver = await launchFirefox({ extension: addOn });
   const page = await driver.tab();
   return {
-    open: (url) => page.go(url),
+    async open(url) {
+      await page.go(url);
+      // The window's own focus may lie in the address bar, where a test's navigation left it.
+      await driver.chrome('gBrowser.selectedBrowser.focus();');
+    },
     click: async (point) => void (await driver.chrome(CLICK, point)),
     leave: () => page.press('Tab'),
     ask: (expression) => page.evaluate(expression),
