@@ -105,6 +105,9 @@ export function inCompany(element: ElementSnapshot, own: Evidences, company: Com
     nudge('code', 1.2, cueReason('text', 'code'));
   if (!code && company.code && company.seen === 1 && mayBeCode(element))
     nudge('code', 2, cueReason('text', 'code'));
+  // A PIN on a page that speaks of a code that was sent is that code; elsewhere it locks a profile or a card.
+  const pin = evidences.get('pin');
+  if (pin && company.code && company.seen === 1) nudge('code', pin.score + 0.6, cueReason('text', 'code'));
   // "Security code" beside a card number is the card's, wherever else it may mean a mailed one.
   if (code && company.card && saysSecurity(code) && !element.autocomplete.includes('one-time-code')) {
     nudge('card-code', code.score + 0.5, note('form-kind', 'payment'));

@@ -4,6 +4,7 @@ import type { FormKind } from '../model.ts';
 import { ARCHETYPES, count, type Holding, has } from './archetypes.ts';
 import type { Meaning } from './cues/cue.ts';
 import { cueReason, type Reason, type Slot } from './reasons.ts';
+import { remember } from './remember.ts';
 import { MOST_WORDS, mentioned } from './said.ts';
 import { findSpoken } from './table.ts';
 import type { FormSnapshot, PageSnapshot } from './types.ts';
@@ -40,6 +41,9 @@ export interface KindScores {
   because: Map<FormKind, Reason[]>;
 }
 
+const kindsSpoken = remember((text) => findSpoken('forms', wordsOf(text).slice(0, MOST_WORDS)));
+const kindsNamed = remember((text) => findSpoken('forms', identifierWords(text).slice(0, MOST_WORDS)));
+
 /** Ambient words alone, before any role is known. */
 export function ambientScores(form: FormSnapshot, page: PageSnapshot): KindScores {
   const scores = new Map<FormKind, number>();
@@ -47,8 +51,7 @@ export function ambientScores(form: FormSnapshot, page: PageSnapshot): KindScore
   for (const [slot, factor, read] of PLACE) {
     const best = new Map<FormKind, { weight: number; cue: string }>();
     for (const text of read(form, page)) {
-      const words = slot === 'form' || slot === 'path' ? identifierWords(text) : wordsOf(text);
-      for (const { row, cue } of findSpoken('forms', words.slice(0, MOST_WORDS))) {
+      for (const { row, cue } of slot === 'form' || slot === 'path' ? kindsNamed(text) : kindsSpoken(text)) {
         if ((best.get(row.means)?.weight ?? 0) < row.weight) best.set(row.means, { weight: row.weight, cue });
       }
       // What a code is called on a control it is called above it as well.

@@ -24,13 +24,15 @@ export interface Index<Row> {
   whole: Map<string, Filed<Row>[]>;
   /** By the beginning of the first word, for cues whose first word ends in `*`. */
   begun: Map<string, Filed<Row>[]>;
+  /** The first letters of every beginning: most words share them with none. */
+  starts: Set<string>;
 }
 
 /** Shorter beginnings would mean anything. */
 const SHORTEST_BEGINNING = 3;
 
 export function emptyIndex<Row>(): Index<Row> {
-  return { whole: new Map(), begun: new Map() };
+  return { whole: new Map(), begun: new Map(), starts: new Set() };
 }
 
 /** @param cue words of `wordsOf`, a blank between (none in scripts without word breaks); `*` ends a beginning. */
@@ -39,6 +41,7 @@ export function fileCue<Row>(index: Index<Row>, cue: string, row: Row): void {
   const open = first.endsWith('*');
   const shelf = open ? index.begun : index.whole;
   const key = open ? first.slice(0, -1) : first;
+  if (open) index.starts.add(key.slice(0, SHORTEST_BEGINNING));
   const filed = { row, cue, rest: null };
   const known = shelf.get(key);
   if (known) known.push(filed);
@@ -70,7 +73,7 @@ export function findCues<Row>(indexes: readonly Index<Row>[], words: readonly st
     const word = words[start] ?? '';
     for (const index of indexes) {
       collect(index.whole.get(word), words, start, hits);
-      if (index.begun.size === 0) continue;
+      if (!index.starts.has(word.slice(0, SHORTEST_BEGINNING))) continue;
       for (let length = SHORTEST_BEGINNING; length <= word.length; length += 1)
         collect(index.begun.get(word.slice(0, length)), words, start, hits);
     }

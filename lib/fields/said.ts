@@ -2,6 +2,7 @@
 // mean a third thing: an address "or" a name is what one logs in with, an address "again" its confirmation.
 import type { FieldCue, Meaning } from './cues/cue.ts';
 import type { Hit } from './match.ts';
+import { remember } from './remember.ts';
 import { findNamed, findSpoken } from './table.ts';
 import { identifierWords, wordsOf } from './words.ts';
 
@@ -116,19 +117,4 @@ export function louder(one: Said, other: Said): Said {
   for (const [meaning, cue] of other)
     if ((best.get(meaning)?.weight ?? 0) < cue.weight) best.set(meaning, cue);
   return best;
-}
-
-/** Pages repeat themselves: a grid of three hundred boxes has one class and one label. Cleared before it grows. */
-const MOST_KEPT = 2000;
-function remember(find: (text: string) => Said): (text: string) => Said {
-  const known = new Map<string, Said>();
-  return (text) => {
-    let said = known.get(text);
-    if (!said) {
-      if (known.size >= MOST_KEPT) known.clear();
-      said = find(text);
-      known.set(text, said);
-    }
-    return said;
-  };
 }

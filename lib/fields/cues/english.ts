@@ -9,7 +9,7 @@ email: email*|mail address
 username: username|userid|log in name|account name|screen name|nickname|handle|user|login|member id|member name|profile name|access id|online id|sign in id|account id|customer id|pen name|gamertag|apple id|signin name
 either: email or account|email or member|email or customer|email or id|email login|login email|email username|username email|email phone|phone email
 password: parol*|password*|passphrase|pass word|passwd|pwd
-code: verification code|security code|confirmation code|one time code|one time password|authentication code|login code|log in code|sign in code|otp|2fa|mfa code|two factor code|digit code|passcode|sms code|email code|activation code|tokencode|totp|code from your|verify code|validation code|code we sent|code sent|temporary code|authenticator|backup code|recovery code|temporary password|one time pin|secure code|token|enter code|enter the code|your code|pininput|pin input|code digit
+code: verification number|verification pin|verification code|security code|confirmation code|one time code|one time password|authentication code|login code|log in code|sign in code|otp|2fa|mfa code|two factor code|digit code|passcode|sms code|email code|activation code|tokencode|totp|code from your|verify code|validation code|code we sent|code sent|temporary code|authenticator|backup code|recovery code|temporary password|one time pin|secure code|token|enter code|enter the code|your code|pininput|pin input|code digit
 code?: code
 phone: telefon*|phone|telephone|mobile|cell|contact number|tel|cellphone|whatsapp
 given-name: first name|firstname|given name|given names|forename|christian name|first names
@@ -25,12 +25,12 @@ card-number: card number|cardnumber|credit card|debit card|card no|number on car
 card-expiry: expiration|expiry|expires|valid thru|valid until|mm yy|mm yyyy|good thru|exp
 card-expiry-month: expiration month|expiry month|exp month|expiration date month|expiry date month|expiration mm|exp mm
 card-expiry-year: expiration year|expiry year|exp year|expiration date year|expiry date year|expiration yy|exp yy
-card-code: cvv|cvc|cvv2|cvc2|csc|cid|card verification|card security code|card code|verification number|3 digits|3 digit|card id number
+card-code: cvv|cvc|cvv2|cvc2|csc|cid|card verification|card security code|card code|3 digits|3 digit|card id number
 card-name: name on card|name on the card|cardholder|card holder|name on credit card|name as it appears on card|name as it appears on the card|name as it appears on your card|card name|name as shown on card
 captcha: captcha|recaptcha|in the image|in the picture|from the image|security image|code shown|characters shown|characters you see|type the characters|type the text|not a robot|anti spam|human verification|image code|as seen|shown above|are you human|security characters
 promo: kupon*|coupon*|promo*|voucher*|referral|invite code|invitation code|offer code|campaign code|gift code|redeem code|redemption code|sponsor code|referrer|source code|affiliate code|creator code|discount|priority code|partner code|license key|product key
 gift-card: gift card|gift certificate|store credit|rewards number|loyalty number|membership number|loyalty card|rewards card|frequent flyer
-pin: pin|profile lock|parental control|device pin
+pin: pin|profile lock|parental control
 reference: first 6 digits|last four digits|first six digits|last 4|client code|customer code|order number|order id|tracking number|booking reference|reference number|reservation number|confirmation number|invoice number|ticket number|case number|serial number|policy number|account number|reference code|course code|class code|country code|area code|dialing code|dial code|pnr|error code|group code|organization code|org code|client id
 search: search|find|look up|what are you looking for|keyword|keywords|filter
 address: address line|street|address 1|address 2|apartment|apt|suite|unit number|building|house number|shipping address|billing address|mailing address|home address|postal address|delivery address|floor|company address|location|county|neighborhood|neighbourhood
@@ -48,7 +48,7 @@ stale: current|old|existing|present|previous|original
 rules: at least|minimum|must contain|must be|must include|min|uppercase|password strength|between 6 and|between 8 and|characters|or longer
 secret-question: security question|secret question|answer|maiden name|first pet|favorite|favourite|hint|password reminder
 bank: iban|bic|swift|routing number|bank account|account holder|bank name
-device: user code|device|authenticator name|key name|passkey name|token name|code on your tv|code displayed on your tv
+device: user code|device name|device label|by your device|code from your device|displayed on your device|label for this device|authenticator name|key name|passkey name|token name|on your tv
 salutation: salutation|prefix|mr mrs|suffix|honorific|gender|pronouns|sex
 date: check in|check out|arrival|departure|depart|return|appointment|date
 display-name: display name|public name|channel name|profile name
