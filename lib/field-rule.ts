@@ -30,6 +30,7 @@ export interface FieldRule {
 /** Why the page's script offers nothing in a field. */
 export const PAGE_STOPS = [
   'by-rule',
+  'opted-out',
   'disabled',
   'read-only',
   'hidden',

@@ -42,6 +42,8 @@ const WORDS: Record<Slot | Note, MessageKey> = {
   'accepts-email': 'whyAcceptsEmail',
   'form-kind': 'whyFormKind',
   'by-rule': 'whyByRule',
+  'opt-out': 'whyOptOut',
+  unread: 'whyUnread',
 };
 
 const KNOWN: ReadonlySet<string> = new Set([...SLOTS, ...NOTES]);

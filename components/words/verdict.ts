@@ -49,6 +49,7 @@ const FORMS: Record<FormKind, MessageKey> = {
 
 const STOPS: Record<Stop, MessageKey> = {
   'by-rule': 'stopRule',
+  'opted-out': 'stopOptedOut',
   disabled: 'stopDisabled',
   'read-only': 'stopReadOnly',
   hidden: 'stopHidden',

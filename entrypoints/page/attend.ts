@@ -1,5 +1,6 @@
 // The loop of one document: focus → read → report → show, one field at a time. Leans on watch, read, session and the
 // background's answers; holds no value, and asks the background for nothing a hostile page might not see.
+import { optOutOf } from '../../lib/fields/opt-out.ts';
 import { type Ask, askBackground } from '../../lib/messages/client.ts';
 import type { PageCalls } from '../../lib/messages/contract.ts';
 import type { FieldVerdict } from '../../lib/messages/views.ts';
@@ -75,7 +76,7 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
     const known = await rules.get();
     if (signal.aborted || mine !== turn || !element.isConnected) return;
     const offered = readField(element, known);
-    if (!offered) return;
+    if (!offered || keepsOut(offered)) return;
     remember(offered);
     const answer = await ask('page.report', offered.report);
     if (signal.aborted || mine !== turn || answer.kinds.length === 0 || focusedElement() !== element) return;
@@ -130,7 +131,7 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
       const meant = ref === undefined ? null : (offers.get(ref)?.element ?? null);
       for (const element of [meant, now, mayRemember(now) ? last : null]) {
         const verdict = element?.isConnected ? readVerdict(element, known) : null;
-        if (verdict) return verdict;
+        if (element && verdict) return withOptOut(element, verdict);
       }
       return null;
     },
@@ -143,6 +144,20 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
     renew,
     again,
   };
+}
+
+/** Of a split code the first box counts: libraries keep managers out of the others and let them into that one. */
+function keepsOut({ group, report }: Offered): boolean {
+  const first = group[0];
+  return first !== undefined && optOutOf(first) !== null && !report.because.some(isUsersWord);
+}
+
+const isUsersWord = (reason: string) => reason.startsWith('by-rule');
+
+function withOptOut(element: HTMLElement, verdict: FieldVerdict): FieldVerdict {
+  const attribute = optOutOf(element);
+  if (!attribute || verdict.stop !== null || verdict.because.some(isUsersWord)) return verdict;
+  return { ...verdict, stop: 'opted-out', because: [...verdict.because, `opt-out:${attribute}`].slice(-16) };
 }
 
 /** A field that had the focus is meant only while nothing else can be: not when the focus went into a frame, nor in a frame. */

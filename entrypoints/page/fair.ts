@@ -13,6 +13,9 @@ export const STILL = 350;
 /** Below this share of its own size the frame cannot be read, whatever shrank it (`zoom` on the root element, a scale). */
 const LEGIBLE = 0.75;
 
+/** A frame smaller than this (CSS pixels) shows no row as a whole, however small the window is that it was fitted into. */
+const READABLE = { width: 160, height: 60 } as const;
+
 /** Computed properties that can make a frame look other than it is, and the values that do not. */
 const PLAIN: Record<string, RegExp> = {
   opacity: /^1$/,
@@ -33,6 +36,7 @@ export function judgeFrame(frame: HTMLElement, host: HTMLElement, still: number)
   if (still < STILL) return 'restless';
   for (let node: Element | null = host; node; node = parentOf(node)) if (!isPlain(node)) return 'styled';
   const box = frame.getBoundingClientRect();
+  if (box.width < READABLE.width || box.height < READABLE.height) return 'outside';
   if (box.width < frame.offsetWidth * LEGIBLE || box.height < frame.offsetHeight * LEGIBLE) return 'styled';
   if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight) return 'outside';
   return isCovered(frame, host, box) ? 'covered' : null;

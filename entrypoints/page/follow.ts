@@ -1,5 +1,6 @@
 // Keeps what we show beside its field while the page scrolls, resizes and re-arranges itself, without polling. Leans on
 // the browser's observers; each one ends with the signal, and nothing runs while nothing is shown.
+import { viewOf } from './view.ts';
 
 /**
  * Calls `onMove` at most once a frame after anything that can move or remove `element`.
@@ -35,7 +36,8 @@ export function follow(element: HTMLElement, onMove: () => void, signal: AbortSi
     if (here === cutFor || width === 0 || height === 0) return;
     cutFor = here;
     edge?.disconnect();
-    const margin = [top, innerWidth - right, innerHeight - bottom, left].map(
+    const view = viewOf(document);
+    const margin = [top, view.width - right, view.height - bottom, left].map(
       (side) => `${-Math.floor(side)}px`,
     );
     let settled = false;

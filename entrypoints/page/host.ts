@@ -1,6 +1,7 @@
 // The one node we put into a page: a host with a closed shadow root, shown as a manual popover so that it lies in the top
 // layer and takes part in no layout. Leans on style.ts; knows nothing of what is shown in it.
 
+import { readBox } from '../../lib/fields/seen.ts';
 import { STYLE } from './style.ts';
 import { openRoot } from './watch.ts';
 
@@ -46,7 +47,7 @@ export function addHost(near: Element | null, onLost: () => void, signal: AbortS
     },
     { signal },
   );
-  layerOf(near).append(node);
+  insert(node, layerOf(near));
   show();
   signal.addEventListener('abort', () => node.remove(), { once: true });
   return {
@@ -65,7 +66,23 @@ export function addHost(near: Element | null, onLost: () => void, signal: AbortS
   };
 }
 
-function layerOf(near: Element | null): Element {
+/**
+ * Last in its layer; first, where the page's own rules for a last child would move something. A style of ours could not tell:
+ * the page's selectors count our node whatever it looks like.
+ */
+function insert(node: HTMLElement, layer: Element): void {
+  const last = layer.lastElementChild;
+  const before = last && layer !== document.documentElement ? placesOf(layer, last) : null;
+  layer.append(node);
+  if (last && before !== null && placesOf(layer, last) !== before) layer.prepend(node);
+}
+
+function placesOf(...elements: Element[]): string {
+  return elements.map((one) => Object.values(readBox(one)).join()).join(';');
+}
+
+/** The innermost modal dialog, popover or fullscreen element around `near`: outside of it nothing is seen or gets clicks. */
+export function layerOf(near: Element | null): Element {
   for (let node: Element | null = near; node; node = parentOf(node)) {
     if (node.matches(LAYERS)) return node;
   }

@@ -21,8 +21,19 @@ export interface Surroundings {
   icons: readonly Box[];
 }
 
+/** Pixels between menu and field that weigh as much as one step of preference. */
+const FAR = 40;
+
 /** What covering something costs, in steps of preference. Out of the window is worst: nobody can click there. */
-const COST = { outside: 1000, text: 60, icon: 60, obstacle: 40, field: 200, beyond: 12 } as const;
+const COST = {
+  outside: 1000,
+  text: 60,
+  icon: 60,
+  obstacle: 40,
+  field: 200,
+  cramped: 100,
+  beyond: 12,
+} as const;
 
 export function overlap(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
@@ -102,8 +113,40 @@ export function placeButton(at: Surroundings): Box {
   });
 }
 
+/** Free stretches of one column of the window, from top to bottom, the field's own and the button's place left out. */
+function freeBands(at: Surroundings, button: Box | null, x: number, width: number): Box[] {
+  const { field, view } = at;
+  const taken = [field, ...at.obstacles, ...(button ? [button] : [])]
+    .filter((box) => box.x < x + width + GAP && box.x + box.width > x - GAP)
+    .sort((a, b) => a.y - b.y);
+  const bands: Box[] = [];
+  let top = view.y;
+  for (const box of [...taken, { ...view, y: view.y + view.height }]) {
+    if (box.y - top >= LEAST + 2 * GAP) bands.push({ x, y: top, width, height: box.y - top });
+    top = Math.max(top, box.y + box.height);
+  }
+  return bands;
+}
+
+/** As near to the field as the band lets it be; as high as it can be there. */
+function inBand(band: Box, field: Box, wish: number): Box {
+  const height = Math.min(wish, band.height - 2 * GAP);
+  const y = band.y >= field.y ? band.y + GAP : band.y + band.height - GAP - height;
+  return { ...band, y, height };
+}
+
+/** From edge to edge, up or down. */
+function distance(box: Box, field: Box): number {
+  return Math.max(0, box.y - (field.y + field.height), field.y - (box.y + box.height));
+}
+
+/** Two rows of the menu: in less it is tedious to choose. */
+const LEAST = 72;
+/** One row: in less nobody can choose. A frame of a hundred pixels has no more to give. */
+const ONE_ROW = 32;
+
 /**
- * Below the field, at its sides, or above it, where its label stands; clamped to the window along the other axis.
+ * Below the field, at its sides, or above it, where its label stands; else where the window is free; clamped to it.
  * @param size the menu's wish; the answer may be lower than wished where the window is.
  */
 export function placeMenu(
@@ -127,6 +170,7 @@ export function placeMenu(
     { x: startX, y: under, width, height },
     ...sides.map((x) => ({ x, y: clampY(field.y), width, height })),
     { x: startX, y: over, width, height },
+    ...freeBands(at, button, startX, width).map((band) => inBand(band, field, height)),
     // Nothing fits: under or over, as high as the room there.
     { x: startX, y: under, width, height: Math.max(0, view.y + view.height - under - GAP) },
     { x: startX, y: view.y + GAP, width, height: Math.max(0, field.y - view.y - 2 * GAP) },
@@ -139,7 +183,10 @@ export function placeMenu(
       charge(candidate, at.obstacles, COST.obstacle) +
       (button ? charge(candidate, [button], COST.obstacle) : 0) +
       (share(candidate, view) < 0.999 ? COST.outside : 0) +
-      (candidate.height < 72 ? COST.outside : missing * COST.beyond)
+      distance(candidate, field) / FAR +
+      (candidate.height < Math.min(ONE_ROW, size.height) ? COST.outside : 0) +
+      (candidate.height < Math.min(LEAST, size.height) ? COST.cramped : 0) +
+      missing * COST.beyond
     );
   });
 }

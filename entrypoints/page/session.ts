@@ -26,7 +26,7 @@ export interface Session {
 
 /**
  * @param onEnd called after the session ended by itself: its field was left (the focus may be elsewhere by then), or the page
- *   took away the field or our node (`lost`).
+ *   took our node away from a field that it kept (`lost`).
  */
 export function beginSession(
   offered: Offered,
@@ -55,8 +55,7 @@ export function beginSession(
     onEnd(lost);
   };
   const leave = () => over(false);
-  const lose = () => over(true);
-  const surface = showSurface(group, () => (surface.menuIsOpen() ? dismiss() : open()), lose, signal);
+  const surface = showSurface(group, () => (surface.menuIsOpen() ? dismiss() : open()), over, signal);
 
   const open = () => {
     if (opening || signal.aborted || surface.menuIsOpen()) return;

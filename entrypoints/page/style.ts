@@ -13,7 +13,7 @@ export const STYLE = `
 }
 :host::backdrop { display: none !important }
 * { box-sizing: border-box }
-.button, .frame, .notice { position: fixed; margin: 0; pointer-events: auto }
+.button, .frame, .notice { position: fixed; inset: 0 auto auto 0; margin: 0; pointer-events: auto }
 .button {
   display: grid; place-items: center; padding: 0; border: 0; border-radius: 50%; cursor: pointer;
   background: light-dark(#0b665f, #5fcfc2); color: light-dark(#ffffff, #06211f);

@@ -3,15 +3,16 @@
 import { t } from '../../lib/i18n.ts';
 import { judgeFrame, type Unfair } from './fair.ts';
 import { follow } from './follow.ts';
-import { addHost } from './host.ts';
+import { addHost, layerOf } from './host.ts';
 import { BUTTON, GAP, placeButton, placeMenu } from './place.ts';
 import { readSurroundings } from './surroundings.ts';
+import { isInView } from './view.ts';
 
 /** CSS pixels; the frame's own style sheet is made for it. */
 const MENU = { width: 320, early: 2, most: 440 } as const;
 const NOTICE_TIME = 6000;
-/** Other managers put their icons in after us: one second look, not a watch (milliseconds). */
-const SECOND_LOOK = 450;
+/** Other managers put their icons in after us: two more looks, not a watch (milliseconds). */
+const MORE_LOOKS = [450, 1500] as const;
 
 export interface Surface {
   readonly host: HTMLElement;
@@ -33,16 +34,18 @@ export interface Surface {
 /**
  * @param group the field, or all boxes of a split code; empty for a notice without a field.
  * @param onPress the button was pressed by a person.
- * @param onLost the field or our node is no longer in the page.
+ * @param onLost the field or our node is no longer where it was; `taken` when the page took our node and kept the field.
  */
 export function showSurface(
   group: readonly HTMLElement[],
   onPress: () => void,
-  onLost: () => void,
+  onLost: (taken: boolean) => void,
   signal: AbortSignal,
 ): Surface {
   const first = group[0] ?? null;
-  const { node: host, root, lift } = addHost(first, onLost, signal);
+  // A field that left takes us along; only a page that removes our node while the field stays wants us away.
+  const lost = () => onLost(first?.isConnected ?? true);
+  const { node: host, root, lift } = addHost(first, lost, signal);
   const live = document.createElement('div');
   live.className = 'notice';
   live.setAttribute('role', 'status');
@@ -55,10 +58,14 @@ export function showSurface(
   let stillSince = performance.now();
 
   const put = (element: HTMLElement, box: { x: number; y: number; width?: number; height?: number }) => {
-    const wish = { left: box.x, top: box.y, width: box.width, height: box.height };
+    // A page that zooms itself by style zooms whatever it holds; boxes are of the window.
+    const zoom = `${1 / (host.currentCSSZoom || 1)}`;
+    // Translated, not positioned: whatever is positioned anew counts as a shift of the page's layout.
+    const translate = `${Math.round(box.x)}px ${Math.round(box.y)}px`;
+    const wish = { translate, width: box.width, height: box.height, zoom };
     let moved = false;
     for (const [name, value] of Object.entries(wish)) {
-      const text = value === undefined ? '' : `${Math.round(value)}px`;
+      const text = typeof value === 'number' ? `${Math.round(value)}px` : (value ?? '');
       if (element.style.getPropertyValue(name) === text) continue;
       element.style.setProperty(name, text);
       moved = true;
@@ -72,14 +79,9 @@ export function showSurface(
       put(live, { x: GAP * 4, y: innerHeight - 64 });
       return;
     }
-    if (!first.isConnected || !host.isConnected) return onLost();
+    if (!first.isConnected || !host.isConnected) return lost();
     const around = readSurroundings(group, host);
-    const inView =
-      around !== null &&
-      around.field.y < around.view.height &&
-      around.field.y + around.field.height > 0 &&
-      around.field.x < around.view.width &&
-      around.field.x + around.field.width > 0;
+    const inView = around !== null && isInView(first, around.field, around.view);
     button?.classList.toggle('away', !inView);
     frame?.classList.toggle('away', !inView);
     if (!around || !inView || !button) return;
@@ -95,18 +97,18 @@ export function showSurface(
   place();
   if (first) {
     follow(first, () => place(), signal);
-    const again = setTimeout(() => place(), SECOND_LOOK);
-    signal.addEventListener('abort', () => clearTimeout(again), { once: true });
+    const again = MORE_LOOKS.map((time) => setTimeout(() => place(), time));
+    signal.addEventListener('abort', () => again.forEach(clearTimeout), { once: true });
   }
-  // Something of the page came to the top layer: be above it again, or its cover would hide what is clicked.
-  document.addEventListener(
-    'toggle',
-    (event) => {
-      if (event.isTrusted && event.target !== host && (event as ToggleEvent).newState === 'open' && frame)
-        lift();
-    },
-    { capture: true, signal },
-  );
+  // Something of the page came to the top layer: be above it again, or its cover would hide what is clicked. Where it holds
+  // the field we are outside of it, and begin anew inside.
+  const onLayer = (event: Event) => {
+    if (!event.isTrusted || event.target === host) return;
+    if (first?.isConnected && host.isConnected && layerOf(first) !== host.parentNode) onLost(false);
+    else if (frame && (event.type !== 'toggle' || (event as ToggleEvent).newState === 'open')) lift();
+  };
+  for (const name of ['toggle', 'fullscreenchange'])
+    document.addEventListener(name, onLayer, { capture: true, signal });
 
   let noticeEnd: ReturnType<typeof setTimeout> | undefined;
   signal.addEventListener('abort', () => clearTimeout(noticeEnd), { once: true });
@@ -157,7 +159,7 @@ export function showSurface(
       clearTimeout(noticeEnd);
       noticeEnd = setTimeout(() => {
         live.textContent = '';
-        if (!first) onLost();
+        if (!first) lost();
       }, NOTICE_TIME);
     },
   };

@@ -121,6 +121,7 @@ function read(
   const { role, extra } = settle(own, kind, judged, page);
   const barrier = barrierOf(element, role);
   const because = [...own.because, ...extra, ...(barrier ? [barrier] : [])].slice(0, 8);
+  if (page.skipped > 0) because.push(note('unread', String(page.skipped)));
   return {
     ref: element.ref,
     role,

@@ -48,6 +48,10 @@ export const NOTES = [
   'form-kind',
   /** The user said so on an earlier visit. */
   'by-rule',
+  /** The page asks managers to stay out of the field. */
+  'opt-out',
+  /** The page holds more than is read for one verdict. */
+  'unread',
 ] as const;
 export type Note = (typeof NOTES)[number];
 

@@ -6,7 +6,7 @@ import { ownerForm, scopeOf } from './scope.ts';
 import { readBox, readSeen } from './seen.ts';
 import { readAttribute, readText } from './text.ts';
 import type { ElementSnapshot, FormSnapshot, OpenRoot, PageSnapshot } from './types.ts';
-import { elementsBelow, isControl, MAX_CONTROLS, parentOf, shadowDepth, typeOf } from './walk.ts';
+import { elementsBelow, isControl, MAX_CONTROLS, MAX_VISITS, parentOf, shadowDepth, typeOf } from './walk.ts';
 
 export interface Snapshot {
   page: PageSnapshot;
@@ -38,11 +38,14 @@ export function takeSnapshot(focus: Element, openRoot?: OpenRoot): Snapshot {
   const { container, form } = scopeOf(focus);
   const { elements: all, cut } = elementsBelow(container, openRoot);
   const found = all.filter(isControl);
+  const known = new Set<Element>(found);
   // Controls tied to the form by its id from elsewhere in the page belong to it as well.
-  if (form)
-    for (const owned of form.elements)
-      if (!found.includes(owned as HTMLElement) && isControl(owned)) found.push(owned);
-  if (isControl(focus) && !found.includes(focus)) found.push(focus);
+  const owned = form ? Array.from(form.elements).slice(0, MAX_VISITS) : [];
+  for (const element of [...owned, focus]) {
+    if (known.has(element) || !isControl(element)) continue;
+    known.add(element);
+    found.push(element);
+  }
   const controls = nearest(found, focus);
   const kept = new Set<Element>(controls);
   const forms = new Map<Element, FormSnapshot>();

@@ -67,6 +67,7 @@ export interface Visit {
 export function elementsBelow(scope: Element, openRoot?: OpenRoot): Visit {
   const elements: Element[] = [];
   const pending: { node: Element; depth: number }[] = [];
+  let tooDeep = false;
   const push = (parent: ParentNode, depth: number): void => {
     for (let child = parent.lastElementChild; child; child = child.previousElementSibling) {
       if (pending.length > MAX_VISITS) return;
@@ -78,12 +79,13 @@ export function elementsBelow(scope: Element, openRoot?: OpenRoot): Visit {
   if (own) push(own, 1);
   while (elements.length < MAX_VISITS) {
     const next = pending.pop();
-    if (!next) return { elements, cut: false };
+    if (!next) return { elements, cut: tooDeep };
     const { node, depth } = next;
     elements.push(node);
     push(node, depth);
-    const root = depth < MAX_DEPTH ? rootOf(node, openRoot) : null;
-    if (root) push(root, depth + 1);
+    const root = rootOf(node, openRoot);
+    if (root && depth < MAX_DEPTH) push(root, depth + 1);
+    else if (root) tooDeep = true;
   }
   return { elements, cut: pending.length > 0 };
 }
