@@ -93,6 +93,13 @@ export const ARCHETYPES: readonly {
     because: 'passwords-alone',
   },
   {
+    kind: 'settings',
+    when: ({ roles, saysNew }) =>
+      saysNew && count(roles.password) >= 2 && count(roles.any) === count(roles.password),
+    weight: 4,
+    because: 'passwords-alone',
+  },
+  {
     kind: 'newsletter',
     when: ({ roles }) => has(roles.email) && count(roles.any) <= 2 && !has(roles.password),
     weight: 4.2,

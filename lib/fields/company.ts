@@ -4,6 +4,7 @@
 import type { FormKind } from '../model.ts';
 import type { Meaning } from './cues/cue.ts';
 import type { DatePart } from './cues/parts.ts';
+import { FAINT_GIVEN_NAME } from './cues/weights.ts';
 import { type Evidence, type Evidences, isPossible } from './evidence.ts';
 import type { KindScores } from './form-kind.ts';
 import { isThere } from './judged.ts';
@@ -24,6 +25,8 @@ export interface Company {
   /** A weaker sign of the same: enough where there is one box to be filled at all. */
   codeHinted: boolean;
   seen: number;
+  /** Somebody asks for a surname here. */
+  surname: boolean;
   /** Nothing beside the card asks who one is or where one lives: every name is the card's. */
   cardAlone: boolean;
   /** Whole expiry dates that name only a month or only a year, by ref. */
@@ -56,6 +59,7 @@ export function describe(
     ),
     code: spoken >= AMBIENT_CODE,
     codeHinted: spoken >= HINTED_CODE,
+    surname: members.some((element) => says(element, 'family-name')),
     seen: members.filter(isThere).length,
     parts,
     birth: members.some((element) => (evidences.get(element.ref)?.get('birth-date')?.score ?? 0) >= 0.9),
@@ -112,6 +116,10 @@ export function inCompany(element: ElementSnapshot, own: Evidences, company: Com
   if (code && company.card && saysSecurity(code) && !element.autocomplete.includes('one-time-code')) {
     nudge('card-code', code.score + 0.5, note('form-kind', 'payment'));
   }
+  // "Nombre", "Имя": the first of two names, or all of them.
+  const given = evidences.get('given-name');
+  if (given && !company.surname && given.because.every(({ weight }) => weight <= FAINT_GIVEN_NAME))
+    nudge('full-name', given.score + 0.1, cueReason('roles', 'no-surname'));
   const name = evidences.get('full-name');
   if (name && company.card && (company.seen <= 6 || company.cardAlone))
     nudge('card-name', name.score * (company.cardAlone ? 1 : 0.8) + 0.6, note('form-kind', 'payment'));

@@ -101,6 +101,10 @@ export function weigh(element: ElementSnapshot): Evidences {
       add(meaning, hit.weight * (SLOT_FACTOR[slot] ?? 0), cueReason(slot, hit.cue));
     }
   }
+  // What a person reads outweighs a type and a name: "Passcode" above a password box is a code.
+  const read = element.type === 'password' ? spoken(labelOf(element)) : NOTHING;
+  if ((read.get('code')?.weight ?? 0) >= 3 && !read.has('password'))
+    add('code', 2, cueReason('label', 'code'));
   // "Expiration month and year" is the whole date, whichever of the two was the longer phrase.
   if (evidences.has('card-expiry-month') && namesTwoParts(element))
     add('card-expiry', evidences.get('card-expiry-month')?.score ?? 0, cueReason('label', 'month year'));
@@ -119,11 +123,15 @@ function autocompleteWeight(token: string, element: ElementSnapshot): number {
   return AUTOCOMPLETE_WEIGHT;
 }
 
+function labelOf({ texts }: ElementSnapshot): string {
+  return [texts.label, texts.ariaLabel, texts.labelledBy].filter(Boolean).join(' . ');
+}
+
 const NOTHING: Said = new Map();
 
 function slots(element: ElementSnapshot): [Slot, Said][] {
   const { texts } = element;
-  const label = [texts.label, texts.ariaLabel, texts.labelledBy].filter(Boolean).join(' . ');
+  const label = labelOf(element);
   return [
     ['label', spoken(label)],
     ['placeholder', spoken(element.placeholder)],

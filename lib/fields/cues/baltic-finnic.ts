@@ -11,7 +11,8 @@ password: salasana*; parool*|salasona*; ; slaptazod*; jelszo|jelszav*
 code: vahvistuskoodi*|turvakoodi*|kertakayttokoodi*|kertakayttoinen koodi|tunnuskoodi|todennuskoodi*|varmennuskoodi*; kinnituskood*|turvakood*|uhekordne kood|kontrollkood|sisesta kood|kohaline kood; apstiprinajuma kods|drosibas kods|verifikacijas kods|vienreizejais kods|vienreizeja parole|apstiprinajuma kodu|ievadiet kodu; patvirtinimo kod*|saugos kod*|vienkartin* kod*|vienkartinis slaptazodis|iveskite koda|skaitmenu kod*; ellenorzo kod*|biztonsagi kod*|megerosito kod*|hitelesito kod*|egyszeri kod*|egyszer hasznalatos|azonosito kod
 code?: koodi; kood; kods; kodas
 phone: puhelin|puhelinnumero*|matkapuhelin*|puh; mobiil*; talrunis|talruna numurs|mobilais; mobilusis; telefonszam*|mobilszam|mobiltelefon*
-given-name: etunimi|etunimet|etunimesi; eesnimi; vards; vardas; keresztnev|utonev
+given-name: etunimi|etunimet|etunimesi; eesnimi; ; ; keresztnev|utonev
+given-name?: ; ; vards; vardas
 family-name: sukunimi|sukunimesi; perekonnanimi|perenimi; uzvards; pavarde; vezeteknev|csaladnev
 full-name: koko nimi|etu ja sukunimi|nimesi; taisnimi|ees ja perekonnanimi|teie nimi|sinu nimi; vards uzvards|vards un uzvards|pilns vards|jusu vards; vardas pavarde|vardas ir pavarde|jusu vardas; az on neve|neved|vezeteknev es keresztnev|nev
 full-name?: nimi

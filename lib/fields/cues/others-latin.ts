@@ -11,7 +11,8 @@ password: sifre|sifreniz|sifresi; sandi|kata laluan; mat khau; kelma sigrieta|ke
 code: dogrulama kodu|onay kodu|guvenlik kodu|tek kullanimlik|aktivasyon kodu|sms kodu|kodu girin|kodu giriniz|haneli kod*; kode verifikasi|kode keamanan|kode konfirmasi|kode autentikasi|masukkan kode|kode sekali pakai|digit kode; ma xac nhan|ma xac minh|ma xac thuc|ma bao mat|ma kich hoat|nhap ma|ma dang nhap; kodici ta verifika|kodici tas sigurta; cod fioraithe|cod slandala
 code?: kodu; ; ; kodici
 phone: cep no; nomor hp|no hp|telepon|ponsel|handphone|nomor wa; dien thoai|di dong|sdt; telefown|mowbajl; uimhir theileafoin|guthan
-given-name: ad|adi|adiniz|isim; nama depan; ten cua ban|ten goi|ten rieng; isem; ceadainm|ainm baiste
+given-name: ; nama depan; ten cua ban|ten goi|ten rieng; ; ceadainm|ainm baiste
+given-name?: ad|adi|adiniz|isim|isminiz; ; ; isem
 family-name: soyad|soyadi|soyadiniz|soyisim; nama belakang|nama keluarga; ho va ten dem|ho cua ban; kunjom; sloinne
 full-name: ad soyad|adi soyadi|adiniz soyadiniz|isim soyisim|ad ve soyad|tam ad; nama lengkap|nama anda|nama penuh; ho va ten|ho ten|ten day du|ten hien thi; isem u kunjom|isem sħiħ; ainm iomlan|d ainm
 full-name?: ; nama; ; ; ainm

@@ -11,7 +11,8 @@ password: mot de passe|mots de passe|code secret|phrase secrete; contrasena|clav
 code: code de verification|code de securite|code de confirmation|code a usage unique|code de validation|code d authentification|code a 6 chiffres|mot de passe a usage unique|code d acces; codigo de verificacion|codigo de seguridad|codigo de confirmacion|codigo de un solo uso|codigo de acceso|codigo de autenticacion|contrasena de un solo uso|codigo de 6 digitos|codigo de validacion; codice di verifica|codice di sicurezza|codice di conferma|codice monouso|codice di accesso|codice di autenticazione|password monouso|codice a 6 cifre|codice temporaneo; codigo de verificacao|codigo de seguranca|codigo de confirmacao|codigo de acesso|codigo de uso unico|codigo de autenticacao|senha de uso unico|digite o codigo|codigo de validacao; cod de verificare|codul de verificare|cod de securitate|codul de securitate|cod de confirmare|codul de confirmare|cod unic; codi de verificacio|codi de seguretat|codi de confirmacio|codi d acces
 code?: ; ; ; ; cod|codul; codi
 phone: portable; celular|movil; cellulare; telemovel
-given-name: prenom|prenoms; nombre|nombres; nome; primeiro nome|nome proprio; prenume; nom de pila
+given-name: prenom|prenoms; nombres|primer nombre|nombre de pila; nome di battesimo; primeiro nome|nome proprio; prenume; nom de pila
+given-name?: ; nombre; nome; ; ; nom
 family-name: nom; apellido|apellidos; cognome; sobrenome|apelido|ultimo nome; nume de familie; cognoms|cognom
 middle-name: deuxieme prenom; segundo nombre
 full-name: nom complet|nom et prenom|prenom et nom|votre nom|nom et prenoms; nombre completo|nombre y apellidos|nombre y apellido|nombres y apellidos|tu nombre|su nombre; nome e cognome|nome completo|cognome e nome|il tuo nome|nome cognome|nominativo; nome e sobrenome|seu nome|nome e apelido; nume complet|nume si prenume|numele tau|numele dumneavoastra; nom i cognoms

@@ -11,7 +11,8 @@ password: haslo|hasla; heslo|hesla|heslem; heslom; lozinka|lozinku|lozinke|zapor
 code: kod weryfikacyjny|kod bezpieczenstwa|kod potwierdzajacy|kod jednorazowy|haslo jednorazowe|kod autoryzacyjny|kod sms|kod dostepu|6 cyfrowy kod; overovaci kod*|bezpecnostni kod*|potvrzovaci kod*|jednorazovy kod|jednorazove heslo|autentizacni kod|autorizacni kod; overovaci kod|bezpecnostny kod|potvrdzovaci kod|autentifikacny kod|autorizacny kod; kod za potvrdu|verifikacijski kod|sigurnosni kod|potvrdni kod|kontrolni kod|unesite kod|znamenkasti kod; potrditvena koda|varnostna koda|koda za preverjanje|enkratno geslo|enkratna koda|potrditveno kodo|vnesite kodo
 code?: ; kod; ; ; koda|kodo
 phone: komorka|numer komorkowy; cislo mobilu; mobilne cislo; mobitel|broj mobitela|mobilni; mobilna stevilka
-given-name: imie|imiona; jmeno; meno; ime
+given-name: imie|imiona; krestni jmeno; krstne meno
+given-name?: ; jmeno; meno; ime
 family-name: nazwisko; prijmeni; priezvisko; prezime; priimek
 middle-name: drugie imie
 full-name: imie i nazwisko|nazwisko i imie|pelne imie|pelna nazwa; cele jmeno|jmeno a prijmeni|vase jmeno|jmeno prijmeni; cele meno|meno a priezvisko|vase meno; ime i prezime|puno ime|vase ime; ime in priimek|polno ime

@@ -3,6 +3,8 @@
 // resemble.
 import type { FieldCue, FormCue, PasswordCue } from './cue.ts';
 
+export const FAINT_GIVEN_NAME = 2.9;
+
 export const FIELD_ROWS: Readonly<Record<string, FieldCue>> = rows({
   email: 3,
   'email-confirm': 5,
@@ -57,6 +59,8 @@ function rows(weights: Record<FieldCue['means'], number>): Record<string, FieldC
     ...Object.fromEntries(entries.map(([means, weight]) => [means, { means, weight }])),
     either: { means: 'username', weight: 6 },
     'code?': { means: 'code', weight: 1.6 },
+    // A first name beside a surname, a whole name without one.
+    'given-name?': { means: 'given-name', weight: FAINT_GIVEN_NAME },
     'full-name?': { means: 'full-name', weight: 2 },
     'address?': { means: 'address', weight: 1.5 },
   };

@@ -69,18 +69,20 @@ const ROLES = [
   'other',
 ] as const;
 
-const roleOf = (label: string, role: string): string => {
+/** A first name is one beside a surname: many languages call a whole name the same. */
+const roleOf = (label: string, role: string, surname: string): string => {
   const type = role === 'current-password' ? 'password' : 'text';
-  const [field] = classify(makePage([{ label, type }])).fields;
+  const beside = role === 'given-name' ? [{ label: surname }] : [];
+  const [field] = classify(makePage([{ label, type }, ...beside])).fields;
   return field?.role ?? '';
 };
 
 describe.each(Object.entries(LABELS))('%s', (_, row) => {
   const labels = row.split('|');
   it('is read by its labels alone', () => {
-    expect(ROLES.map((role, at) => `${labels[at]}: ${roleOf(labels[at] ?? '', role)}`)).toEqual(
-      ROLES.map((role, at) => `${labels[at]}: ${role}`),
-    );
+    expect(
+      ROLES.map((role, at) => `${labels[at]}: ${roleOf(labels[at] ?? '', role, labels[6] ?? '')}`),
+    ).toEqual(ROLES.map((role, at) => `${labels[at]}: ${role}`));
   });
   it('tells a sign-up from a log-in by what sends it', () => {
     const [signUp = '', logIn = ''] = labels.slice(-2);
@@ -88,6 +90,16 @@ describe.each(Object.entries(LABELS))('%s', (_, row) => {
       classify(makePage([{ type: 'email', label: labels[0] ?? '' }], { submits: [submit] })).forms[0]?.kind;
     expect([kind(signUp), kind(logIn)]).toEqual(['sign-up', 'log-in']);
   });
+});
+
+it('a first name without a surname beside it may be a whole name', () => {
+  const role = (labels: string[]): string | undefined =>
+    classify(makePage(labels.map((label) => ({ label })))).fields[0]?.role;
+  expect([role(['Nombre', 'Apellidos']), role(['Nombre']), role(['First name'])]).toEqual([
+    'given-name',
+    'full-name',
+    'given-name',
+  ]);
 });
 
 it('every language that is claimed has its labels here, and none is missing', () => {
