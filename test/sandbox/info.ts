@@ -11,6 +11,13 @@ export interface SandboxInfo {
   smtp: { host: string; port: number };
   /** Form post of incoming SMS, as a phone provider does it. */
   smsInbound: string;
+  /** anon.li's base URL, up to and including `/v1`, for clients that resolve no `.localhost` names. */
+  anonli: string;
+  /** The same on a host name of its own, for browsers: sites are permitted by name. */
+  anonliSite: string;
+  /** A personal key of a pro account that has a vault, and the password that opens it. */
+  anonliKey: string;
+  anonliPassword: string;
   shop: string;
   pay: string;
   /** Looks like the shop and is not. */
@@ -20,21 +27,31 @@ export interface SandboxInfo {
 }
 
 export const HOSTS = {
+  anonli: 'anonli.localhost',
   shop: 'shop.localhost',
   pay: 'pay.localhost',
   lookalike: 'shop-login.localhost',
   pages: 'pages.localhost',
 } as const;
 
-export function describe(port: number, smtp: { host: string; port: number }, key: string): SandboxInfo {
+/** The keys that the world's own accounts have. */
+export interface Keys {
+  key: string;
+  anonliKey: string;
+  anonliPassword: string;
+}
+
+export function describe(port: number, smtp: { host: string; port: number }, keys: Keys): SandboxInfo {
   const loopback = `http://127.0.0.1:${port}`;
   return {
     api: `${loopback}/api/v1`,
     admin: `${loopback}/__sandbox`,
-    key,
+    ...keys,
     port,
     smtp: { host: smtp.host, port: smtp.port },
     smsInbound: `${loopback}/api/internal/sms/inbound`,
+    anonli: `${loopback}/anonli/api/v1`,
+    anonliSite: `http://${HOSTS.anonli}:${port}/api/v1`,
     shop: `http://${HOSTS.shop}:${port}`,
     pay: `http://${HOSTS.pay}:${port}`,
     lookalike: `http://${HOSTS.lookalike}:${port}`,

@@ -7,6 +7,8 @@ import { createAdmin } from './admin/admin.ts';
 import { createApi } from './aliaskit/api.ts';
 import { acceptMail } from './aliaskit/inbound.ts';
 import { createProviderPost } from './aliaskit/provider-post.ts';
+import { createAnonli } from './anonli/api.ts';
+import { HOUSE_PASSWORD } from './anonli/house-vault.ts';
 import { createEdge } from './edge/edge.ts';
 import { describe, HOSTS, type SandboxInfo } from './info.ts';
 import { createLookalike } from './lookalike.ts';
@@ -48,11 +50,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const smtp = await startSmtp(options.smtpPort ?? 0, (mail) => acceptMail(world, mail));
   const post = createPost(smtp);
-  const info = (): SandboxInfo => describe(port, smtp, world.state.primaryKey);
+  const info = (): SandboxInfo =>
+    describe(port, smtp, {
+      key: world.state.primaryKey,
+      anonliKey: world.state.anonli.primaryKey,
+      anonliPassword: HOUSE_PASSWORD,
+    });
 
   const api = new Hono();
   api.route('/api/internal', createProviderPost(world));
   api.mount('/__sandbox', createAdmin(world, info).fetch);
+  const anonli = createAnonli(world);
+  api.mount('/anonli', anonli.fetch);
   api.mount('/api/v1', createApi(world, post).fetch);
 
   const closing = new AbortController();
@@ -60,6 +69,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const mailer = createMailer(world, post, home, closing.signal);
   const edge = createEdge(world, {
     '127.0.0.1': api,
+    [HOSTS.anonli]: anonli,
     [HOSTS.shop]: createShop(world, mailer, () => info().pay),
     [HOSTS.pay]: createPay(world, () => info().shop),
     [HOSTS.lookalike]: createLookalike(world),

@@ -3,7 +3,8 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { World } from '../world/world.ts';
-import { adminRoutes, NotThere } from './routes.ts';
+import { NotThere } from './call.ts';
+import { adminRoutes } from './routes.ts';
 
 const spread = (pattern: string): [method: string, path: string] => {
   const [method = '', path = ''] = pattern.split(' ');

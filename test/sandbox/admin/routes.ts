@@ -8,15 +8,8 @@ import { FaultSchema } from '../edge/faults.ts';
 import { changeSettings, SettingsChange } from '../world/settings.ts';
 import { type KeyRow, SCOPES } from '../world/state.ts';
 import type { World } from '../world/world.ts';
-
-export interface AdminCall {
-  world: World;
-  body: unknown;
-  param(name: string): string;
-  query: URLSearchParams;
-}
-
-export class NotThere extends Error {}
+import { anonliRoutes } from './anonli-routes.ts';
+import { type AdminCall, NotThere } from './call.ts';
 
 const KeyWish = v.object({
   scopes: v.optional(v.array(v.picklist(SCOPES)), [...SCOPES]),
@@ -166,4 +159,5 @@ export const adminRoutes: Readonly<Record<string, (call: AdminCall) => object>> 
     })),
   }),
   'GET /caught': ({ world }) => ({ caught: world.caught }),
+  ...anonliRoutes,
 };

@@ -3,6 +3,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { errorResponse, factsOfStatus } from '../aliaskit/errors.ts';
+import { errorResponse as anonliError, codeOfStatus } from '../anonli/errors.ts';
+import { HOSTS } from '../info.ts';
 import type { World } from '../world/world.ts';
 import { type Fault, spoilAnswer } from './faults.ts';
 
@@ -15,6 +17,9 @@ export interface Site {
 const API_NAMES: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost']);
 
 const isAdmin = (url: URL): boolean => API_NAMES.has(url.hostname) && url.pathname.startsWith('/__sandbox');
+
+const isAnonli = (url: URL): boolean =>
+  url.hostname === HOSTS.anonli || (API_NAMES.has(url.hostname) && url.pathname.startsWith('/anonli/'));
 
 /** `sites` by host name; the API's own app under `127.0.0.1`. */
 export function createEdge(
@@ -30,11 +35,21 @@ export function createEdge(
     if (site === undefined) return new Response('No such site here', { status: 421 });
     return site.fetch(request, env);
   };
+  const errorOf = (url: URL, status: number): Response => {
+    const { aliaskit, anonli } = world.state.settings;
+    if (!isAnonli(url)) return errorResponse(factsOfStatus(status), aliaskit.errors);
+    const told = anonliError(
+      { code: codeOfStatus(status), message: `Fault on order: ${status}` },
+      anonli,
+      'req_0000000000000000',
+    );
+    return new Response(told.body, { status, headers: told.headers });
+  };
   const spoilt = (fault: Fault, request: Request, env: HttpBindings): Promise<Response> =>
     spoilAnswer(fault, {
       env,
       proceed: () => answer(request, env),
-      errorBody: (status) => errorResponse(factsOfStatus(status), world.state.settings.aliaskit.errors),
+      errorBody: (status) => errorOf(new URL(request.url), status),
     });
 
   app.all('*', async (c) => {

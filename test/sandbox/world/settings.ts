@@ -18,6 +18,22 @@ const AliaskitSettings = v.object({
   phone_stock: v.boolean(),
 });
 
+const AnonliSettings = v.object({
+  /** `data` alone, as the public page shows, or with `meta` beside it, as the server does (its contract §1.2). */
+  envelope: v.picklist(['data', 'meta']),
+  /** Whether lists of aliases heed `limit` and `offset`; without, all come at once. */
+  paging: v.boolean(),
+  /** `{success: true}` or `{data: {deleted: true}}` (§1.11). */
+  deletions: v.picklist(['success', 'data']),
+  /** What a plan limit answers: the public page says 403, the server 402. */
+  plan_status: v.picklist([402, 403]),
+  /** `standard`: error.code and error.message; `bare`: a plain string; `message`: no error at all (§1.3). */
+  errors: v.picklist(['standard', 'bare', 'message']),
+  rate_headers: v.boolean(),
+  /** Whether the limiters of short windows count. */
+  burst: v.boolean(),
+});
+
 const ShopSettings = v.object({
   /** Addresses the sign-up refuses: a whole address, or `@domain`. */
   reject: v.array(v.string()),
@@ -34,11 +50,16 @@ const ShopSettings = v.object({
   }),
 });
 
-export const SettingsSchema = v.object({ aliaskit: AliaskitSettings, shop: ShopSettings });
+export const SettingsSchema = v.object({
+  aliaskit: AliaskitSettings,
+  anonli: AnonliSettings,
+  shop: ShopSettings,
+});
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
 export const SettingsChange = v.object({
   aliaskit: v.optional(v.partial(AliaskitSettings)),
+  anonli: v.optional(v.partial(AnonliSettings)),
   shop: v.optional(v.partial(ShopSettings)),
 });
 
@@ -52,6 +73,15 @@ export function defaultSettings(): Settings {
       rate_limit: 60,
       email_extras: false,
       phone_stock: true,
+    },
+    anonli: {
+      envelope: 'data',
+      paging: false,
+      deletions: 'success',
+      plan_status: 403,
+      errors: 'standard',
+      rate_headers: true,
+      burst: true,
     },
     shop: {
       reject: [],
@@ -68,6 +98,7 @@ export function defaultSettings(): Settings {
 export function changeSettings(settings: Settings, change: v.InferOutput<typeof SettingsChange>): Settings {
   return v.parse(SettingsSchema, {
     aliaskit: { ...settings.aliaskit, ...change.aliaskit },
+    anonli: { ...settings.anonli, ...change.anonli },
     shop: { ...settings.shop, ...change.shop },
   });
 }

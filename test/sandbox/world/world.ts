@@ -2,6 +2,8 @@
 // handed to each of them; leans on no server. What is not in `state` is forgotten at a restart.
 import { randomBytes } from 'node:crypto';
 import { issueKey } from '../aliaskit/keys.ts';
+import { addHouseAccount } from '../anonli/accounts.ts';
+import { freshAnonli } from '../anonli/rows.ts';
 import { createFaults, type Faults } from '../edge/faults.ts';
 import { createJournal, type Journal } from '../edge/journal.ts';
 import type { SeenMail } from '../post/mime.ts';
@@ -29,6 +31,8 @@ export interface World {
   outbox: { emailIds: string[]; sms: SentSms[] };
   /** Tokens left per key id and the time they were counted. */
   buckets: Map<string, { tokens: number; at: number }>;
+  /** Requests counted per limiter of anon.li and who asks, and when its window ends. */
+  bursts: Map<string, { count: number; endsAt: number }>;
   /** Values typed into the look-alike site. */
   caught: { at: number; path: string; form: Record<string, string> }[];
   /** Sandbox time, milliseconds since the epoch. */
@@ -51,6 +55,7 @@ function freshState(seed: string, settings: Settings): State {
     emails: new Map(),
     sms: new Map(),
     shopUsers: new Map(),
+    anonli: freshAnonli(seed),
   };
 }
 
@@ -78,6 +83,7 @@ export function createWorld(options: WorldOptions): World {
     mails: [],
     outbox: { emailIds: [], sms: [] },
     buckets: new Map(),
+    bursts: new Map(),
     caught: [],
     now: () => Date.now() + state.clockOffset,
     changed: () => undefined,
@@ -87,6 +93,7 @@ export function createWorld(options: WorldOptions): World {
     },
     reset(seed) {
       const kept = state.primaryKey;
+      const keptAnonli = state.anonli.primaryKey;
       Object.assign(state, freshState(seed ?? state.draws.seed, startSettings()));
       world.random = createRandom(state.draws);
       world.faults.clear();
@@ -96,11 +103,14 @@ export function createWorld(options: WorldOptions): World {
       world.outbox.sms.length = 0;
       world.caught.length = 0;
       world.buckets.clear();
+      world.bursts.clear();
       // The first key stays valid over a reset: whoever holds it cannot be told a new one.
       state.primaryKey = issueKey(world, { scopes: [...SCOPES] }, kept).key;
+      addHouseAccount(state, world.now(), keptAnonli);
       world.changed();
     },
   };
   if (state.primaryKey === '') state.primaryKey = issueKey(world, { scopes: [...SCOPES] }).key;
+  if (state.anonli.primaryKey === '') addHouseAccount(state, world.now());
   return world;
 }

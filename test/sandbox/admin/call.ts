@@ -1,0 +1,12 @@
+// What an admin route gets, and what it throws when the thing it was asked about is not there (answered as 404). Knows no
+// HTTP library.
+import type { World } from '../world/world.ts';
+
+export interface AdminCall {
+  world: World;
+  body: unknown;
+  param(name: string): string;
+  query: URLSearchParams;
+}
+
+export class NotThere extends Error {}

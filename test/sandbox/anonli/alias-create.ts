@@ -1,0 +1,107 @@
+// Making an alias (contract §1.6): plain and `generate=true`. Names of labels are refused before anything else; then the
+// schema, then recipients, local part and plan, domain, uniqueness, in the service's own order.
+
+import { newId } from './accounts.ts';
+import { type Check, choice, email, jsonOf, optional, readStrict, text, texts } from './body.ts';
+import { type Call, created, type Reply } from './call.ts';
+import { ApiError, refuse } from './errors.ts';
+import { requireRoom } from './plans.ts';
+import { defaultRecipient, recipientByEmail, recipientsByIds } from './recipients-of.ts';
+import { aliasShape } from './shapes.ts';
+
+export const OWN_DOMAIN = 'anon.li';
+const FORMATS = ['random_characters', 'random_words', 'uuid', 'custom'] as const;
+const LOCAL_PART = /^[a-z0-9]+(\.[a-z0-9]+)*$/;
+/** Length of what the service makes up, whatever the format. */
+const RANDOM_LENGTH = 10;
+
+/** Those of the service's some 240 that the contract names. */
+const RESERVED: ReadonlySet<string> = new Set(
+  'abuse admin anonymous api billing info mail noreply null postmaster root security support test demo user www'.split(
+    ' ',
+  ),
+);
+
+const METADATA = ['description', 'label', 'note', 'encrypted_label', 'encrypted_note'];
+
+const TARGET: Readonly<Record<string, Check>> = {
+  domain: optional(text(253)),
+  recipient_ids: optional(texts(10, text(50))),
+  recipient_email: optional(email(254)),
+};
+const WISH: Readonly<Record<string, Check>> = {
+  domain: optional(text(253)),
+  format: optional(choice(...FORMATS)),
+  local_part: optional(text(64)),
+  recipient_ids: optional(texts(10, text(50))),
+  recipient_email: optional(email(254)),
+};
+
+function refuseMetadata(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (METADATA.some((name) => Object.hasOwn(value, name)))
+    throw new ApiError({
+      code: 'VALIDATION_ERROR',
+      message:
+        'Alias labels and notes are vault-encrypted. Create the alias first, then PATCH encrypted_label or encrypted_note using the returned alias ID.',
+      routed: true,
+    });
+}
+
+function recipients(call: Call, body: Record<string, unknown>): string[] {
+  const { recipient_ids: ids, recipient_email: address } = body;
+  if (Array.isArray(ids) && ids.length > 0) return recipientsByIds(call, ids);
+  if (typeof address === 'string') return [recipientByEmail(call, address)];
+  return [defaultRecipient(call)];
+}
+
+function checkLocalPart(local: unknown): string {
+  if (typeof local !== 'string' || local === '')
+    throw refuse('VALIDATION_ERROR', 'Username is required for custom aliases');
+  if (!LOCAL_PART.test(local))
+    throw refuse(
+      'VALIDATION_ERROR',
+      'Username can only contain lowercase letters, numbers, and single dots (not at start/end)',
+    );
+  if (RESERVED.has(local)) throw refuse('VALIDATION_ERROR', 'This username is reserved');
+  return local;
+}
+
+function requireDomain({ state, who }: Call, domain: string): void {
+  if (domain === OWN_DOMAIN) return;
+  if (domain === '') throw refuse('VALIDATION_ERROR', 'Domain is required');
+  const row = [...state.domains.values()].find((one) => one.domain === domain && one.owner === who.owner);
+  if (row === undefined) throw refuse('FORBIDDEN', 'Domain not associated with this account');
+  if (!row.verified) throw refuse('VALIDATION_ERROR', 'Domain not verified');
+}
+
+export function createAlias(call: Call): Reply {
+  const { state, who, world, random } = call;
+  const value: unknown = call.generate && call.text.trim() === '' ? {} : jsonOf(call.text);
+  refuseMetadata(value);
+  const body = readStrict(value, call.generate ? TARGET : WISH);
+  const recipientIds = recipients(call, body);
+  const custom = body.format === 'custom';
+  const local = custom ? checkLocalPart(body.local_part) : random.alnum(RANDOM_LENGTH);
+  requireRoom(state, who.owner, who.user.tier, custom);
+  const domain = typeof body.domain === 'string' ? body.domain : OWN_DOMAIN;
+  requireDomain(call, domain);
+  const address = `${local}@${domain}`;
+  if ([...state.aliases.values()].some((row) => row.email === address))
+    throw refuse('CONFLICT', 'Alias already taken on this domain');
+  const now = world.now();
+  const row = {
+    id: newId(random),
+    owner: who.owner,
+    email: address,
+    custom,
+    active: true,
+    encryptedLabel: null,
+    encryptedNote: null,
+    recipientIds,
+    createdAt: now,
+    updatedAt: now,
+  };
+  state.aliases.set(row.id, row);
+  return created(aliasShape(row));
+}
