@@ -7,7 +7,20 @@ import type { AppCalls, ArgsOf, ChangeArea, ReplyOf } from '../../lib/messages/c
 import { reportBug } from '../../lib/report.ts';
 
 /** Asks the background one call of `AppCalls`; throws `AppError` only. */
-export const ask = askBackground<AppCalls>();
+export const ask = askBackground<AppCalls>([
+  'vault.status',
+  'settings.get',
+  'browser.state',
+  'site.current',
+  'site.mutes',
+  'accounts.list',
+  'addresses.list',
+  'addresses.sources',
+  'inbox.list',
+  'totp.list',
+  'draft.get',
+  'draft.set',
+]);
 
 /** @returns any failure as an `AppError`: a connection that broke (worker replaced) has no code of its own. */
 export function asAppError(error: unknown, where: string): AppError {

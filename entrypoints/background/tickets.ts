@@ -26,7 +26,15 @@ const MOST = 64;
 
 const tickets = sessionItem(
   'tickets',
-  v.array(v.object({ ticket: v.string(), issuedAt: v.number(), errand: errandShape })),
+  v.array(
+    v.object({
+      ticket: v.string(),
+      issuedAt: v.number(),
+      errand: errandShape,
+      /** The menu document that spent it; kept until it is too old, so that its question may be asked again. */
+      spentBy: v.nullable(v.string()),
+    }),
+  ),
   () => [],
 );
 
@@ -35,14 +43,15 @@ export async function issueTicket(from: PageSender, report: FieldReport, now: nu
   const errand: Errand = { target: from.frame, origin: from.origin, site: from.site, report };
   await tickets.change((all) => {
     const alive = all.filter(({ issuedAt }) => now - issuedAt < LIFE).slice(1 - MOST);
-    return { next: [...alive, { ticket, issuedAt: now, errand }], result: undefined };
+    return { next: [...alive, { ticket, issuedAt: now, errand, spentBy: null }], result: undefined };
   });
   return ticket;
 }
 
 /**
- * Spends a ticket. Errors: `forbidden` when it is unknown, spent, too old, or shown by a frame of another tab or under
- * another parent; it is spent in any case.
+ * Spends a ticket. The document that spent it may show it again: the worker may have died before it answered. Errors:
+ * `forbidden` when it is unknown, spent by another, too old, or shown by a frame of another tab or under another parent; it
+ * is spent in any case.
  * @param ancestors `location.ancestorOrigins` of the menu frame, nearest first: our own page says so of itself.
  */
 export async function spendTicket(
@@ -51,9 +60,10 @@ export async function spendTicket(
   ancestors: readonly string[],
   now: number,
 ): Promise<Errand> {
+  const spender = from.frame.documentId;
   const found = await tickets.change((all) => ({
-    next: all.filter((it) => it.ticket !== ticket),
-    result: all.find((it) => it.ticket === ticket),
+    next: all.map((it) => (it.ticket === ticket ? { ...it, spentBy: it.spentBy ?? spender } : it)),
+    result: all.find((it) => it.ticket === ticket && (it.spentBy ?? spender) === spender),
   }));
   if (!found || now - found.issuedAt >= LIFE) throw new AppError('forbidden', { what: 'ticket' });
   const { errand } = found;

@@ -28,7 +28,8 @@ watchSight(document.body, witness, ending.signal);
 
 const root = document.getElementById('menu');
 if (root) {
-  const ask = askBackground<MenuCalls>();
+  // A choice is never repeated: it may have made an address.
+  const ask = askBackground<MenuCalls>(['menu.open', 'menu.view', 'menu.frame']);
   render(
     <Menu
       ask={ask}

@@ -36,7 +36,7 @@ export interface Attention {
 
 /** @param onOrphaned the extension was updated, disabled or removed: this script has nobody left to talk to. */
 export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
-  const ask: Ask<PageCalls> = askBackground<PageCalls>(2);
+  const ask: Ask<PageCalls> = askBackground<PageCalls>('all');
   const offers = new Map<string, Offered>();
   const rules = knowRules(ask);
   const losses = new WeakMap<HTMLElement, number>();

@@ -24,7 +24,7 @@ const HINTS: Record<RuleMeaning, () => string> = {
 };
 
 export function makePicking(parent: AbortSignal): { answer: TabHandlers['tab.pick'] } {
-  const ask = askBackground<PageCalls>(2);
+  const ask = askBackground<PageCalls>('all');
   let running: AbortController | null = null;
   return {
     answer(wish) {

@@ -10,21 +10,20 @@ export type Ask<Calls> = <Name extends keyof Calls & string>(
 ) => Promise<ReplyOf<Calls[Name]>>;
 
 /**
- * @param attempts 2 for callers all of whose calls may be repeated without harm: a worker that died mid-call is asked again,
- *   which starts its successor.
+ * @param repeatable calls that may be repeated without harm: a worker that died mid-call is asked once more, which starts its
+ *   successor. `all` for callers all of whose calls are so.
  * @returns a function that asks the background one call of `Calls`. It throws the `AppError` the handler threw, and
  *   `AppError('bug')` when the background did not answer (its worker died mid-call, or the extension was replaced).
  */
-export function askBackground<Calls>(attempts: 1 | 2 = 1): Ask<Calls> {
+export function askBackground<Calls>(repeatable: 'all' | readonly (keyof Calls)[] = []): Ask<Calls> {
   const send = (envelope: Envelope): Promise<unknown> => browser.runtime.sendMessage(envelope);
   return async (call, args) => {
     const envelope: Envelope = { call, args };
     const first = send(envelope);
-    const answer = await (attempts === 2 ? first.catch(() => send(envelope)) : first).catch(
-      (cause: unknown) => {
-        throw new AppError('bug', { what: call }, { cause });
-      },
-    );
+    const again = repeatable === 'all' || repeatable.includes(call);
+    const answer = await (again ? first.catch(() => send(envelope)) : first).catch((cause: unknown) => {
+      throw new AppError('bug', { what: call }, { cause });
+    });
     if (isAnswer<ReplyOf<Calls[typeof call]>>(answer)) {
       if ('ok' in answer) return answer.ok;
       throw fromWire(answer.err);

@@ -103,5 +103,9 @@ export async function glance(): Promise<void> {
 export async function chooseByKeys(page: Page): Promise<void> {
   await glance();
   await page.keyboard.press('Alt+ArrowDown');
+  // The frame takes the focus in its own time; before that, Enter would go to the page's form. A hidden frame never takes it.
+  await page
+    .waitForFunction(() => document.activeElement instanceof HTMLDivElement, null, { timeout: 2000 })
+    .catch(() => undefined);
   await page.keyboard.press('Enter');
 }
