@@ -33,12 +33,12 @@ gift-card: gift card|gift certificate|store credit|rewards number|loyalty number
 pin: pin|profile lock|parental control
 reference: first 6 digits|last four digits|first six digits|last 4|client code|customer code|order number|order id|tracking number|booking reference|reference number|reservation number|confirmation number|invoice number|ticket number|case number|serial number|policy number|account number|reference code|course code|class code|country code|area code|dialing code|dial code|pnr|error code|group code|organization code|org code|client id
 search: search|find|look up|what are you looking for|keyword|keywords|filter
-address: address line|street|address 1|address 2|apartment|apt|suite|unit number|building|house number|shipping address|billing address|mailing address|home address|postal address|delivery address|floor|company address|location|county|neighborhood|neighbourhood
+address: address line|street|address 1|address 2|apartment|apt|suite|unit number|building|house number|shipping address|billing address|home address|delivery address|company address|location|county
 address?: address
 postcode: zip|zipcode|postal code|postcode|post code|pin code postal|area pin
 region: city|town|state|province|region|country|locality|suburb|district|time zone|timezone|language|nationality|currency|place of birth|citizenship
-company: company|organization|organisation|business name|employer|store name|site name|team name|school|institution|occupation|industry|department|project name|brand name|agency|shop name|blog name|title|role|website name|workspace|domain|university|file name|product name|event name|profession|position
-message: message|comment|comments|subject|feedback|description|how can we help|enquiry|inquiry|question|notes|special instructions|delivery instructions|bio|about you|reply|review|chat|tell us|how did you hear|reason
+company: company|organization|organisation|business name|employer|store name|site name|team name|institution|occupation|department|project name|brand name|title|role|website name|workspace|domain|profession
+message: message|comment|comments|subject|feedback|description|how can we help|enquiry|inquiry|question|notes|bio|about you|reply|review|chat|how did you hear|reason
 document: passport|social security|ssn|tax id|vat|national id|driver license|driver s license|license number|id number|identity number|tin|ein|cpf|national insurance|student id|personal number|tax number|registration number|license plate
 or: or
 way: sms|text message|смс
@@ -46,17 +46,17 @@ again: confirm|re enter|reenter|repeat|retype|re type|again|verify|confirmation
 fresh: new|create|choose|set|desired|pick|make|add
 stale: current|old|existing|present|previous|original
 rules: at least|minimum|must contain|must be|must include|min|uppercase|password strength|between 6 and|between 8 and|characters|or longer
-secret-question: security question|secret question|answer|maiden name|first pet|favorite|favourite|hint|password reminder
+secret-question: security question|secret question|answer|maiden name|favorite|favourite|hint
 bank: iban|bic|swift|routing number|bank account|account holder|bank name
 device: user code|device name|device label|by your device|code from your device|displayed on your device|label for this device|authenticator name|key name|passkey name|token name|on your tv
 salutation: salutation|prefix|mr mrs|suffix|honorific|gender|pronouns|sex
 date: check in|check out|arrival|departure|depart|return|appointment|date
 display-name: display name|public name|channel name|profile name
 extension: extension|ext
-@sign-up: registr*|sign up|signup|register|create my account|join|get started|new account|open an account|free trial|try for free|become a member|new customer|new customers|create profile|create your profile|enroll|sign me up|new user|create login|create a profile|start trial|create|new member|request access|start for free|enrollment
+@sign-up: registr*|sign up|signup|register|create my account|join|get started|new account|open an account|free trial|become a member|new customer|new customers|create profile|create your profile|enroll|new user|create a profile|create|new member|request access|start for free
 @log-in: log in|login|sign in|signin|log on|logon|sign on|signon|welcome back|returning customer|returning customers|existing customer|already have an account|forgotten password|forgot|remember me|keep me signed in|keep me logged in|stay signed in|lost password|can t access your account|trouble signing in|log into|sign into|authenticate|remember my|log me in|sso|registered customers|lost your password
-@newsletter: newsletter*|subscribe|mailing list|subscription|stay in the loop|stay up to date|stay updated|get the latest|sign up for email|sign up for emails|email updates|get updates|email alerts|stay connected|keep in touch|first to know|your inbox|stay in touch|notify me|exclusive offers|latest news|email sign up|join our list|sign up for our|sign up to receive|get exclusive|sign up and save|daily digest|weekly digest|off your first order|off your next
-@contact: kontakt*|contact*|get in touch|send message|send us a message|your message|how can we help|support request|submit a request|submit request|leave a comment|post comment|enquiry|inquiry|request a demo|request a quote|book a demo|get a quote|talk to sales|feedback|leave a reply|help desk
+@newsletter: newsletter*|subscribe|mailing list|subscription|stay in the loop|stay up to date|get the latest|sign up for email|sign up for emails|email updates|get updates|email alerts|keep in touch|your inbox|stay in touch|notify me|exclusive offers|latest news|email sign up|sign up for our|daily digest|off your first order
+@contact: kontakt*|contact*|get in touch|send message|send us a message|your message|how can we help|support request|leave a comment|enquiry|inquiry|request a demo|request a quote|book a demo|get a quote|feedback
 @checkout: checkout|check out|shipping|billing|place order|delivery address|order summary|your order|cart|basket|donate|donation|delivery method|continue to delivery|continue to payment|purchase|buy now|guest|bag|order details
 @payment: payment|credit card|card details|pay|add card|billing information|save card
 @search: search|find|results|filter
