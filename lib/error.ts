@@ -44,6 +44,8 @@ export interface ErrorDetail {
   status?: number;
   /** Which scope is missing, or which plan limit was hit, in the provider's own term. */
   limit?: string;
+  /** The plan that would lift the limit, in the provider's own term. */
+  plan?: string;
   /** What kind of thing is meant: `address`, `message`, `account`, … */
   what?: string;
   /** Host spoken to. */

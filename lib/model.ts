@@ -45,7 +45,7 @@ export interface AccountView {
   slots: readonly SlotName[];
 }
 
-export type SlotName = 'aliases' | 'identities' | 'inbox' | 'quota';
+export type SlotName = 'aliases' | 'identities' | 'inbox' | 'labels' | 'destinations' | 'vault' | 'quota';
 
 /** One address the user gave, or can give, to a site. */
 export interface Address {

@@ -9,6 +9,10 @@ export interface Slots {
   aliases: AliasSlot;
   identities: IdentitySlot;
   inbox: InboxSlot;
+  labels: LabelSlot;
+  destinations: DestinationSlot;
+  vault: VaultSlot;
+  quota: QuotaSlot;
   /** Checks that the account works; resolves with what is known of its rights. Throws `unauthorized`, `unreachable`, … */
   probe: (signal?: AbortSignal) => Promise<ProbeResult>;
 }
@@ -31,6 +35,14 @@ export interface RemoteAddress {
   persona: Partial<Persona> | null;
   createdAt: number;
   updatedAt: number | null;
+  /** Label and note as the provider holds them, encrypted; absent where it holds none. The labels slot opens them. */
+  sealed?: SealedTexts;
+}
+
+/** Envelopes as they came; null where there is no text. */
+export interface SealedTexts {
+  label: string | null;
+  note: string | null;
 }
 
 export interface Page<T> {
@@ -44,6 +56,12 @@ export interface AliasWish {
   site: string | null;
   /** 0, 1, 2 …: another address for the same site. */
   variant?: number;
+  /** The part before the `@`, where the service lets it be chosen; else the service makes one up. */
+  localPart?: string;
+  /** One of the account's own domains instead of the service's. */
+  domain?: string;
+  /** Where to forward to, the first one foremost; else the account's default. */
+  recipientIds?: readonly string[];
 }
 
 export interface AliasSlot {
@@ -54,6 +72,12 @@ export interface AliasSlot {
   create(wish: AliasWish, signal?: AbortSignal): Promise<RemoteAddress>;
   /** Whether this account computed this address for this site; absent where addresses are not computed. */
   verify?(email: string, site: string): boolean;
+  /** One page, newest first; `walk` of pages.ts follows them. Absent where addresses are kept only by us. */
+  list?(offset: number, signal?: AbortSignal): Promise<Page<RemoteAddress>>;
+  get?(remoteId: string, signal?: AbortSignal): Promise<RemoteAddress>;
+  setActive?(remoteId: string, active: boolean, signal?: AbortSignal): Promise<RemoteAddress>;
+  /** For good; `not-found` counts as done. */
+  remove?(remoteId: string, signal?: AbortSignal): Promise<void>;
 }
 
 export interface IdentityWish {
@@ -113,4 +137,73 @@ export interface InboxSlot {
     read: boolean,
     signal?: AbortSignal,
   ): Promise<void>;
+}
+
+/** Texts kept at the provider under a key that it never has. */
+export interface LabelSlot {
+  /** `''` where there is no text; null where it cannot be opened: to be kept, and never overwritten unasked. */
+  open(remoteId: string, sealed: SealedTexts): { label: string | null; note: string | null };
+  /** Seals and stores the members given; `''` clears. Can be repeated. */
+  set(
+    remoteId: string,
+    change: { label?: string; note?: string },
+    signal?: AbortSignal,
+  ): Promise<RemoteAddress>;
+}
+
+export interface RemoteRecipient {
+  remoteId: string;
+  email: string;
+  verified: boolean;
+  isDefault: boolean;
+}
+
+export interface RemoteDomain {
+  remoteId: string;
+  domain: string;
+  /** Only such a one can be used for addresses. */
+  verified: boolean;
+}
+
+/** Where an account's mail may go to, and the domains it may make addresses at. */
+export interface DestinationSlot {
+  recipients(signal?: AbortSignal): Promise<RemoteRecipient[]>;
+  domains(signal?: AbortSignal): Promise<RemoteDomain[]>;
+}
+
+/** What an unlocked vault of a provider leaves: all of it secret but the ids. */
+export interface OpenRemoteVault {
+  /** 32 bytes. */
+  key: Uint8Array<ArrayBuffer>;
+  vaultId: string;
+  generation: number;
+  /** Whom and what to compare later, to find that the vault was changed behind our back. */
+  email: string;
+  authSalt: string;
+}
+
+export interface VaultSlot {
+  /** @throws AppError `wrong-passphrase`, `not-found` (no vault: it is made in the service's own app), `unsupported` */
+  unlock(password: string, signal?: AbortSignal): Promise<OpenRemoteVault>;
+  /** Whether the vault is still the one that was opened; false: forget the key, keep the envelopes, ask again. */
+  isCurrent(known: Pick<OpenRemoteVault, 'email' | 'authSalt'>, signal?: AbortSignal): Promise<boolean>;
+}
+
+export interface Allowance {
+  used: number;
+  /** Null for no limit. */
+  limit: number | null;
+}
+
+export interface Quota {
+  /** In the provider's own term. */
+  plan: string;
+  allowances: Readonly<Record<'random' | 'custom' | 'recipients' | 'domains', Allowance>>;
+  /** Requests in 30 days; null for no limit. */
+  requests: number | null;
+  hasVault: boolean;
+}
+
+export interface QuotaSlot {
+  read(signal?: AbortSignal): Promise<Quota>;
 }

@@ -6,7 +6,7 @@ import { toBase64 } from '../../../lib/crypto/bytes.ts';
 import type { LocalAccount } from '../../../lib/model.ts';
 import { aliaskit } from '../../../lib/providers/aliaskit/aliaskit.ts';
 import { createTransport } from '../../../lib/providers/http.ts';
-import { openProvider } from '../../../lib/providers/kinds.ts';
+import { openProvider, slotsOf } from '../../../lib/providers/kinds.ts';
 import type { Provider } from '../../../lib/providers/provider.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { promise, type Rig } from './contract.ts';
@@ -27,7 +27,7 @@ for (const scheme of SCHEMES) {
     format: 'site-hash',
     tagKey,
   };
-  promise('local', `local, ${scheme.type}`, async () => ({
+  promise(slotsOf('local'), `local, ${scheme.type}`, async () => ({
     provider: openProvider(account),
     locked: null,
     stop: () => Promise.resolve(),
@@ -35,7 +35,7 @@ for (const scheme of SCHEMES) {
 }
 
 for (const errors of ['seed', 'codes', 'text'] as const) {
-  promise('aliaskit', `AliasKit, errors as ${errors}`, () => startRig(errors));
+  promise(slotsOf('aliaskit'), `AliasKit, errors as ${errors}`, () => startRig(errors));
 }
 
 async function startRig(errors: 'seed' | 'codes' | 'text'): Promise<Rig> {

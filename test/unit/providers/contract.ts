@@ -1,8 +1,7 @@
 // What every provider promises, whatever its kind: one suite, run over each of them by contract.test.ts. Which parts apply
 // follows from the slots its kind declares, at collection: what does not apply is no test, not a skipped one. Leans on nothing of any provider; a rig brings the account and, for inboxes, mail.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AccountKind, SlotName } from '../../../lib/model.ts';
-import { slotsOf } from '../../../lib/providers/kinds.ts';
+import type { SlotName } from '../../../lib/model.ts';
 import type { Provider, RemoteAddress } from '../../../lib/providers/provider.ts';
 import { failure } from './errors.ts';
 
@@ -16,7 +15,8 @@ export interface Rig {
   stop(): Promise<void>;
 }
 
-export function promise(kind: AccountKind, name: string, start: () => Promise<Rig>): void {
+/** @param declared what accounts of this kind can do */
+export function promise(declared: readonly SlotName[], name: string, start: () => Promise<Rig>): void {
   describe(name, () => {
     let rig: Rig;
     beforeAll(async () => {
@@ -24,11 +24,11 @@ export function promise(kind: AccountKind, name: string, start: () => Promise<Ri
     });
     afterAll(() => rig.stop());
 
-    const has = (slot: SlotName): boolean => slotsOf(kind).includes(slot);
+    const has = (slot: SlotName): boolean => declared.includes(slot);
 
     test('has the slots of its kind, no more and no less, and a probe that works', async () => {
       const { probe, ...slots } = rig.provider;
-      expect(Object.keys(slots).sort()).toEqual([...slotsOf(kind)].sort());
+      expect(Object.keys(slots).sort()).toEqual([...declared].sort());
       expect(await probe?.()).toMatchObject({ scopes: expect.any(Object) });
       if (rig.locked !== null) expect((await failure(run(rig.locked.probe?.()))).code).toBe('unauthorized');
     });

@@ -1,0 +1,94 @@
+// An anon.li account as a provider: aliases, their encrypted labels, where they forward to, the vault and the plan. Leans on
+// the transport it is given; holds the keys only to hand them over. Not yet one of the kinds of kinds.ts: a screen to connect
+// it, and its rows in the store, come first. Of §1.7 it lists recipients and domains, and changes neither.
+import { fromBase64 } from '../../crypto/bytes.ts';
+import { AppError } from '../../error.ts';
+import { checkBaseUrl, type MakeTransport, type Transport } from '../http.ts';
+import type { OpenRemoteVault, ProbeResult, Provider, VaultSlot } from '../provider.ts';
+import { aliasSlot, labelSlot } from './aliases.ts';
+import { explainAnonli } from './errors.ts';
+import { aliasPage, bootstrap, domains, lockedVault, me, recipients } from './shapes.ts';
+import { type Bootstrap, deriveAuthSecret, openVaultKey, VAULT_KEY_LENGTH } from './vault.ts';
+
+export const ANONLI_BASE_URL = 'https://anon.li/api/v1';
+
+export interface AnonliAccount {
+  id: string;
+  /** Up to and including `/v1`: the vault's bootstrap lies beside it, not below. */
+  baseUrl: string;
+  apiKey: string;
+  /** 32 bytes, base64, from `vault.unlock`; null while the vault is locked: labels then stay closed. */
+  vaultKey: string | null;
+}
+
+/**
+ * @returns the key without surrounding blanks
+ * @throws AppError `rejected`, field `apiKey`, if it cannot be one (contract §1.1: its length is not promised)
+ */
+export function checkAnonliKey(text: string): string {
+  const key = text.trim();
+  if (!/^ak_[\w-]{8,}$/.test(key)) throw new AppError('rejected', { field: 'apiKey' });
+  return key;
+}
+
+/** @throws AppError `rejected` (field `apiKey` or `baseUrl`), `insecure-url`, or `corrupt` before anything is sent. */
+export function anonli(account: AnonliAccount, makeTransport: MakeTransport): Provider {
+  const baseUrl = checkBaseUrl(account.baseUrl);
+  const root = /^(.+)\/v1$/.exec(baseUrl)?.[1];
+  if (root === undefined) throw new AppError('rejected', { field: 'baseUrl' });
+  const apiKey = checkAnonliKey(account.apiKey);
+  const send = makeTransport({ baseUrl, apiKey, explain: explainAnonli });
+  const beside = makeTransport({ baseUrl: root, apiKey, explain: explainAnonli });
+  const key = account.vaultKey === null ? null : fromBase64(account.vaultKey);
+  if (key !== null && key.length !== VAULT_KEY_LENGTH) throw new AppError('corrupt', { what: 'account' });
+  return {
+    aliases: aliasSlot(send, account.id),
+    ...(key === null ? {} : { labels: labelSlot(send, key) }),
+    destinations: {
+      recipients: (signal) => send({ ...FREE, path: '/recipient', reply: recipients }, signal),
+      domains: (signal) => send({ ...FREE, path: '/domain', reply: domains }, signal),
+    },
+    vault: vaultSlot(send, beside),
+    quota: { read: async (signal) => (await readMe(send, signal)).quota },
+    probe: (signal) => probe(send, signal),
+  };
+}
+
+/** None of these counts against the month (§1.4). */
+const FREE = { method: 'GET', effect: 'read', scope: 'personal-key' } as const;
+
+const readMe = (send: Transport, signal?: AbortSignal) => send({ ...FREE, path: '/me', reply: me }, signal);
+
+/** `/me` costs nothing of the month; a key of an organisation has none, and shows by one glance at its aliases. */
+async function probe(send: Transport, signal?: AbortSignal): Promise<ProbeResult> {
+  try {
+    const { random, custom } = (await readMe(send, signal)).quota.allowances;
+    return { scopes: { 'personal-key': true }, count: random.used + custom.used };
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'missing-scope')) throw error;
+    const query = { limit: 1 };
+    const { total } = await send({ ...FREE, path: '/alias', query, reply: aliasPage }, signal);
+    return { scopes: { 'personal-key': false }, count: total };
+  }
+}
+
+function vaultSlot(send: Transport, beside: Transport): VaultSlot {
+  // Neither changes anything: both may be repeated, though they are POSTs.
+  const ask = { method: 'POST', effect: 'change', scope: 'personal-key' } as const;
+  const knock = (email: string, signal?: AbortSignal): Promise<Bootstrap> =>
+    beside({ ...ask, path: '/vault/bootstrap', body: { email }, reply: bootstrap }, signal);
+  return {
+    async unlock(password, signal): Promise<OpenRemoteVault> {
+      const { email, quota } = await readMe(send, signal);
+      if (!quota.hasVault) throw new AppError('not-found', { what: 'vault' });
+      const known = await knock(email, signal);
+      const body = { auth_secret: await deriveAuthSecret(password, known) };
+      const locked = await send({ ...ask, path: '/vault/unlock', body, reply: lockedVault }, signal);
+      const key = await openVaultKey(password, locked);
+      const { vaultId, generation } = locked;
+      return { key, vaultId, generation, email, authSalt: known.authSalt };
+    },
+
+    isCurrent: async ({ email, authSalt }, signal) => (await knock(email, signal)).authSalt === authSalt,
+  };
+}
