@@ -1,6 +1,6 @@
 // How a password opens an anon.li vault (contract §2.2–2.4): one Argon2id gives the secret that is shown to the server, a
 // second, under the salt the server gives for it, the key that unwraps the vault key. Pure functions: what to ask the server
-// and when is unlock.ts's. The password's bytes are taken as typed, since the service neither normalises nor trims them.
+// and when is anonli.ts's. The password's bytes are taken as typed, since the service neither normalises nor trims them.
 import { unwrapKey } from '../../crypto/aes-kw.ts';
 import { type Bytes, fromBase64Url, toBase64Url } from '../../crypto/bytes.ts';
 import { deriveKeyExactly, type KdfCost } from '../../crypto/kdf.ts';

@@ -1,35 +1,17 @@
 // anon.li as a provider, against the real sandbox in both shapes of every difference: the one suite, then what only this kind
 // does: pages, switching and removing, sealed labels, the vault, the plan, and creations that wait for each other.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { fromBase64Url, toBase64 } from '../../../lib/crypto/bytes.ts';
-import { type AnonliAccount, anonli, checkAnonliKey } from '../../../lib/providers/anonli/anonli.ts';
-import { createTransport, type MakeTransport } from '../../../lib/providers/http.ts';
+import { toBase64 } from '../../../lib/crypto/bytes.ts';
+import { anonli, checkAnonliKey } from '../../../lib/providers/anonli/anonli.ts';
+import { createTransport } from '../../../lib/providers/http.ts';
 import { walk } from '../../../lib/providers/pages.ts';
 import type { Provider } from '../../../lib/providers/provider.ts';
+import { addKey, addOrg } from '../../sandbox/anonli/accounts.ts';
+import { leaveRequests } from '../../sandbox/anonli/rates.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { vectors } from '../../vectors/anonli/vault.json';
+import { aliasesOf, connect, SHAPES, VAULT_KEY } from './anonli-account.ts';
 import { promise } from './contract.ts';
 import { failure } from './errors.ts';
-
-const PAGE = {
-  envelope: 'data',
-  paging: false,
-  deletions: 'success',
-  plan_status: 403,
-  errors: 'standard',
-  rate_headers: true,
-  burst: false,
-} as const;
-const SERVER = { ...PAGE, envelope: 'meta', paging: true, deletions: 'data', plan_status: 402 } as const;
-const SHAPES = { 'the public page': PAGE, 'the server': SERVER } as const;
-
-const VAULT_KEY = toBase64(fromBase64Url(vectors[0]?.vault_key ?? ''));
-
-function connect(sandbox: Sandbox, over: Partial<AnonliAccount> = {}, make: MakeTransport = createTransport) {
-  const { anonli: baseUrl, anonliKey: apiKey } = sandbox.json;
-  const account = { id: 'a', baseUrl, apiKey, vaultKey: VAULT_KEY, ...over };
-  return anonli(account, make);
-}
 
 const SLOTS = ['aliases', 'labels', 'destinations', 'vault', 'quota'] as const;
 for (const [name, shape] of Object.entries(SHAPES))
@@ -59,11 +41,6 @@ describe.each(Object.entries(SHAPES))('as %s', (_name, shape) => {
     const [user] = [...sandbox.world.state.anonli.users.values()];
     if (user === undefined) throw new Error('no account');
     return user;
-  };
-  const aliasesOf = ({ aliases }: Provider) => {
-    if (!aliases?.list || !aliases.setActive || !aliases.remove || !aliases.get)
-      throw new Error('no aliases');
-    return aliases as Required<typeof aliases>;
   };
   const make = (wish = {}) => provider.aliases.create({ site: 'shop.example', ...wish });
   const posts = () => sandbox.world.journal.list().filter(({ method }) => method === 'POST');
@@ -106,6 +83,58 @@ describe.each(Object.entries(SHAPES))('as %s', (_name, shape) => {
     expect(b?.at).toBeGreaterThanOrEqual(ends[0] ?? Number.NaN);
     expect(c?.at).toBeGreaterThanOrEqual(ends[1] ?? Number.NaN);
     expect(posts()).toHaveLength(3);
+  });
+
+  test.each([
+    ['drop', { kind: 'drop' }],
+    ['hang', { kind: 'hang' }],
+    ['a page', { kind: 'html', status: 502 }],
+    ['malformed', { kind: 'malformed' }],
+    ['truncated', { kind: 'truncated' }],
+    ['server error', { kind: 'status', status: 500 }],
+  ] as const)(
+    '%s after the creation took effect: one request, a doubt, and the listing shows it',
+    async (_name, act) => {
+      const path = '/anonli/api/v1/alias';
+      sandbox.world.faults.add({ method: 'POST', path, times: 1, after: true, act });
+      const timeouts = { read: 15_000, change: 15_000, create: 300 };
+      const hasty = connect(sandbox, {}, (options) => createTransport({ ...options, timeouts }));
+      expect((await failure(aliasesOf(hasty).create({ site: null }))).code).toBe('doubtful');
+      expect(posts()).toHaveLength(1);
+      expect((await aliasesOf(provider).list(0)).items).toHaveLength(1);
+    },
+  );
+
+  test('of an organisation, a key makes and labels aliases, and has no vault, plan or right to remove', async () => {
+    const { anonli: state } = sandbox.world.state;
+    const apiKey = addKey(state, house().id, addOrg(state, true).id);
+    const org = connect(sandbox, { apiKey }) as Required<Provider>;
+    const { create, remove, setActive } = aliasesOf(org);
+    const id = (await create({ site: null })).remoteId ?? '';
+    await org.labels.set(id, { label: 'x' });
+    const counted = shape.envelope === 'meta' ? 1 : null;
+    expect(await org.probe()).toEqual({ scopes: { 'personal-key': false }, count: counted });
+    const refused = [org.vault.unlock('x'), org.quota.read(), remove(id), setActive(id, false)];
+    expect(await Promise.all(refused.map(failure))).toMatchObject(
+      ['personal-key', 'personal-key', 'organization-admin', 'organization-admin'].map((limit) => ({
+        code: 'missing-scope',
+        detail: { limit },
+      })),
+    );
+  });
+
+  test('when the month is used up, or a window is full, the wait is known', async () => {
+    leaveRequests(sandbox.world, house().id, 'pro', 0);
+    const month = await failure(make());
+    expect(month.code).toBe('rate-limited');
+    expect(month.detail.retryAfter).toBeGreaterThan(60 * 60_000);
+    expect((await provider.quota.read()).requests).toBe(100_000);
+
+    leaveRequests(sandbox.world, house().id, 'pro', 500);
+    sandbox.world.state.settings.anonli.burst = true;
+    sandbox.world.bursts.set(`aliasCreate ${house().id}`, { count: 60, endsAt: sandbox.world.now() + 9000 });
+    const window = await failure(make());
+    expect(window).toMatchObject({ code: 'rate-limited', detail: { retryAfter: 9000 } });
   });
 
   test('the local part can be chosen, and is looked at before it is sent', async () => {

@@ -1,0 +1,40 @@
+// The sandbox's anon.li account as a provider, and the two shapes every difference of that service has. Leans on the real
+// sandbox and the real transport.
+import { fromBase64Url, toBase64 } from '../../../lib/crypto/bytes.ts';
+import { type AnonliAccount, anonli } from '../../../lib/providers/anonli/anonli.ts';
+import { createTransport, type MakeTransport } from '../../../lib/providers/http.ts';
+import type { Provider } from '../../../lib/providers/provider.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { vectors } from '../../vectors/anonli/vault.json';
+
+/** Where the public page and the server differ; limiters of short windows are off. */
+const PAGE = {
+  envelope: 'data',
+  paging: false,
+  deletions: 'success',
+  plan_status: 403,
+  errors: 'standard',
+  rate_headers: true,
+  burst: false,
+} as const;
+const SERVER = { ...PAGE, envelope: 'meta', paging: true, deletions: 'data', plan_status: 402 } as const;
+export const SHAPES = { 'the public page': PAGE, 'the server': SERVER } as const;
+
+/** Of the sandbox's own account. */
+export const VAULT_KEY = toBase64(fromBase64Url(vectors[0]?.vault_key ?? ''));
+
+export function connect(
+  sandbox: Sandbox,
+  over: Partial<AnonliAccount> = {},
+  make: MakeTransport = createTransport,
+) {
+  const { anonli: baseUrl, anonliKey: apiKey } = sandbox.json;
+  const account = { id: 'a', baseUrl, apiKey, vaultKey: VAULT_KEY, ...over };
+  return anonli(account, make);
+}
+
+/** The slot with all it can do, or the failure of the test that relies on it. */
+export function aliasesOf({ aliases }: Provider) {
+  if (!aliases?.list || !aliases.setActive || !aliases.remove || !aliases.get) throw new Error('no aliases');
+  return aliases as Required<typeof aliases>;
+}
