@@ -6,9 +6,9 @@ import { openRoot } from './watch.ts';
 const CONTROL =
   'input:not([type=hidden]),select,textarea,button,[role=button],[role=checkbox],[contenteditable],a[href],summary';
 /** Elements looked at in each direction; what is further away is no neighbour. */
-const STEPS = 400;
+const STEPS = 600;
 /** Controls kept in each direction. */
-const MOST = 40;
+const MOST = 150;
 /** Deeper than this inside one neighbour nobody builds a button. */
 const DEPTH = 24;
 

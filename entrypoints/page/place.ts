@@ -33,6 +33,7 @@ const COST = {
   field: 200,
   cramped: 100,
   beyond: 12,
+  move: 8,
 } as const;
 
 export function overlap(a: Box, b: Box): number {
@@ -140,6 +141,9 @@ function distance(box: Box, field: Box): number {
   return Math.max(0, box.y - (field.y + field.height), field.y - (box.y + box.height));
 }
 
+/** The narrowest menu that still shows an address on one line. */
+const SLIM = 220;
+
 /** Two rows of the menu: in less it is tedious to choose. */
 const LEAST = 72;
 /** One row: in less nobody can choose. A frame of a hundred pixels has no more to give. */
@@ -147,12 +151,15 @@ const ONE_ROW = 32;
 
 /**
  * Below the field, at its sides, or above it, where its label stands; else where the window is free; clamped to it.
- * @param size the menu's wish; the answer may be lower than wished where the window is.
+ * @param size the menu's wish; the answer may be smaller than wished where the window is.
+ * @param before where the menu stands beside the field now: it stays on that side, whatever its height becomes, unless it
+ *   would cover something there.
  */
 export function placeMenu(
   at: Surroundings,
   size: { width: number; height: number },
   button: Box | null,
+  before: Box | null = null,
 ): Box {
   const { field, view, rtl } = at;
   const width = Math.min(size.width, view.width - 2 * GAP);
@@ -166,9 +173,21 @@ export function placeMenu(
   const right = field.x + field.width + GAP;
   const clear = button && button.x >= field.x + field.width ? button.x + button.width + GAP : right;
   const sides = rtl ? [left, clear] : [clear, left];
+  // A narrower menu beside the field is better than a wide one far away.
+  const aside = (x: number): Box => {
+    const room = x === left ? field.x - view.x - 2 * GAP : view.x + view.width - x - GAP;
+    const slim = room < width && room >= SLIM ? room : width;
+    return { x: x === left ? field.x - GAP - slim : x, y: clampY(field.y), width: slim, height };
+  };
+  const stay = before && {
+    ...before,
+    y: before.y < field.y - before.height ? before.y + before.height - height : before.y,
+    height,
+  };
   const candidates = [
+    stay ?? { x: startX, y: under, width, height },
     { x: startX, y: under, width, height },
-    ...sides.map((x) => ({ x, y: clampY(field.y), width, height })),
+    ...sides.map(aside),
     { x: startX, y: over, width, height },
     ...freeBands(at, button, startX, width).map((band) => inBand(band, field, height)),
     // Nothing fits: under or over, as high as the room there.
@@ -183,6 +202,8 @@ export function placeMenu(
       charge(candidate, at.obstacles, COST.obstacle) +
       (button ? charge(candidate, [button], COST.obstacle) : 0) +
       (share(candidate, view) < 0.999 ? COST.outside : 0) +
+      (stay && candidate !== stay ? COST.move : 0) +
+      (width - candidate.width) / FAR +
       distance(candidate, field) / FAR +
       (candidate.height < Math.min(ONE_ROW, size.height) ? COST.outside : 0) +
       (candidate.height < Math.min(LEAST, size.height) ? COST.cramped : 0) +

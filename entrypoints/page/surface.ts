@@ -1,5 +1,6 @@
 // What stands beside a field: the round button, the menu's frame, a short notice; all in one closed shadow root. Leans on
 // host.ts for the node, place.ts for where, follow.ts for when; decides not whether anything is shown, nor what is in it.
+import type { Box } from '../../lib/fields/types.ts';
 import { t } from '../../lib/i18n.ts';
 import { judgeFrame, type Unfair } from './fair.ts';
 import { follow } from './follow.ts';
@@ -56,6 +57,8 @@ export function showSurface(
   let frame: HTMLIFrameElement | null = null;
   let height: number = MENU.early;
   let stillSince = performance.now();
+  /** Where the menu stands, from the field's corner; null until it is open and has its height. */
+  let stands: Box | null = null;
 
   const put = (element: HTMLElement, box: { x: number; y: number; width?: number; height?: number }) => {
     // A page that zooms itself by style zooms whatever it holds; boxes are of the window.
@@ -87,7 +90,11 @@ export function showSurface(
     if (!around || !inView || !button) return;
     const spot = placeButton(around);
     put(button, spot);
-    const under = placeMenu(around, { width: MENU.width, height: frame ? height : 40 }, spot);
+    const { field } = around;
+    const before = stands && { ...stands, x: stands.x + field.x, y: stands.y + field.y };
+    const under = placeMenu(around, { width: MENU.width, height: frame ? height : 40 }, spot, before);
+    // What is too low to be read has no side yet.
+    if (frame && height > MENU.early) stands = { ...under, x: under.x - field.x, y: under.y - field.y };
     // "Filling…" makes the menu taller while its choice is under way: that is not the page shifting it under a click.
     if (frame && put(frame, under) && !own) stillSince = performance.now();
     if (!frame) put(live, { x: under.x, y: under.y });
@@ -120,6 +127,7 @@ export function showSurface(
     openMenu(url) {
       frame?.remove();
       lift();
+      stands = null;
       height = MENU.early;
       frame = document.createElement('iframe');
       frame.className = 'frame';

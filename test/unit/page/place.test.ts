@@ -90,3 +90,26 @@ test('wherever the field stands in a window with room, the menu covers neither f
     }),
   );
 });
+
+test('takes a free stretch of the window before it covers a field: above the form, when there is no room below or aside', () => {
+  const narrow = { x: 0, y: 0, width: 460, height: 480 };
+  const fields = [120, 280, 330].map((y) => ({ x: 40, y, width: 400, height: 40 }));
+  const box = placeMenu({ ...page, view: narrow, obstacles: fields }, menu, null);
+  for (const taken of [...fields, field]) expect(overlap(box, taken)).toBe(0);
+  expect(box.height).toBeGreaterThanOrEqual(72);
+});
+
+test('becomes narrower beside the field before it goes far away', () => {
+  const view = { x: 0, y: 0, width: 700, height: 640 };
+  const fields = [140, 280, 330].map((y) => ({ x: 40, y, width: 400, height: 40 }));
+  const box = placeMenu({ ...page, view, obstacles: fields }, menu, null);
+  expect(box).toEqual({ x: 444, y: 200, width: 252, height: 160 });
+});
+
+test('stays on its side when its own height changes, until it would cover something', () => {
+  const above = { x: 40, y: 36, width: 320, height: 160 };
+  expect(placeMenu(page, { width: 320, height: 100 }, null, above)).toEqual({ ...above, y: 96, height: 100 });
+  const heading = { x: 40, y: 40, width: 400, height: 30 };
+  const moved = placeMenu({ ...page, obstacles: [heading] }, { width: 320, height: 160 }, null, above);
+  expect(overlap(moved, heading)).toBe(0);
+});
