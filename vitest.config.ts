@@ -1,5 +1,6 @@
 // Test projects by purpose: `unit` needs no browser; `chromium` and `firefox` drive the shipped build in real ones,
-// one file at a time, because two cores do not carry two browsers honestly.
+// one file at a time, because two cores do not carry two browsers honestly. A browser test that fails is run once more, and
+// the log says so: what fails twice is broken, what fails once is noted and looked into.
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
@@ -30,6 +31,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          retry: 1,
         },
       },
       {
@@ -39,6 +41,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          retry: 1,
         },
       },
     ],
