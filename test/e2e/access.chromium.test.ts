@@ -20,7 +20,9 @@ let scene: Scene;
 beforeAll(async () => {
   site = createServer((request, reply) => {
     reply.setHeader('content-type', 'text/html');
-    const frames = `<iframe id="near" src="/form"></iframe><iframe id="far" src="${other}/form"></iframe>`;
+    // Room between them: the menu that opens when the focus comes back from the popup would lie over the next frame.
+    const apart = 'style="display: block; margin-top: 500px"';
+    const frames = `<iframe id="near" ${apart} src="/form"></iframe><iframe id="far" ${apart} src="${other}/form"></iframe>`;
     reply.end(request.url === '/' ? FORM + frames : FORM);
   });
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
