@@ -1,6 +1,6 @@
 // The main job in real Firefox, reduced to what differs there: the event page, the doorhanger, filling through Xray, the
 // menu frame in a closed root. Leans on the driver, the sandbox and the shipped build.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { launchFirefox } from './drivers/firefox.ts';
 import type { FirefoxDriver } from './drivers/firefox-driver.ts';
@@ -12,12 +12,12 @@ let sandbox: Sandbox;
 let browser: FirefoxDriver;
 let shop: FirefoxPage;
 
-beforeAll(async () => {
+beforeEach(async () => {
   sandbox = await startSandbox({ rateLimit: null });
   browser = await launchFirefox();
 });
 
-afterAll(async () => {
+afterEach(async () => {
   await browser?.close();
   await sandbox?.close();
 });

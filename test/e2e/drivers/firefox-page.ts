@@ -19,6 +19,9 @@ export interface FrameInfo {
 }
 
 /** A tab's document, whichever it shows, or a frame's. */
+/** What Firefox says when the document of a click is gone before the click is answered. */
+const LED_AWAY = /destroyed before query '[^']*clickElement' was resolved/;
+
 export class FirefoxPage {
   readonly place: Place;
   readonly #chrome: ChromeScript;
@@ -139,7 +142,11 @@ export class FirefoxPage {
 
   /** Clicks the middle of the first match that holds `text`, with the mouse. */
   async click(selector: string, text = ''): Promise<void> {
-    await this.#command('clickElement', selector, text);
+    await this.#command('clickElement', selector, text).catch((error: unknown) => {
+      // The click was done and led away before the old document's actor could say so.
+      if (error instanceof Error && LED_AWAY.test(error.message)) return;
+      throw error;
+    });
   }
 
   /** Empties a field and types into it. */
