@@ -63,9 +63,7 @@ export function showSurface(
   const put = (element: HTMLElement, box: { x: number; y: number; width?: number; height?: number }) => {
     // A page that zooms itself by style zooms whatever it holds; boxes are of the window.
     const zoom = `${1 / (host.currentCSSZoom || 1)}`;
-    // Translated, not positioned: whatever is positioned anew counts as a shift of the page's layout.
-    const translate = `${Math.round(box.x)}px ${Math.round(box.y)}px`;
-    const wish = { translate, width: box.width, height: box.height, zoom };
+    const wish = { ...spotOf(box), width: box.width, height: box.height, zoom };
     let moved = false;
     for (const [name, value] of Object.entries(wish)) {
       const text = typeof value === 'number' ? `${Math.round(value)}px` : (value ?? '');
@@ -171,6 +169,16 @@ export function showSurface(
       }, NOTICE_TIME);
     },
   };
+}
+
+/**
+ * Translated where the browser counts layout shifts, since whatever is positioned anew counts as one (Chrome). Positioned
+ * elsewhere: in Firefox a click on our translated frame, which is of another process, landed on the page beneath it and
+ * closed the menu (153, driven by Marionette; held by main.firefox.test.ts).
+ */
+function spotOf({ x, y }: { x: number; y: number }): Record<string, string> {
+  const [left, top] = [`${Math.round(x)}px`, `${Math.round(y)}px`];
+  return 'LayoutShift' in globalThis ? { translate: `${left} ${top}` } : { left, top };
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
