@@ -18,10 +18,10 @@ export interface FrameInfo {
   url: string;
 }
 
-/** A tab's document, whichever it shows, or a frame's. */
 /** What Firefox says when the document of a click is gone before the click is answered. */
 const LED_AWAY = /destroyed before query '[^']*clickElement' was resolved/;
 
+/** A tab's document, whichever it shows, or a frame's. */
 export class FirefoxPage {
   readonly place: Place;
   readonly #chrome: ChromeScript;
