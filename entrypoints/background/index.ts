@@ -2,7 +2,9 @@
 // it may die after any event and come back at the next as if nothing had happened.
 import { defineBackground } from 'wxt/utils/define-background';
 import { createServer } from '../../lib/messages/server.ts';
-import { appShapes, menuShapes, pageShapes } from '../../lib/messages/shapes.ts';
+import { appShapes } from '../../lib/messages/shapes/app.ts';
+import { menuShapes } from '../../lib/messages/shapes/menu.ts';
+import { pageShapes } from '../../lib/messages/shapes/page.ts';
 import { browser } from '../../lib/platform.ts';
 import { fireAndForget } from '../../lib/report.ts';
 import { restrictStorage } from '../../lib/vault/session.ts';

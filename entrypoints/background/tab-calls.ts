@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { AppError } from '../../lib/error.ts';
 import type { ArgsOf, ReplyOf, TabCalls } from '../../lib/messages/contract.ts';
-import { fieldReportShape, fieldVerdictShape } from '../../lib/messages/shapes.ts';
+import { fieldReportShape, fieldVerdictShape } from '../../lib/messages/shapes/page.ts';
 import { type FrameTarget, sendToDocument } from '../../lib/platform.ts';
 
 type Replies = { [Name in keyof TabCalls]: v.GenericSchema<unknown, ReplyOf<TabCalls[Name]>> };

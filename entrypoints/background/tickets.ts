@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { AppError } from '../../lib/error.ts';
 import type { FieldReport } from '../../lib/messages/contract.ts';
 import type { MenuSender, PageSender } from '../../lib/messages/sender.ts';
-import { fieldReportShape } from '../../lib/messages/shapes.ts';
+import { fieldReportShape } from '../../lib/messages/shapes/page.ts';
 import { sessionItem } from '../../lib/session-item.ts';
 import { newId } from '../../lib/vault/ids.ts';
 

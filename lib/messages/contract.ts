@@ -1,47 +1,19 @@
 // Who may ask what of whom: one interface a kind of caller, JSON only, each call one sentence. Types alone; the judge of
 // senders is server.ts, the asking side client.ts. Which interface a call stands in is the permission to make it.
-import type { WireError } from '../error.ts';
-import type { FieldDescriptor, FieldRule, PlainRule, RuleMeaning } from '../field-rule.ts';
-import type {
-  AccountView,
-  Address,
-  FieldRole,
-  FillOutcome,
-  FormKind,
-  FoundCode,
-  Message,
-  Settings,
-  TotpView,
-  VaultStatus,
-} from '../model.ts';
 
-import type {
-  AccountDraft,
-  AddressEdit,
-  NewAddress,
-  NewAddressSource,
-  TotpDraft,
-  TotpEdit,
-} from '../requests.ts';
-import type {
-  BrowserState,
-  FieldAnswer,
-  FieldVerdict,
-  MenuChoice,
-  MenuResult,
-  MenuView,
-  SiteView,
-} from './views.ts';
+import type { FieldDescriptor, PlainRule, RuleMeaning } from '../field-rule.ts';
+import type { FieldRole, FillOutcome, FormKind } from '../model.ts';
+import type { AccountCalls } from './app/accounts.ts';
+import type { AddressCalls } from './app/addresses.ts';
+import type { InboxCalls } from './app/inbox.ts';
+import type { SiteCalls } from './app/site.ts';
+import type { TotpCalls } from './app/totp.ts';
+import type { VaultCalls } from './app/vault.ts';
+import type { Call } from './call.ts';
+import type { FieldVerdict, MenuChoice, MenuResult, MenuView } from './views.ts';
 
 export type { VaultStatus } from '../model.ts';
-
-/** Every call takes one JSON argument and answers one JSON value. */
-export type Call<Args, Reply> = (args: Args) => Reply;
-export type ArgsOf<C> = C extends (args: infer A) => unknown ? A : never;
-export type ReplyOf<C> = C extends (args: never) => infer R ? R : never;
-
-export type Envelope = { call: string; args: unknown };
-export type Answer<R> = { ok: R } | { err: WireError };
+export type { Answer, ArgsOf, Call, Envelope, ReplyOf } from './call.ts';
 
 // ───────────────────────────── content script → background ─────────────────────────────
 
@@ -151,76 +123,8 @@ export interface TabCalls {
 
 // ───────────────────────────── popup, options page → background ─────────────────────────────
 
-/** From our own full pages. */
-export interface AppCalls {
-  'vault.status': Call<Record<string, never>, VaultStatus>;
-  /** Creates the vault and leaves it unlocked. Errors: `vault-exists`, `weak-passphrase`. */
-  'vault.create': Call<{ passphrase: string }, VaultStatus>;
-  /** Errors: `wrong-passphrase`, `no-vault`, `corrupt`. */
-  'vault.unlock': Call<{ passphrase: string }, VaultStatus>;
-  'vault.lock': Call<Record<string, never>, VaultStatus>;
-  /** Erases every record and key on this device. */
-  'vault.erase': Call<Record<string, never>, VaultStatus>;
-  /** New passphrase over the same vault key; `rekey` also makes a new vault key and re-encrypts every record. */
-  'vault.passphrase': Call<{ current: string; next: string; rekey: boolean }, VaultStatus>;
-
-  'settings.get': Call<Record<string, never>, Settings>;
-  'settings.set': Call<Partial<Settings>, Settings>;
-  /** Where we stand with the browser: site access, shortcuts, versions. */
-  'browser.state': Call<Record<string, never>, BrowserState>;
-  /** After the page's own permission request was answered: registers scripts and wakes open tabs. */
-  'access.changed': Call<Record<string, never>, BrowserState>;
-
-  /** The site in front of the user, with everything we have for it. */
-  'site.current': Call<Record<string, never>, SiteView>;
-  'site.mute': Call<{ site: string; off: boolean }, Record<string, never>>;
-  /** Fills into the current tab's focused field (activeTab); errors `no-field`, `no-access` with the frame's origin in `host`. */
-  'site.fill': Call<MenuChoice, MenuResult>;
-  /** Why something, or nothing, is offered in the field in focus. */
-  'site.why': Call<Record<string, never>, FieldAnswer>;
-  /** The user's word on the field in focus, or (`point`) on the one they will click next. Errors: `no-field`, `no-access`. */
-  'site.rule': Call<{ means: RuleMeaning; which: 'focused' | 'point' }, Record<string, never>>;
-  'site.rules': Call<Record<string, never>, { rules: FieldRule[] }>;
-  'site.unrule': Call<{ id: string }, Record<string, never>>;
-  /** The page in front of the user as a test case: structure and cue text, no values. */
-  'site.export': Call<Record<string, never>, { name: string; html: string }>;
-  'site.mutes': Call<Record<string, never>, { sites: string[] }>;
-
-  'accounts.list': Call<Record<string, never>, { accounts: AccountView[] }>;
-  /** Tries a key without saving anything. */
-  'accounts.test': Call<AccountDraft, { scopes: Record<string, boolean>; count: number | null }>;
-  'accounts.connect': Call<AccountDraft, { account: AccountView }>;
-  'accounts.remove': Call<{ id: string }, Record<string, never>>;
-  'accounts.rename': Call<{ id: string; name: string }, { account: AccountView }>;
-  /** Pulls every address of every account (or one). */
-  'accounts.pull': Call<{ id?: string }, { added: number; changed: number; removed: number }>;
-
-  'addresses.list': Call<Record<string, never>, { addresses: Address[]; damaged: number }>;
-  /** What a new address for a site would be, per account. */
-  'addresses.sources': Call<{ site: string | null }, { sources: NewAddressSource[] }>;
-  'addresses.create': Call<NewAddress, { address: Address }>;
-  'addresses.update': Call<AddressEdit, { address: Address }>;
-  'addresses.remove': Call<{ id: string }, Record<string, never>>;
-
-  'inbox.list': Call<{ addressId?: string }, { messages: Message[]; damaged: number }>;
-  /** Fetches the newest messages of the identities (or of one); answers per-identity troubles beside what came. */
-  'inbox.pull': Call<{ addressId?: string }, { messages: Message[]; trouble: WireError | null }>;
-  'inbox.get': Call<{ id: string }, { message: Message; codes: FoundCode[] }>;
-  'inbox.mark': Call<{ id: string; read: boolean }, { message: Message }>;
-
-  'totp.list': Call<Record<string, never>, { totps: TotpView[] }>;
-  /** Reads an `otpauth://` link without saving. Errors: `bad-otpauth` with `field`. */
-  'totp.read': Call<{ link: string }, TotpDraft>;
-  'totp.add': Call<TotpDraft, { totp: TotpView }>;
-  'totp.remove': Call<{ id: string }, Record<string, never>>;
-  'totp.update': Call<TotpEdit, { totp: TotpView }>;
-  /** Looks for a QR code in what the current tab shows (activeTab). Errors: `no-qr`, `bad-otpauth`, `no-access`. */
-  'totp.scan': Call<Record<string, never>, TotpDraft>;
-
-  /** Sealed drafts of what is being typed, by place; survive the popup's closing. Null clears. While locked: `locked`. */
-  'draft.get': Call<{ place: string }, { value: string | null }>;
-  'draft.set': Call<{ place: string; value: string | null }, Record<string, never>>;
-}
+/** From our own full pages: one interface an area, in `app/`. */
+export interface AppCalls extends VaultCalls, SiteCalls, AccountCalls, AddressCalls, InboxCalls, TotpCalls {}
 
 // ───────────────────────────── background → our own pages ─────────────────────────────
 

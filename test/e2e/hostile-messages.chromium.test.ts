@@ -2,7 +2,9 @@
 // of a real page, with our own runtime; leans on hostile/scene.ts and on the contracts, whose every call is tried.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AppCalls, MenuCalls, PageCalls } from '../../lib/messages/contract.ts';
-import { appShapes, menuShapes, pageShapes } from '../../lib/messages/shapes.ts';
+import { appShapes } from '../../lib/messages/shapes/app.ts';
+import { menuShapes } from '../../lib/messages/shapes/menu.ts';
+import { pageShapes } from '../../lib/messages/shapes/page.ts';
 import { ADDRESS_LABEL, type Scene, setScene, TOTP_SECRET } from './hostile/scene.ts';
 
 let scene: Scene;

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { AppError } from '../../../lib/error.ts';
 import { createServer, type Desks } from '../../../lib/messages/server.ts';
-import { appShapes, menuShapes, pageShapes } from '../../../lib/messages/shapes.ts';
+import { appShapes } from '../../../lib/messages/shapes/app.ts';
+import { menuShapes } from '../../../lib/messages/shapes/menu.ts';
+import { pageShapes } from '../../../lib/messages/shapes/page.ts';
 
 const SENDERS = {
   page: {

@@ -1,0 +1,17 @@
+// What our own pages may ask about connected accounts; none of the answers holds a key.
+// Types alone, one sentence a call; part of AppCalls in contract.ts, which only our own full pages may use.
+
+import type { AccountView } from '../../model.ts';
+import type { AccountDraft } from '../../requests.ts';
+import type { Call } from '../call.ts';
+
+export interface AccountCalls {
+  'accounts.list': Call<Record<string, never>, { accounts: AccountView[] }>;
+  /** Tries a key without saving anything. */
+  'accounts.test': Call<AccountDraft, { scopes: Record<string, boolean>; count: number | null }>;
+  'accounts.connect': Call<AccountDraft, { account: AccountView }>;
+  'accounts.remove': Call<{ id: string }, Record<string, never>>;
+  'accounts.rename': Call<{ id: string; name: string }, { account: AccountView }>;
+  /** Pulls every address of every account (or one). */
+  'accounts.pull': Call<{ id?: string }, { added: number; changed: number; removed: number }>;
+}

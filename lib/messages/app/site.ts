@@ -1,0 +1,23 @@
+// What our own pages may ask about the site in front of the user.
+// Types alone, one sentence a call; part of AppCalls in contract.ts, which only our own full pages may use.
+
+import type { FieldRule, RuleMeaning } from '../../field-rule.ts';
+import type { Call } from '../call.ts';
+import type { FieldAnswer, MenuChoice, MenuResult, SiteView } from '../views.ts';
+
+export interface SiteCalls {
+  /** The site in front of the user, with everything we have for it. */
+  'site.current': Call<Record<string, never>, SiteView>;
+  'site.mute': Call<{ site: string; off: boolean }, Record<string, never>>;
+  /** Fills into the current tab's focused field (activeTab); errors `no-field`, `no-access` with the frame's origin in `host`. */
+  'site.fill': Call<MenuChoice, MenuResult>;
+  /** Why something, or nothing, is offered in the field in focus. */
+  'site.why': Call<Record<string, never>, FieldAnswer>;
+  /** The user's word on the field in focus, or (`point`) on the one they will click next. Errors: `no-field`, `no-access`. */
+  'site.rule': Call<{ means: RuleMeaning; which: 'focused' | 'point' }, Record<string, never>>;
+  'site.rules': Call<Record<string, never>, { rules: FieldRule[] }>;
+  'site.unrule': Call<{ id: string }, Record<string, never>>;
+  /** The page in front of the user as a test case: structure and cue text, no values. */
+  'site.export': Call<Record<string, never>, { name: string; html: string }>;
+  'site.mutes': Call<Record<string, never>, { sites: string[] }>;
+}

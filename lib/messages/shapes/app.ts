@@ -1,0 +1,18 @@
+// How the arguments of our own pages' calls are read: the areas' tables put together, total over the contract. Adds nothing.
+import type { AppCalls } from '../contract.ts';
+import type { Shapes } from '../server.ts';
+import { accountShapes } from './accounts.ts';
+import { addressShapes } from './addresses.ts';
+import { inboxShapes } from './inbox.ts';
+import { siteShapes } from './site.ts';
+import { totpShapes } from './totp.ts';
+import { vaultShapes } from './vault.ts';
+
+export const appShapes: Shapes<AppCalls> = {
+  ...vaultShapes,
+  ...siteShapes,
+  ...accountShapes,
+  ...addressShapes,
+  ...inboxShapes,
+  ...totpShapes,
+};
