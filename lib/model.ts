@@ -2,7 +2,7 @@
 // holds no behaviour and no secrets' handling. Times are milliseconds since the epoch unless a name says otherwise.
 
 /** A connected source of addresses. Keys and tokens live here and nowhere else: sealed at rest, never sent to a page. */
-export type Account = LocalAccount | AliaskitAccount;
+export type Account = LocalAccount | AliaskitAccount | AnonliAccount;
 export type AccountKind = Account['kind'];
 
 /** How the tag of a local address looks: `shop-7f3k2q`, `7f3k2q`, or `shop.7f3k2q`. */
@@ -32,6 +32,29 @@ export interface AliaskitAccount {
   cardKey: string | null;
 }
 
+export interface AnonliAccount {
+  id: string;
+  kind: 'anonli';
+  name: string;
+  createdAt: number;
+  /** Base URL up to and including `/v1`, no trailing slash. */
+  baseUrl: string;
+  apiKey: string;
+  /** What its vault's password opened; null until the user gives it, and after the vault was found changed. */
+  vault: AnonliVault | null;
+}
+
+/** An opened vault of anon.li. The password itself, and the secret it proves itself with, are kept nowhere. */
+export interface AnonliVault {
+  /** 32 bytes, base64: opens and seals labels and notes. */
+  key: string;
+  vaultId: string;
+  generation: number;
+  /** Whom and what to compare, to find that the vault was changed behind our back. */
+  email: string;
+  authSalt: string;
+}
+
 /** What a screen may know of an account: no key, only its last four characters. */
 export interface AccountView {
   id: string;
@@ -42,6 +65,8 @@ export interface AccountView {
   summary: string;
   keyHint: string | null;
   hasCardKey: boolean;
+  /** Whether the account's own vault of labels is open here; null where the service has none. */
+  vaultOpen: boolean | null;
   slots: readonly SlotName[];
 }
 

@@ -22,7 +22,9 @@ export type AccountDraft =
         | { type: 'catch-all'; domain: string };
       format: TagFormat;
     }
-  | { kind: 'aliaskit'; name: string; baseUrl: string; apiKey: string; cardKey: string | null };
+  | { kind: 'aliaskit'; name: string; baseUrl: string; apiKey: string; cardKey: string | null }
+  /** `vaultPassword` as typed (never trimmed), or null to leave labels closed for now. */
+  | { kind: 'anonli'; name: string; baseUrl: string; apiKey: string; vaultPassword: string | null };
 
 export interface NewAddress {
   accountId: string;

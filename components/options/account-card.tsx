@@ -16,11 +16,13 @@ import { at } from '../words/time.ts';
 const KINDS: Record<AccountKind, () => string> = {
   local: () => t('accountKindLocal'),
   aliaskit: () => t('accountAliaskit'),
+  anonli: () => t('accountAnonli'),
 };
 
 const REMOVED: Record<AccountKind, () => string> = {
   local: () => t('accountRemoveLocal'),
   aliaskit: () => t('accountRemoveAliaskit'),
+  anonli: () => t('accountRemoveAnonli'),
 };
 
 export function AccountCard({ account }: { account: AccountView }) {

@@ -20,6 +20,7 @@ export interface AddressDeleteProps {
 const LOST: Record<AccountKind | 'none', (account: string) => string> = {
   local: () => t('addressDeleteLocal'),
   aliaskit: (account) => t('addressDeleteRemote', account),
+  anonli: (account) => t('addressDeleteForwarder', account),
   none: () => t('addressDeleteOrphan'),
 };
 

@@ -3,12 +3,14 @@
 import { AppError } from '../error.ts';
 import type { Account, AccountView } from '../model.ts';
 import { checkAliaskitKey } from '../providers/aliaskit/aliaskit.ts';
+import { checkAnonliKey } from '../providers/anonli/anonli.ts';
 import { checkBaseUrl } from '../providers/http.ts';
 import { freshTagKey } from '../providers/local/tag.ts';
 import type { ProbeResult } from '../providers/provider.ts';
 import type { AccountDraft } from '../requests.ts';
 import { newId } from '../vault/ids.ts';
-import { putRecord } from '../vault/records.ts';
+import { getRecord, putRecord } from '../vault/records.ts';
+import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { connect } from './open-account.ts';
 import { viewAccount } from './view-account.ts';
@@ -29,8 +31,40 @@ export async function connectAccount(
 ): Promise<AccountView> {
   const account = accountFrom(draft, newId(), now);
   await probe(account, signal);
-  await putRecord(u, 'account', account);
-  return viewAccount(account);
+  const opened = draft.kind === 'anonli' ? await openVault(account, draft.vaultPassword, signal) : account;
+  await putRecord(u, 'account', opened);
+  return viewAccount(opened);
+}
+
+/**
+ * Opens the vault of a connected account with its password, and keeps the opened key with the account.
+ * Errors: `wrong-passphrase`, `not-found` (the account has no vault), `no-account`, `unsupported`; those of the service.
+ */
+export async function openAccountVault(
+  u: Unlocked,
+  id: string,
+  password: string,
+  signal?: AbortSignal,
+): Promise<AccountView> {
+  const before = await getRecord(u, 'account', id);
+  if (!before) throw new AppError('no-account');
+  const opened = await openVault(before, password, signal);
+  return transact(u, ['account'], async (tx) => {
+    const now = await tx.get('account', id);
+    if (now?.kind !== 'anonli' || opened.kind !== 'anonli') throw new AppError('no-account');
+    const next = { ...now, vault: opened.vault };
+    await tx.put('account', next);
+    return viewAccount(next);
+  });
+}
+
+/** The account with what its password opens; null leaves it closed. */
+async function openVault(account: Account, password: string | null, signal?: AbortSignal): Promise<Account> {
+  if (account.kind !== 'anonli') throw new AppError('unsupported');
+  if (password === null) return account;
+  const { provider } = connect(account);
+  if (!provider.vault) throw new AppError('unsupported');
+  return { ...account, vault: await provider.vault.unlock(password, signal) };
 }
 
 async function probe(account: Account, signal?: AbortSignal): Promise<ProbeResult> {
@@ -74,6 +108,12 @@ function accountFrom(draft: AccountDraft, id: string, createdAt: number): Accoun
         apiKey,
         cardKey,
       };
+    }
+    case 'anonli': {
+      const apiKey = checkAnonliKey(draft.apiKey);
+      const baseUrl = checkBaseUrl(draft.baseUrl.trim());
+      const name = draft.name.trim() || 'anon.li';
+      return { id, kind: 'anonli', name, createdAt, baseUrl, apiKey, vault: null };
     }
   }
 }

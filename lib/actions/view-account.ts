@@ -8,15 +8,23 @@ export function viewAccount(account: Account): AccountView {
   return { id, kind, name, createdAt, slots: slotsOf(kind), ...summarise(account) };
 }
 
-function summarise(account: Account): Pick<AccountView, 'summary' | 'keyHint' | 'hasCardKey'> {
+function summarise(account: Account): Pick<AccountView, 'summary' | 'keyHint' | 'hasCardKey' | 'vaultOpen'> {
   switch (account.kind) {
     case 'local':
-      return { summary: localSummary(account.scheme), keyHint: null, hasCardKey: false };
+      return { summary: localSummary(account.scheme), keyHint: null, hasCardKey: false, vaultOpen: null };
     case 'aliaskit':
       return {
         summary: new URL(account.baseUrl).host,
         keyHint: account.apiKey.slice(-4),
         hasCardKey: account.cardKey !== null,
+        vaultOpen: null,
+      };
+    case 'anonli':
+      return {
+        summary: new URL(account.baseUrl).host,
+        keyHint: account.apiKey.slice(-4),
+        hasCardKey: false,
+        vaultOpen: account.vault !== null,
       };
   }
 }

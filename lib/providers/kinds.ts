@@ -2,6 +2,7 @@
 // Leans on one folder a kind; knows nothing of any of them.
 import type { Account, AccountKind, SlotName } from '../model.ts';
 import { aliaskit } from './aliaskit/aliaskit.ts';
+import { anonli } from './anonli/anonli.ts';
 import { createTransport, type MakeTransport } from './http.ts';
 import { local } from './local/local.ts';
 import type { Provider } from './provider.ts';
@@ -12,6 +13,7 @@ type Make<K extends AccountKind> = (account: AccountOf<K>, makeTransport: MakeTr
 const KINDS: { readonly [K in AccountKind]: { make: Make<K>; slots: readonly SlotName[] } } = {
   local: { make: local, slots: ['aliases'] },
   aliaskit: { make: aliaskit, slots: ['aliases', 'identities', 'inbox'] },
+  anonli: { make: anonli, slots: ['aliases', 'labels', 'destinations', 'vault', 'quota'] },
 };
 
 /**

@@ -1,7 +1,6 @@
 // What an account kind can do: a provider is a set of slots, and having a slot is the capability. Leans on the
 // model; knows no transport and no storage. A provider never retries a creation and never keeps state between calls.
 import type { Channel, Persona } from '../model.ts';
-import type { CheckSlot, InsightSlot, WebhookSlot } from './check-slots.ts';
 
 /** `(account, transport) => Provider`: every account kind exports one plain function of this shape. */
 export type Provider = Partial<Slots>;
@@ -14,9 +13,6 @@ export interface Slots {
   destinations: DestinationSlot;
   vault: VaultSlot;
   quota: QuotaSlot;
-  checks: CheckSlot;
-  webhooks: WebhookSlot;
-  insights: InsightSlot;
   /** Checks that the account works; resolves with what is known of its rights. Throws `unauthorized`, `unreachable`, … */
   probe: (signal?: AbortSignal) => Promise<ProbeResult>;
 }
@@ -177,8 +173,8 @@ export interface DestinationSlot {
 
 /** What an unlocked vault of a provider leaves: all of it secret but the ids. */
 export interface OpenRemoteVault {
-  /** 32 bytes. */
-  key: Uint8Array<ArrayBuffer>;
+  /** 32 bytes, base64. */
+  key: string;
   vaultId: string;
   generation: number;
   /** Whom and what to compare later, to find that the vault was changed behind our back. */

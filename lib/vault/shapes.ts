@@ -47,6 +47,17 @@ export const SHAPES: { [Table in SealedTable]: v.GenericSchema<unknown, RecordTy
       apiKey: text,
       cardKey: maybeText,
     }),
+    v.object({
+      id: text,
+      kind: v.literal('anonli'),
+      name: text,
+      createdAt: time,
+      baseUrl: text,
+      apiKey: text,
+      vault: v.nullable(
+        v.object({ key: text, vaultId: text, generation: v.number(), email: text, authSalt: text }),
+      ),
+    }),
   ]),
   address: v.object({
     id: text,

@@ -1,11 +1,11 @@
 // The accounts' part of what our own pages may ask, one line a call. Leans on lib/actions; answers views without keys.
-import { connectAccount, testAccount } from '../../../lib/actions/connect-account.ts';
+import { connectAccount, openAccountVault, testAccount } from '../../../lib/actions/connect-account.ts';
 import { openAccount, openAccounts } from '../../../lib/actions/open-account.ts';
 import { pullAccounts } from '../../../lib/actions/pull-accounts.ts';
 import { removeAccount } from '../../../lib/actions/remove-account.ts';
 import { viewAccount } from '../../../lib/actions/view-account.ts';
 import { AppError } from '../../../lib/error.ts';
-import type { AppCalls } from '../../../lib/messages/contract.ts';
+import type { AccountCalls } from '../../../lib/messages/app/accounts.ts';
 import type { AppSender } from '../../../lib/messages/sender.ts';
 import type { Handlers } from '../../../lib/messages/server.ts';
 import { hasHostAccess } from '../../../lib/platform.ts';
@@ -15,17 +15,7 @@ import { putRecord } from '../../../lib/vault/records.ts';
 import { requireUnlocked, type Unlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
 
-type AccountCalls = Pick<
-  Handlers<AppCalls, AppSender>,
-  | 'accounts.list'
-  | 'accounts.test'
-  | 'accounts.connect'
-  | 'accounts.remove'
-  | 'accounts.rename'
-  | 'accounts.pull'
->;
-
-export const accountCalls: AccountCalls = {
+export const accountCalls: Handlers<AccountCalls, AppSender> = {
   'accounts.list': async () => {
     const accounts = await openAccounts(await requireUnlocked());
     return { accounts: accounts.map(({ account }) => viewAccount(account)) };
@@ -43,6 +33,13 @@ export const accountCalls: AccountCalls = {
     announce('accounts');
     // The list follows on its own: connecting is done, and its trouble would be shown at the next refresh.
     fireAndForget(pullQuietly(u, account.id), 'first pull');
+    return { account };
+  },
+  'accounts.openVault': async ({ id, password }) => {
+    const u = await requireUnlocked();
+    const account = await openAccountVault(u, id, password);
+    announce('accounts');
+    fireAndForget(pullQuietly(u, id), 'pull of opened labels');
     return { account };
   },
   'accounts.remove': async ({ id }) => {

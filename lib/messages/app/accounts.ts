@@ -10,6 +10,8 @@ export interface AccountCalls {
   /** Tries a key without saving anything. */
   'accounts.test': Call<AccountDraft, { scopes: Record<string, boolean>; count: number | null }>;
   'accounts.connect': Call<AccountDraft, { account: AccountView }>;
+  /** Opens the vault of labels that the service keeps for an account. Errors: `wrong-passphrase`, `not-found`, `no-account`. */
+  'accounts.openVault': Call<{ id: string; password: string }, { account: AccountView }>;
   'accounts.remove': Call<{ id: string }, Record<string, never>>;
   'accounts.rename': Call<{ id: string; name: string }, { account: AccountView }>;
   /** Pulls every address of every account (or one). */

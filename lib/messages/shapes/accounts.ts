@@ -23,12 +23,20 @@ const accountDraft = v.variant('kind', [
     apiKey: text(500),
     cardKey: v.nullable(text(500)),
   }),
+  v.object({
+    kind: v.literal('anonli'),
+    name,
+    baseUrl: text(500),
+    apiKey: text(500),
+    vaultPassword: v.nullable(text(4096)),
+  }),
 ]);
 
 export const accountShapes: Shapes<AccountCalls> = {
   'accounts.list': none,
   'accounts.test': accountDraft,
   'accounts.connect': accountDraft,
+  'accounts.openVault': v.object({ id, password: text(4096) }),
   'accounts.remove': v.object({ id }),
   'accounts.rename': v.object({ id, name: v.pipe(name, v.trim(), v.minLength(1)) }),
   'accounts.pull': v.object({ id: v.exactOptional(id) }),

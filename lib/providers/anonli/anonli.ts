@@ -1,8 +1,8 @@
 // An anon.li account as a provider: aliases, their encrypted labels, where they forward to, the vault and the plan. Leans on
-// the transport it is given; holds the keys only to hand them over. Not yet one of the kinds of kinds.ts: a screen to connect
-// it, and its rows in the store, come first. Of §1.7 it lists recipients and domains, and changes neither.
-import { fromBase64 } from '../../crypto/bytes.ts';
+// the transport it is given; holds the keys only to hand them over. Of §1.7 it lists recipients and domains, and changes neither.
+import { fromBase64, toBase64 } from '../../crypto/bytes.ts';
 import { AppError } from '../../error.ts';
+import type { AnonliAccount, AnonliVault } from '../../model.ts';
 import { checkBaseUrl, type MakeTransport, type Transport } from '../http.ts';
 import type { OpenRemoteVault, ProbeResult, Provider, VaultSlot } from '../provider.ts';
 import { aliasSlot, labelSlot } from './aliases.ts';
@@ -12,14 +12,13 @@ import { type Bootstrap, deriveAuthSecret, openVaultKey, VAULT_KEY_LENGTH } from
 
 export const ANONLI_BASE_URL = 'https://anon.li/api/v1';
 
-export interface AnonliAccount {
-  id: string;
-  /** Up to and including `/v1`: the vault's bootstrap lies beside it, not below. */
-  baseUrl: string;
-  apiKey: string;
-  /** 32 bytes, base64, from `vault.unlock`; null while the vault is locked: labels then stay closed. */
-  vaultKey: string | null;
-}
+/**
+ * What it takes of an account to speak for it. `baseUrl` ends in `/v1`: the vault's bootstrap lies beside it, not below. While
+ * `vault` is null labels stay closed.
+ */
+export type AnonliAccess = Pick<AnonliAccount, 'id' | 'baseUrl' | 'apiKey'> & {
+  vault: Pick<AnonliVault, 'key'> | null;
+};
 
 /**
  * @returns the key without surrounding blanks
@@ -32,14 +31,14 @@ export function checkAnonliKey(text: string): string {
 }
 
 /** @throws AppError `rejected` (field `apiKey` or `baseUrl`), `insecure-url`, or `corrupt` before anything is sent. */
-export function anonli(account: AnonliAccount, makeTransport: MakeTransport): Provider {
+export function anonli(account: AnonliAccess, makeTransport: MakeTransport): Provider {
   const baseUrl = checkBaseUrl(account.baseUrl);
   const root = /^(.+)\/v1$/.exec(baseUrl)?.[1];
   if (root === undefined) throw new AppError('rejected', { field: 'baseUrl' });
   const apiKey = checkAnonliKey(account.apiKey);
   const send = makeTransport({ baseUrl, apiKey, explain: explainAnonli });
   const beside = makeTransport({ baseUrl: root, apiKey, explain: explainAnonli });
-  const key = account.vaultKey === null ? null : fromBase64(account.vaultKey);
+  const key = account.vault === null ? null : fromBase64(account.vault.key);
   if (key !== null && key.length !== VAULT_KEY_LENGTH) throw new AppError('corrupt', { what: 'account' });
   return {
     aliases: aliasSlot(send, account.id),
@@ -84,7 +83,7 @@ function vaultSlot(send: Transport, beside: Transport): VaultSlot {
       const known = await knock(email, signal);
       const body = { auth_secret: await deriveAuthSecret(password, known) };
       const locked = await send({ ...ask, path: '/vault/unlock', body, reply: lockedVault }, signal);
-      const key = await openVaultKey(password, locked);
+      const key = toBase64(await openVaultKey(password, locked));
       const { vaultId, generation } = locked;
       return { key, vaultId, generation, email, authSalt: known.authSalt };
     },

@@ -23,6 +23,7 @@ const account: AccountView = {
   summary: 'api.example',
   keyHint: 'abcd',
   hasCardKey: false,
+  vaultOpen: null,
   slots: ['identities', 'inbox'],
 };
 

@@ -1,7 +1,7 @@
 // The sandbox's anon.li account as a provider, and the two shapes every difference of that service has. Leans on the real
 // sandbox and the real transport.
 import { fromBase64Url, toBase64 } from '../../../lib/crypto/bytes.ts';
-import { type AnonliAccount, anonli } from '../../../lib/providers/anonli/anonli.ts';
+import { type AnonliAccess, anonli } from '../../../lib/providers/anonli/anonli.ts';
 import { createTransport, type MakeTransport } from '../../../lib/providers/http.ts';
 import type { Provider } from '../../../lib/providers/provider.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
@@ -25,11 +25,11 @@ export const VAULT_KEY = toBase64(fromBase64Url(vectors[0]?.vault_key ?? ''));
 
 export function connect(
   sandbox: Sandbox,
-  over: Partial<AnonliAccount> = {},
+  over: Partial<AnonliAccess> = {},
   make: MakeTransport = createTransport,
 ) {
   const { anonli: baseUrl, anonliKey: apiKey } = sandbox.json;
-  const account = { id: 'a', baseUrl, apiKey, vaultKey: VAULT_KEY, ...over };
+  const account = { id: 'a', baseUrl, apiKey, vault: { key: VAULT_KEY }, ...over };
   return anonli(account, make);
 }
 
