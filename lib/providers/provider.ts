@@ -1,6 +1,7 @@
 // What an account kind can do: a provider is a set of slots, and having a slot is the capability. Leans on the
 // model; knows no transport and no storage. A provider never retries a creation and never keeps state between calls.
 import type { Channel, Persona } from '../model.ts';
+import type { CheckSlot, InsightSlot, WebhookSlot } from './check-slots.ts';
 
 /** `(account, transport) => Provider`: every account kind exports one plain function of this shape. */
 export type Provider = Partial<Slots>;
@@ -13,6 +14,9 @@ export interface Slots {
   destinations: DestinationSlot;
   vault: VaultSlot;
   quota: QuotaSlot;
+  checks: CheckSlot;
+  webhooks: WebhookSlot;
+  insights: InsightSlot;
   /** Checks that the account works; resolves with what is known of its rights. Throws `unauthorized`, `unreachable`, … */
   probe: (signal?: AbortSignal) => Promise<ProbeResult>;
 }
