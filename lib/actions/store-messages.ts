@@ -1,7 +1,7 @@
 // Merging what a provider says of messages into the sealed ones: a summary never overwrites a body we have, and what only
 // we know (a code was used) survives. Leans on the vault.
 import type { Message } from '../model.ts';
-import type { RemoteMessage } from '../providers/provider.ts';
+import type { RemoteMessage } from '../providers/inbox-slot.ts';
 import { recordId } from '../vault/ids.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';

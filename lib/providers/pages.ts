@@ -1,6 +1,11 @@
 // Follows the pages of a listing to their end. Leans on the slot's own `next`, but believes no server that it goes on: some
 // ignore the offset and would give their first page for ever, and things made meanwhile push others onto the next page.
-import type { Page } from './provider.ts';
+
+export interface Page<T> {
+  items: T[];
+  /** Pass to the next call; null at the end. */
+  next: number | null;
+}
 
 /**
  * @param list one page, by offset

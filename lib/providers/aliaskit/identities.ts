@@ -1,9 +1,8 @@
 // AliasKit identities as address slots (contract §3). Leans on the transport; keeps no state, repeats no creation, and
 // never tells the server which site an address is for.
-import * as v from 'valibot';
-import { AppError } from '../../error.ts';
 import type { Transport } from '../http.ts';
 import type { AliasSlot, IdentitySlot, IdentityWish } from '../provider.ts';
+import { readPage, removeUnlessGone } from './requests.ts';
 import { identity, identityPage } from './shapes.ts';
 
 const READ = 'identities:read';
@@ -25,20 +24,14 @@ export function identitySlot(send: Transport): IdentitySlot {
 
     get,
 
-    async list(offset, signal) {
-      const { data: items, has_more } = await send(
-        {
-          method: 'GET',
-          path: '/identities',
-          query: { limit: PAGE_SIZE, offset },
-          effect: 'read',
-          scope: READ,
-          reply: identityPage,
-        },
+    list: (offset, signal) =>
+      readPage(
+        send,
+        { path: '/identities', query: { limit: PAGE_SIZE }, scope: READ },
+        identityPage,
+        offset,
         signal,
-      );
-      return { items, next: has_more && items.length > 0 ? offset + items.length : null };
-    },
+      ),
 
     // Whether the server replaces metadata or merges into it is unspecified (§3.4): sending the whole object, read just
     // before, is right under both. A null would mean "remove" to a merging server, so none is ever sent.
@@ -61,22 +54,7 @@ export function identitySlot(send: Transport): IdentitySlot {
       );
     },
 
-    async remove(remoteId, signal) {
-      try {
-        await send(
-          {
-            method: 'DELETE',
-            path: identityPath(remoteId),
-            effect: 'change',
-            scope: WRITE,
-            reply: v.unknown(),
-          },
-          signal,
-        );
-      } catch (error) {
-        if (!(error instanceof AppError && error.code === 'not-found')) throw error;
-      }
-    },
+    remove: (remoteId, signal) => removeUnlessGone(send, identityPath(remoteId), WRITE, signal),
   };
 }
 

@@ -1,8 +1,8 @@
-// What AliasKit sends, decoded into our own terms. Leans on contract §3–5: fields of the product's own reference are
+// Identities as AliasKit sends them, decoded into our own terms. Leans on contract §3: fields of the product's own reference are
 // required, all others may be missing or null; enums grow, so an unknown word never breaks a listing.
 import * as v from 'valibot';
-import type { RemoteAddress, RemoteMessage } from '../provider.ts';
-import { emailAddress, instant, listOf, looseText, remoteId } from '../shape.ts';
+import type { RemoteAddress } from '../provider.ts';
+import { emailAddress, instant, listOf, remoteId } from '../shape.ts';
 
 /** `YYYY-MM-DD`, tolerated with a time behind it. */
 const birthDate = v.pipe(
@@ -50,72 +50,3 @@ export const identity = v.pipe(
 );
 
 export const identityPage = listOf(identity);
-
-/** Anything but `outbound` came in: the reference has no such field on mail, and its list holds received mail only. */
-const direction = v.pipe(
-  v.nullish(v.string(), 'inbound'),
-  v.transform((word): RemoteMessage['direction'] => (word === 'outbound' ? 'outbound' : 'inbound')),
-);
-
-const emailFields = {
-  id: remoteId,
-  from: v.string(),
-  to: v.string(),
-  subject: looseText,
-  direction,
-  read: v.boolean(),
-  received_at: instant,
-};
-
-/** Contract §4, list item: a snippet, no body. */
-export const emailSummary = v.pipe(
-  v.object({ ...emailFields, snippet: looseText }),
-  v.transform(
-    ({ id, received_at, ...rest }): RemoteMessage => ({
-      ...rest,
-      remoteId: id,
-      channel: 'email',
-      body: null,
-      receivedAt: received_at,
-    }),
-  ),
-);
-
-/** Contract §4, single item: bodies, no snippet. */
-export const email = v.pipe(
-  v.object({ ...emailFields, body_text: v.nullish(v.string()), body_html: v.nullish(v.string()) }),
-  v.transform(
-    ({ id, received_at, body_text, body_html, ...rest }): RemoteMessage => ({
-      ...rest,
-      remoteId: id,
-      channel: 'email',
-      snippet: '',
-      body: { text: body_text ?? null, html: body_html ?? null },
-      receivedAt: received_at,
-    }),
-  ),
-);
-
-/** Contract §5: one shape for list and single item; a text message has no subject, and its snippet is all of it. */
-export const sms = v.pipe(
-  v.object({
-    id: remoteId,
-    from: v.string(),
-    to: v.string(),
-    body: v.string(),
-    direction,
-    read: v.boolean(),
-    received_at: instant,
-  }),
-  v.transform(
-    ({ id, received_at, body, ...rest }): RemoteMessage => ({
-      ...rest,
-      remoteId: id,
-      channel: 'sms',
-      subject: '',
-      snippet: body,
-      body: { text: body, html: null },
-      receivedAt: received_at,
-    }),
-  ),
-);

@@ -27,7 +27,7 @@ describe('inbox', () => {
     await inbox.list(sms, { unread: false });
     expect(calls(server)).toEqual([
       'GET /v1/identities/ident_1/emails?limit=20',
-      'GET /v1/identities/ident_1/emails?limit=5&offset=10&unread=true',
+      'GET /v1/identities/ident_1/emails?limit=5&unread=true&offset=10',
       'GET /v1/identities/ident_1/sms?limit=20',
     ]);
   });
