@@ -2,7 +2,8 @@
 // acts it can perform, a button nobody can perform is left out.
 import type { AppError, WireError } from '../../lib/error.ts';
 import { openOptions } from '../state/pages.ts';
-import { type TroubleAct, wordsFor } from '../words/errors.ts';
+import { wordsFor } from '../words/errors.ts';
+import type { TroubleAct } from '../words/trouble.ts';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 

@@ -2,19 +2,8 @@
 // next, one button. A total map: a new error code does not compile without words. Shows only what an ErrorDetail holds.
 import type { AppError, ErrorCode, ErrorDetail, WireError } from '../../lib/error.ts';
 import { t, tn } from '../../lib/i18n.ts';
-
-/** What the one button does; each surface says how (`Record<TroubleAct, …>`), or leaves the button out. */
-export type TroubleAct = 'retry' | 'unlock' | 'accounts' | 'allow' | 'welcome' | 'reload';
-
-export interface TroubleWords {
-  /** What happened. */
-  title: string;
-  /** What is still safe. */
-  safe: string;
-  /** What to do next. */
-  next: string;
-  button: { label: string; act: TroubleAct } | null;
-}
+import { CARD_WORDS } from './card-errors.ts';
+import { accounts, quoted, type TroubleWords } from './trouble.ts';
 
 /** @returns the words for an error, however it came. Never empty, never a bare code. */
 export function wordsFor(error: AppError | WireError): TroubleWords {
@@ -22,7 +11,6 @@ export function wordsFor(error: AppError | WireError): TroubleWords {
 }
 
 const retry = () => ({ label: t('actionRetry'), act: 'retry' as const });
-const accounts = () => ({ label: t('actionAccounts'), act: 'accounts' as const });
 
 /** Who was spoken to, at the beginning of a sentence, and inside one. */
 const host = (detail: ErrorDetail) => detail.host ?? t('wordServer');
@@ -46,11 +34,6 @@ function wait(milliseconds: number | undefined): string {
   if (milliseconds === undefined) return t('waitUnknown');
   const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
   return seconds < 120 ? tn('waitSeconds', seconds) : tn('waitMinutes', Math.ceil(seconds / 60));
-}
-
-/** The server's own sentence, quoted as such: hostile text, shown as text only. */
-function quoted(detail: ErrorDetail): string {
-  return detail.said ? ` ${t('errorSaid', detail.said)}` : '';
 }
 
 const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
@@ -130,6 +113,12 @@ const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
     title: detail.limit ? t('errorPlanTitle', detail.limit) : t('errorPlanTitleBare'),
     safe: t('errorPlanSafe'),
     next: t('errorPlanNext', hostInside(detail)),
+    button: null,
+  }),
+  'set-up': (detail) => ({
+    title: t('errorSetUpTitle', host(detail)),
+    safe: t('errorSetUpSafe'),
+    next: t('errorSetUpNext', hostInside(detail)) + quoted(detail),
     button: null,
   }),
   'rate-limited': (detail) => ({
@@ -234,6 +223,7 @@ const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
     next: t('errorForbiddenNext'),
     button: { label: t('actionReload'), act: 'reload' },
   }),
+  ...CARD_WORDS,
   bug: () => ({
     title: t('errorBugTitle'),
     safe: t('errorBugSafe'),

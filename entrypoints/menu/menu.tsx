@@ -1,7 +1,8 @@
 // The in-page menu: rows for what fits the field, a receipt after a choice, trouble in words, a foot with the ways out.
 // Leans on use-menu.ts for state and rows.tsx for the rows; measures itself and asks the page's script for that height.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type TroubleAct, wordsFor } from '../../components/words/errors.ts';
+import { wordsFor } from '../../components/words/errors.ts';
+import type { TroubleAct } from '../../components/words/trouble.ts';
 import type { WireError } from '../../lib/error.ts';
 import { displayHost } from '../../lib/host-display.ts';
 import { t } from '../../lib/i18n.ts';

@@ -23,6 +23,7 @@ const CODES: Record<ErrorCode, true> = {
   unauthorized: true,
   'missing-scope': true,
   plan: true,
+  'set-up': true,
   'rate-limited': true,
   budget: true,
   'not-found': true,
@@ -39,6 +40,15 @@ const CODES: Record<ErrorCode, true> = {
   'no-field': true,
   'not-visible': true,
   forbidden: true,
+  'over-budget': true,
+  'card-frozen': true,
+  'card-cancelled': true,
+  'reveal-cap': true,
+  'bad-card-key': true,
+  'no-card-key': true,
+  'other-card-key': true,
+  'card-unreadable': true,
+  'card-mismatch': true,
   bug: true,
 };
 const codes = Object.keys(CODES) as ErrorCode[];
