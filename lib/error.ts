@@ -38,8 +38,10 @@ export type ErrorCode =
 export interface ErrorDetail {
   /** Which input or response member is meant: `email_username`, `$.data[0].id`. */
   field?: string;
-  /** Milliseconds until trying again makes sense. */
+  /** Milliseconds until trying again makes sense; up to a month. */
   retryAfter?: number;
+  /** When that is, in milliseconds since the epoch: for whoever keeps it, or shows a date. */
+  retryAt?: number;
   /** HTTP status, where one came. */
   status?: number;
   /** Which scope is missing, or which plan limit was hit, in the provider's own term. */

@@ -5,6 +5,7 @@
 // `doubtful` unless the server answered with a 4xx (refused, nothing made) or with what it made.
 import type * as v from 'valibot';
 import { AppError, type ErrorDetail } from '../error.ts';
+import type { RateReading } from '../rate-reading.ts';
 import { type Body, readBody } from './body.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { decode } from './shape.ts';
@@ -23,6 +24,8 @@ export interface Ask<S extends v.GenericSchema = v.GenericSchema> {
   scope: string;
   /** Decoder of a 2xx answer; an empty body is decoded as `undefined`. */
   reply: S;
+  /** Does not count against the account's quota of requests (only against short windows). Absent: it may. */
+  free?: true;
   /** Ceiling on the answer's size; 8 MiB unless told. */
   maxBytes?: number;
 }
@@ -30,17 +33,26 @@ export interface Ask<S extends v.GenericSchema = v.GenericSchema> {
 export interface Answer {
   status: number;
   body: Body;
-  /** Milliseconds, from `Retry-After`; null if absent or unreadable. */
+  /** Milliseconds, from `Retry-After`; null if absent or unreadable. Up to a month: keep it as a time, not as a timer. */
   retryAfter: number | null;
+  /** What it says of the account's quota; null where it says nothing, or speaks of a short window only. */
+  rate: RateReading | null;
 }
+
+/** Reads an answer's rate headers; each provider knows which of them mean the account's quota. */
+export type ReadRate = (headers: Headers, answer: Omit<Answer, 'rate'>, now: number) => RateReading | null;
 
 /** Turns an answer outside 2xx into its error; each provider has its own table. */
 export type Explain = (answer: Answer, ask: Ask) => AppError;
 
-/** Counts requests of one key (lib/sync/budget.ts holds the arithmetic). `take` throws `budget` instead of waiting. */
+/**
+ * Counts requests of one key (lib/sync/budget.ts holds the arithmetic). `take` throws `budget` instead of waiting; `metered`
+ * tells whether the request may count against the quota that `rate` reports. A 429 whose `rate` has nothing remaining is the
+ * quota's end and concerns metered requests alone; any other 429 is a short window's.
+ */
 export interface Meter {
-  take(): Promise<void>;
-  learn(answer: { status: number; retryAfter: number | null }): Promise<void>;
+  take(request: { metered: boolean }): Promise<void>;
+  learn(answer: Pick<Answer, 'status' | 'retryAfter' | 'rate'>): Promise<void>;
 }
 
 export interface TransportOptions {
@@ -48,6 +60,8 @@ export interface TransportOptions {
   baseUrl: string;
   apiKey: string;
   explain: Explain;
+  /** Absent: the service tells of no quota. */
+  readRate?: ReadRate;
   meter?: Meter;
   fetch?: (url: string, init: RequestInit) => Promise<Response>;
   /** Milliseconds since the epoch. */
@@ -57,7 +71,9 @@ export interface TransportOptions {
 }
 
 /** What a provider needs of its surroundings: the worker adds meter and clock. */
-export type MakeTransport = (options: Pick<TransportOptions, 'baseUrl' | 'apiKey' | 'explain'>) => Transport;
+export type MakeTransport = (
+  options: Pick<TransportOptions, 'baseUrl' | 'apiKey' | 'explain' | 'readRate'>,
+) => Transport;
 
 /**
  * Sends one request.
@@ -76,6 +92,7 @@ export function createTransport(options: TransportOptions): Transport {
   const base = checkBaseUrl(options.baseUrl);
   const { host } = new URL(base);
   const { apiKey, explain, meter, now = Date.now, timeouts = TIMEOUTS } = options;
+  const readRate: ReadRate = options.readRate ?? (() => null);
   // Called through a closure: a bare reference to the global loses its receiver and is refused by browsers.
   const send = options.fetch ?? ((url, init) => fetch(url, init));
   // Headers would refuse such a key too, but some engines quote the value in their message.
@@ -84,18 +101,18 @@ export function createTransport(options: TransportOptions): Transport {
   return async (ask, signal) => {
     signal?.throwIfAborted();
     const { init, url } = prepare(base, apiKey, ask);
-    await meter?.take();
+    await meter?.take({ metered: ask.free !== true });
     const timeout = AbortSignal.timeout(timeouts[ask.effect]);
     init.signal = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
 
     const detail: ErrorDetail = { host };
     try {
-      const answer = await exchange(send, url, init, ask, now);
+      const answer = await exchange(send, url, init, ask, { now, readRate });
       detail.status = answer.status;
       await meter?.learn(answer);
       return settle(answer, ask, explain);
     } catch (error) {
-      const told = tell(error, detail, signal, timeout);
+      const told = tell(error, detail, signal, timeout, now());
       throw ask.effect === 'create' ? doubt(told, detail) : told;
     }
   };
@@ -128,15 +145,17 @@ async function exchange(
   url: string,
   init: RequestInit,
   ask: Ask,
-  now: () => number,
+  { now, readRate }: { now: () => number; readRate: ReadRate },
 ): Promise<Answer> {
   const response = await send(url, init);
-  const retryAfter = parseRetryAfter(response.headers.get('Retry-After'), now());
+  const { headers, status } = response;
+  const retryAfter = parseRetryAfter(headers.get('Retry-After'), now());
   // A refusal is a refusal even if the connection breaks while it explains itself.
-  const refused = response.status >= 400 && response.status < 500;
+  const refused = status >= 400 && status < 500;
   const reading = readBody(response, ask.maxBytes ?? MAX_BYTES);
   const body = refused ? await reading.catch((): Body => ({ kind: 'other', why: 'syntax' })) : await reading;
-  return { status: response.status, body, retryAfter };
+  const answer = { status, body, retryAfter };
+  return { ...answer, rate: readRate(headers, answer, now()) };
 }
 
 function settle<S extends v.GenericSchema>(answer: Answer, ask: Ask<S>, explain: Explain): v.InferOutput<S> {
@@ -152,8 +171,13 @@ function tell(
   detail: ErrorDetail,
   signal: AbortSignal | undefined,
   timeout: AbortSignal,
+  now: number,
 ): unknown {
-  if (error instanceof AppError) return new AppError(error.code, { ...detail, ...error.detail });
+  if (error instanceof AppError) {
+    const { retryAfter } = error.detail;
+    const again = retryAfter === undefined ? {} : { retryAt: now + retryAfter };
+    return new AppError(error.code, { ...detail, ...again, ...error.detail });
+  }
   if (signal?.aborted) return signal.reason;
   if (timeout.aborted) return new AppError('timeout', detail);
   // Fetch tells no more than TypeError of a closed port, a broken connection, a bad certificate or a redirect.

@@ -2,6 +2,7 @@
 // model; knows no transport and no storage. A provider never retries a creation and never keeps state between calls.
 import type { Channel, Persona } from '../model.ts';
 import type { CheckSlot, InsightSlot, WebhookSlot } from './check-slots.ts';
+import type { DestinationSlot } from './destination-slot.ts';
 
 /** `(account, transport) => Provider`: every account kind exports one plain function of this shape. */
 export type Provider = Partial<Slots>;
@@ -66,7 +67,13 @@ export interface AliasWish {
   domain?: string;
   /** Where to forward to, the first one foremost; else the account's default. */
   recipientIds?: readonly string[];
+  /** How a made-up local part shall look, in the provider's own term (`ALIAS_FORMATS`); it may look otherwise all the same. */
+  format?: AliasFormat;
 }
+
+/** What anon.li names; a local part of the user's own is `localPart`, not a format. */
+export const ALIAS_FORMATS = ['random_characters', 'random_words', 'uuid'] as const;
+export type AliasFormat = (typeof ALIAS_FORMATS)[number];
 
 export interface AliasSlot {
   /**
@@ -80,6 +87,15 @@ export interface AliasSlot {
   list?(offset: number, signal?: AbortSignal): Promise<Page<RemoteAddress>>;
   get?(remoteId: string, signal?: AbortSignal): Promise<RemoteAddress>;
   setActive?(remoteId: string, active: boolean, signal?: AbortSignal): Promise<RemoteAddress>;
+  /**
+   * Where it forwards to from now on, the first one foremost; none for the account's default. A request of its own, since
+   * what is sent along would stay changed though the recipients are refused.
+   */
+  setRecipients?(
+    remoteId: string,
+    recipientIds: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<RemoteAddress>;
   /** For good; `not-found` counts as done. */
   remove?(remoteId: string, signal?: AbortSignal): Promise<void>;
 }
@@ -155,26 +171,6 @@ export interface LabelSlot {
   ): Promise<RemoteAddress>;
 }
 
-export interface RemoteRecipient {
-  remoteId: string;
-  email: string;
-  verified: boolean;
-  isDefault: boolean;
-}
-
-export interface RemoteDomain {
-  remoteId: string;
-  domain: string;
-  /** Only such a one can be used for addresses. */
-  verified: boolean;
-}
-
-/** Where an account's mail may go to, and the domains it may make addresses at. */
-export interface DestinationSlot {
-  recipients(signal?: AbortSignal): Promise<RemoteRecipient[]>;
-  domains(signal?: AbortSignal): Promise<RemoteDomain[]>;
-}
-
 /** What an unlocked vault of a provider leaves: all of it secret but the ids. */
 export interface OpenRemoteVault {
   /** 32 bytes, base64. */
@@ -200,6 +196,8 @@ export interface Allowance {
 }
 
 export interface Quota {
+  /** Whose account this is: if it is suddenly another's, the vault key kept for it is to be forgotten. */
+  holder: { id: string; email: string };
   /** In the provider's own term. */
   plan: string;
   allowances: Readonly<Record<'random' | 'custom' | 'recipients' | 'domains', Allowance>>;

@@ -1,8 +1,8 @@
 // `Retry-After` (RFC 9110 §10.2.3): whole seconds, or an HTTP date. Leans on nothing; decides no back-off of its own
 // (lib/sync/budget.ts does, where the header is absent or unreadable).
 
-/** No server may silence us for longer: the longest honest wait is "until the next UTC midnight". */
-const LONGEST = 24 * 60 * 60 * 1000;
+/** No server may silence us for longer: the longest honest wait is the end of a quota of 30 days, and a day for clocks. */
+const LONGEST = 31 * 24 * 60 * 60 * 1000;
 
 /** A wait of nothing would be a hot loop against a server that has just complained. */
 const SHORTEST = 1000;
@@ -13,7 +13,7 @@ const HTTP_DATE = /^(?:mon|tue|wed|thu|fri|sat|sun)/i;
 /**
  * @param header the header's value, or null
  * @param now milliseconds since the epoch, for the date form
- * @returns milliseconds to wait, between one second and a day; null if the header is absent or unreadable
+ * @returns milliseconds to wait, between one second and 31 days; null if the header is absent or unreadable
  */
 export function parseRetryAfter(header: string | null, now: number): number | null {
   const text = header?.trim() ?? '';

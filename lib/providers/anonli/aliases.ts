@@ -3,6 +3,7 @@
 // the server when an alias is made.
 import * as v from 'valibot';
 import { AppError } from '../../error.ts';
+import { localPartTrouble } from '../../local-part.ts';
 import type { Transport } from '../http.ts';
 import type { AliasSlot, AliasWish, LabelSlot, RemoteAddress, SealedTexts } from '../provider.ts';
 import { inTurn } from '../turns.ts';
@@ -12,9 +13,6 @@ import { alias, aliasPage } from './shapes.ts';
 const SCOPE = 'alias';
 /** The service's most; each page costs one request of the month. */
 const PAGE_SIZE = 100;
-
-/** What the server takes for a custom local part (§1.6), without its some 240 reserved words; to check while typing. */
-export const LOCAL_PART = /^(?=.{1,64}$)[a-z0-9]+(?:\.[a-z0-9]+)*$/;
 
 const aliasPath = (remoteId: string): string => `/alias/${encodeURIComponent(remoteId)}`;
 
@@ -45,6 +43,10 @@ export function aliasSlot(send: Transport, accountId: string) {
 
     setActive: (remoteId, active, signal) => change(send, remoteId, { active }, signal),
 
+    setRecipients: (remoteId, ids, signal) =>
+      // An empty list is refused; the empty id is the default recipient's.
+      change(send, remoteId, ids.length === 0 ? { recipient_id: '' } : { recipient_ids: ids }, signal),
+
     async remove(remoteId, signal) {
       try {
         await send(
@@ -65,15 +67,22 @@ export function aliasSlot(send: Transport, accountId: string) {
 }
 
 function create(send: Transport, wish: AliasWish, signal?: AbortSignal): Promise<RemoteAddress> {
-  const { localPart, domain, recipientIds } = wish;
-  if (localPart !== undefined && !LOCAL_PART.test(localPart))
+  const { localPart, domain, recipientIds, format } = wish;
+  if (localPart !== undefined && localPartTrouble(localPart) !== null)
     return Promise.reject(new AppError('rejected', { field: 'local_part' }));
+  // The quick way takes little else than a domain: a format is refused there, and recipients by some.
+  const quick = localPart === undefined && format === undefined && recipientIds === undefined;
   const body = {
+    ...(format === undefined ? {} : { format }),
     ...(localPart === undefined ? {} : { format: 'custom', local_part: localPart }),
     ...(domain === undefined ? {} : { domain }),
     ...(recipientIds === undefined ? {} : { recipient_ids: recipientIds }),
   };
-  return send({ method: 'POST', path: '/alias', body, effect: 'create', scope: SCOPE, reply: alias }, signal);
+  const query = quick ? { generate: true } : {};
+  return send(
+    { method: 'POST', path: '/alias', query, body, effect: 'create', scope: SCOPE, reply: alias },
+    signal,
+  );
 }
 
 function change(send: Transport, remoteId: string, body: object, signal?: AbortSignal) {

@@ -1,13 +1,15 @@
 // An anon.li account as a provider: aliases, their encrypted labels, where they forward to, the vault and the plan. Leans on
-// the transport it is given; holds the keys only to hand them over. Of §1.7 it lists recipients and domains, and changes neither.
+// the transport it is given; holds the keys only to hand them over.
 import { fromBase64, toBase64 } from '../../crypto/bytes.ts';
 import { AppError } from '../../error.ts';
 import type { AnonliAccount, AnonliVault } from '../../model.ts';
 import { checkBaseUrl, type MakeTransport, type Transport } from '../http.ts';
 import type { OpenRemoteVault, ProbeResult, Provider, VaultSlot } from '../provider.ts';
 import { aliasSlot, labelSlot } from './aliases.ts';
+import { destinationSlot } from './destinations.ts';
 import { explainAnonli } from './errors.ts';
-import { aliasPage, bootstrap, domains, lockedVault, me, recipients } from './shapes.ts';
+import { readAnonliRate } from './rate.ts';
+import { aliasPage, bootstrap, lockedVault, me } from './shapes.ts';
 import { type Bootstrap, deriveAuthSecret, openVaultKey, VAULT_KEY_LENGTH } from './vault.ts';
 
 export const ANONLI_BASE_URL = 'https://anon.li/api/v1';
@@ -36,27 +38,26 @@ export function anonli(account: AnonliAccess, makeTransport: MakeTransport): Pro
   const root = /^(.+)\/v1$/.exec(baseUrl)?.[1];
   if (root === undefined) throw new AppError('rejected', { field: 'baseUrl' });
   const apiKey = checkAnonliKey(account.apiKey);
-  const send = makeTransport({ baseUrl, apiKey, explain: explainAnonli });
-  const beside = makeTransport({ baseUrl: root, apiKey, explain: explainAnonli });
+  const common = { apiKey, explain: explainAnonli, readRate: readAnonliRate };
+  const send = makeTransport({ ...common, baseUrl });
+  const beside = makeTransport({ ...common, baseUrl: root });
   const key = account.vault === null ? null : fromBase64(account.vault.key);
   if (key !== null && key.length !== VAULT_KEY_LENGTH) throw new AppError('corrupt', { what: 'account' });
   return {
     aliases: aliasSlot(send, account.id),
     ...(key === null ? {} : { labels: labelSlot(send, key) }),
-    destinations: {
-      recipients: (signal) => send({ ...FREE, path: '/recipient', reply: recipients }, signal),
-      domains: (signal) => send({ ...FREE, path: '/domain', reply: domains }, signal),
-    },
+    destinations: destinationSlot(send),
     vault: vaultSlot(send, beside),
     quota: { read: async (signal) => (await readMe(send, signal)).quota },
     probe: (signal) => probe(send, signal),
   };
 }
 
-/** None of these counts against the month (§1.4). */
-const FREE = { method: 'GET', effect: 'read', scope: 'personal-key' } as const;
+const READ = { method: 'GET', effect: 'read', scope: 'personal-key' } as const;
 
-const readMe = (send: Transport, signal?: AbortSignal) => send({ ...FREE, path: '/me', reply: me }, signal);
+/** Counts against no month (§1.4). */
+const readMe = (send: Transport, signal?: AbortSignal) =>
+  send({ ...READ, free: true, path: '/me', reply: me }, signal);
 
 /** `/me` costs nothing of the month; a key of an organisation has none, and shows by one glance at its aliases. */
 async function probe(send: Transport, signal?: AbortSignal): Promise<ProbeResult> {
@@ -66,14 +67,14 @@ async function probe(send: Transport, signal?: AbortSignal): Promise<ProbeResult
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'missing-scope')) throw error;
     const query = { limit: 1 };
-    const { total } = await send({ ...FREE, path: '/alias', query, reply: aliasPage }, signal);
+    const { total } = await send({ ...READ, path: '/alias', query, reply: aliasPage }, signal);
     return { scopes: { 'personal-key': false }, count: total };
   }
 }
 
 function vaultSlot(send: Transport, beside: Transport): VaultSlot {
   // Neither changes anything: both may be repeated, though they are POSTs.
-  const ask = { method: 'POST', effect: 'change', scope: 'personal-key' } as const;
+  const ask = { method: 'POST', effect: 'change', scope: 'personal-key', free: true } as const;
   const knock = (email: string, signal?: AbortSignal): Promise<Bootstrap> =>
     beside({ ...ask, path: '/vault/bootstrap', body: { email }, reply: bootstrap }, signal);
   return {
@@ -82,7 +83,9 @@ function vaultSlot(send: Transport, beside: Transport): VaultSlot {
       if (!quota.hasVault) throw new AppError('not-found', { what: 'vault' });
       const known = await knock(email, signal);
       const body = { auth_secret: await deriveAuthSecret(password, known) };
-      const locked = await send({ ...ask, path: '/vault/unlock', body, reply: lockedVault }, signal);
+      const locked = await send({ ...ask, path: '/vault/unlock', body, reply: lockedVault }, signal).catch(
+        (error: unknown) => whoseFault(error, () => readMe(send, signal)),
+      );
       const key = toBase64(await openVaultKey(password, locked));
       const { vaultId, generation } = locked;
       return { key, vaultId, generation, email, authSalt: known.authSalt };
@@ -90,4 +93,14 @@ function vaultSlot(send: Transport, beside: Transport): VaultSlot {
 
     isCurrent: async ({ email, authSalt }, signal) => (await knock(email, signal)).authSalt === authSalt,
   };
+}
+
+/**
+ * A wrong password and a bad key are refused with one status and one code; where the sentence does not tell them apart, a key
+ * that still reads its account is good.
+ */
+async function whoseFault(error: unknown, tryKey: () => Promise<unknown>): Promise<never> {
+  if (!(error instanceof AppError && error.code === 'unauthorized')) throw error;
+  await tryKey();
+  throw new AppError('wrong-passphrase', { ...error.detail, what: 'vault' });
 }

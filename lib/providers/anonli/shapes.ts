@@ -1,7 +1,7 @@
-// What anon.li sends, decoded into our own terms (contract §1.2, §1.6–1.8). `meta` may be missing, lists may or may not be
-// paged, fields may be added: only what is used is required, and ids are opaque.
+// What anon.li sends of aliases, account and vault, decoded into our own terms (contract §1.2, §1.6, §1.8). `meta` may be
+// missing, lists may or may not be paged, fields may be added: only what is used is required, and ids are opaque.
 import * as v from 'valibot';
-import type { Quota, RemoteAddress, RemoteDomain, RemoteRecipient } from '../provider.ts';
+import type { Quota, RemoteAddress } from '../provider.ts';
 import { emailAddress, instant, remoteId } from '../shape.ts';
 import type { Bootstrap, LockedVault } from './vault.ts';
 
@@ -31,13 +31,13 @@ const aliasItem = v.pipe(
   ),
 );
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Paging facts stand in `meta`, or beside `data`, or nowhere. */
 const paging = { total: v.nullish(count), has_more: v.nullish(v.boolean()) };
 
 /** `{data}`, with or without `meta`. The cast says what v.object has checked: to the compiler any member may be missing. */
-function dataOf<Out>(data: v.GenericSchema<unknown, Out>): v.GenericSchema<unknown, Out> {
+export function dataOf<Out>(data: v.GenericSchema<unknown, Out>): v.GenericSchema<unknown, Out> {
   return v.pipe(
     v.object({ data }),
     v.transform((wire) => wire.data as Out),
@@ -56,28 +56,6 @@ export const aliasPage = v.pipe(
   })),
 );
 
-export const recipients = dataOf(
-  v.array(
-    v.pipe(
-      v.object({ id: remoteId, email: emailAddress, verified: v.boolean(), is_default: v.boolean() }),
-      v.transform(
-        ({ id, is_default, ...wire }): RemoteRecipient => ({ ...wire, remoteId: id, isDefault: is_default }),
-      ),
-    ),
-  ),
-);
-
-const hostName = v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z0-9.-]+\.[a-z0-9-]{2,}$/));
-
-export const domains = dataOf(
-  v.array(
-    v.pipe(
-      v.object({ id: remoteId, domain: hostName, verified: v.boolean() }),
-      v.transform(({ id, ...wire }): RemoteDomain => ({ ...wire, remoteId: id })),
-    ),
-  ),
-);
-
 /** −1 is without limit. */
 const limit = v.pipe(
   v.number(),
@@ -89,6 +67,7 @@ const allowance = v.object({ used: count, limit });
 export const me = dataOf(
   v.pipe(
     v.object({
+      id: remoteId,
       email: emailAddress,
       tier: v.string(),
       aliases: v.object({ random: allowance, custom: allowance }),
@@ -100,6 +79,7 @@ export const me = dataOf(
     v.transform((wire) => ({
       email: wire.email,
       quota: {
+        holder: { id: wire.id, email: wire.email },
         plan: wire.tier,
         allowances: { ...wire.aliases, recipients: wire.recipients, domains: wire.domains },
         requests: wire.limits.api_requests,

@@ -8,7 +8,7 @@ import type { Answer, Ask } from '../../../lib/providers/http.ts';
 const ask: Ask = { method: 'GET', path: '/alias', effect: 'read', scope: 'alias', reply: v.unknown() };
 const json = (value: unknown): Answer['body'] => ({ kind: 'json', value });
 const explain = (status: number, body: Answer['body'], retryAfter: number | null = null) => {
-  const { code, detail } = explainAnonli({ status, body, retryAfter }, ask);
+  const { code, detail } = explainAnonli({ status, body, retryAfter, rate: null }, ask);
   return { code, detail };
 };
 const standard = (code: string, message: string, details?: unknown) =>

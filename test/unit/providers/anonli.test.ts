@@ -188,6 +188,7 @@ describe.each(Object.entries(SHAPES))('as %s', (_name, shape) => {
 
   test('plan and destinations are told; a full plan names what is full and what lifts it', async () => {
     expect(await provider.quota.read()).toEqual({
+      holder: { id: house().id, email: 'me@mail.example' },
       plan: 'pro',
       allowances: {
         random: { used: 0, limit: null },

@@ -153,7 +153,9 @@ describe('the meter', () => {
 
   test('lets sixty of a hundred askers through and tells the others how long', async () => {
     const meter = createMeter(storeOf(freshBudget(START)), () => START);
-    const answers = await Promise.allSettled(Array.from({ length: 100 }, () => meter.take()));
+    const answers = await Promise.allSettled(
+      Array.from({ length: 100 }, () => meter.take({ metered: true })),
+    );
     const errors = answers.flatMap((it) => (it.status === 'rejected' ? [it.reason as AppError] : []));
     expect(errors).toHaveLength(40);
     for (const { code, detail } of errors) expect([code, detail]).toEqual(['budget', { retryAfter: 1000 }]);
@@ -161,8 +163,11 @@ describe('the meter', () => {
 
   test('stops everyone after a 429', async () => {
     const meter = createMeter(storeOf(freshBudget(START)), () => START);
-    await meter.take();
-    await meter.learn(refused(9000));
-    await expect(meter.take()).rejects.toMatchObject({ code: 'budget', detail: { retryAfter: 9000 } });
+    await meter.take({ metered: true });
+    await meter.learn({ ...refused(9000), rate: null });
+    await expect(meter.take({ metered: true })).rejects.toMatchObject({
+      code: 'budget',
+      detail: { retryAfter: 9000 },
+    });
   });
 });
