@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'unauthorized'
   | 'missing-scope'
   | 'plan'
+  | 'set-up'
   | 'rate-limited'
   | 'budget'
   | 'not-found'
@@ -52,6 +53,8 @@ export interface ErrorDetail {
   what?: string;
   /** Host spoken to. */
   host?: string;
+  /** The provider's own code of its refusal: `UNKNOWN_CLAIM_KEY`. Matched by tables, never shown bare. */
+  reason?: string;
   /** The server's own sentence, cut to 300 characters; hostile text. */
   said?: string;
 }

@@ -58,7 +58,8 @@ export interface Meter {
 export interface TransportOptions {
   /** As `checkBaseUrl` returns it; checked again here. */
   baseUrl: string;
-  apiKey: string;
+  /** Null sends no key: for what anybody may read. */
+  apiKey: string | null;
   explain: Explain;
   /** Absent: the service tells of no quota. */
   readRate?: ReadRate;
@@ -96,7 +97,7 @@ export function createTransport(options: TransportOptions): Transport {
   // Called through a closure: a bare reference to the global loses its receiver and is refused by browsers.
   const send = options.fetch ?? ((url, init) => fetch(url, init));
   // Headers would refuse such a key too, but some engines quote the value in their message.
-  if (!/^[\x21-\x7e]+$/.test(apiKey)) throw new AppError('rejected', { field: 'apiKey' });
+  if (apiKey !== null && !/^[\x21-\x7e]+$/.test(apiKey)) throw new AppError('rejected', { field: 'apiKey' });
 
   return async (ask, signal) => {
     signal?.throwIfAborted();
@@ -118,12 +119,13 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
-function prepare(base: string, apiKey: string, ask: Ask): { url: string; init: RequestInit } {
+function prepare(base: string, apiKey: string | null, ask: Ask): { url: string; init: RequestInit } {
   const url = new URL(base + ask.path);
   for (const [name, value] of Object.entries(ask.query ?? {})) {
     if (value !== undefined) url.searchParams.set(name, String(value));
   }
-  const headers: Record<string, string> = { Accept: 'application/json', Authorization: `Bearer ${apiKey}` };
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (apiKey !== null) headers.Authorization = `Bearer ${apiKey}`;
   if (ask.body !== undefined) headers['Content-Type'] = 'application/json';
   return {
     url: url.href,
