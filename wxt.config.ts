@@ -1,6 +1,8 @@
 // The build: one source, Chrome MV3 and Firefox MV3. Leans on WXT; asks for no host permission up front
 // (test/unit/manifest.test.ts reads the built manifests). Scripts for pages are unlisted and registered at run time.
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /**
@@ -17,6 +19,15 @@ export const MINIMUM = { chrome: '132', firefox: '153.0' } as const;
 const WORKER_LIBRARIES =
   /node_modules[\\/](?:dexie|tldts|tldts-core|qr|otpauth|hash-wasm|htmlparser2|entities|@noble)[\\/]/;
 
+/** Scripts that run beside pages, where every byte is read once a document. */
+const BESIDE_PAGES = new Set(['page', 'pick', 'fixture']);
+
+const native: Plugin = {
+  name: 'the browser in the place of the polyfill',
+  enforce: 'pre',
+  resolveId: (name) => (name === 'webextension-polyfill' ? resolve('lib/native.ts') : null),
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -28,6 +39,7 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.every(({ name }) => BESIDE_PAGES.has(name))) config.plugins?.unshift(native);
       const output = config.build?.rollupOptions?.output;
       if (!entrypoints.some(({ type }) => type === 'background') || !output || Array.isArray(output)) return;
       output.codeSplitting = { groups: [{ name: 'libraries', test: WORKER_LIBRARIES }] };
@@ -41,9 +53,10 @@ export default defineConfig({
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
-      // Argon2id is WebAssembly; nothing else is ever evaluated, framed, or loaded from elsewhere.
+      // Argon2id is WebAssembly; nothing else is ever evaluated or framed. Pictures of elsewhere are for mails alone, when the
+      // person asks: until then the policy inside the mail's own frame (components/mail) lets none through.
       extension_pages:
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src http: https: data:; base-uri 'none'; form-action 'none'; object-src 'none'",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https:; font-src 'self'; connect-src http: https: data:; base-uri 'none'; form-action 'none'; object-src 'none'",
     },
     web_accessible_resources: [
       {

@@ -1,16 +1,11 @@
 // The script in every document of a site the user allowed: waits for a field to take the focus, then asks the background
 // for recognition in this document and is done. Leans on page/watch.ts; has no timer and no observer, puts nothing into the
-// page, reads no field. The polyfill would be three times its size, hence `browser ?? chrome`.
+// page, reads no field. The polyfill would be three times its size, hence lib/native.ts.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import native from '../lib/native.ts';
 import { listenForFocus, whenFrameLoads } from './page/watch.ts';
 
-interface Runtime {
-  id?: string;
-  sendMessage(message: unknown): Promise<unknown>;
-}
 interface World {
-  browser?: { runtime?: Runtime };
-  chrome?: { runtime?: Runtime };
   /** Ends the copy of this script that came before (a site granted twice, an update): only the newest one waits. */
   monikerWaiting?: AbortController;
 }
@@ -23,7 +18,7 @@ export default defineUnlistedScript(() => {
   let asking = false;
 
   const wake = async (attempts = 2): Promise<void> => {
-    const runtime = (world.browser ?? world.chrome)?.runtime;
+    const runtime = native?.runtime;
     // An updated or disabled extension leaves this script behind without its runtime: it can only fall silent.
     if (!runtime?.id) return ending.abort();
     if (asking) return;

@@ -60,6 +60,12 @@ export async function injectIntoTab(tabId: number, file: string): Promise<Inject
   });
 }
 
+/** Runs a bundled script in the main document of a tab; @returns the script's own result, which nobody vouches for. */
+export async function runInTab(tabId: number, file: string): Promise<unknown> {
+  const [result] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+  return result?.result;
+}
+
 /** Opens the toolbar popup where the browser allows it now; @returns whether it did. */
 export async function openToolbarPopup(): Promise<boolean> {
   try {

@@ -1,9 +1,10 @@
 // The tab in front of the user: its site, and the field in focus in it. Works with site access or with the `activeTab` that a
 // click on the toolbar, a command or the context menu brings. Leans on lib/platform; believes no page about its origin.
+import * as v from 'valibot';
 import { AppError } from '../../lib/error.ts';
 import type { FieldReport } from '../../lib/messages/contract.ts';
 import type { FieldVerdict } from '../../lib/messages/views.ts';
-import { browser, type FrameTarget, injectIntoTab } from '../../lib/platform.ts';
+import { browser, type FrameTarget, injectIntoTab, runInTab } from '../../lib/platform.ts';
 import { siteOf } from '../../lib/site.ts';
 import { callTab } from './tab-calls.ts';
 
@@ -43,16 +44,18 @@ export async function findFocusedField(tabId: number): Promise<FocusedField> {
   throw foreign === null ? new AppError('no-field') : new AppError('no-access', { host: foreign });
 }
 
+/** What the script returns, far above its own cap. */
+const exported = v.pipe(v.string(), v.maxLength(1_000_000));
+
 /** The main document as a test case, named by its site alone. Errors: `no-access`. */
 export async function exportCurrent(tab: CurrentTab | null): Promise<{ name: string; html: string }> {
   if (!tab?.site) throw new AppError('no-access');
-  const frames = await injectIntoTab(tab.tabId, '/page.js').catch(() => {
+  const result = await runInTab(tab.tabId, '/fixture.js').catch(() => {
     throw new AppError('no-access');
   });
-  const main = frames.find(({ frameId }) => frameId === 0);
-  if (!main) throw new AppError('no-access');
-  const { html } = await callTab({ tabId: tab.tabId, ...main }, 'tab.export', {});
-  return { name: `${tab.site.replace(/[^a-z0-9]+/g, '-')}.html`, html };
+  const html = v.safeParse(exported, result);
+  if (!html.success) throw new AppError('malformed', { what: 'page' });
+  return { name: `${tab.site.replace(/[^a-z0-9]+/g, '-')}.html`, html: html.output };
 }
 
 async function focusedIn(target: FrameTarget): Promise<FieldReport | null> {

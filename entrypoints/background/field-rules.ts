@@ -41,13 +41,16 @@ export async function ruleFocused(tab: CurrentTab, means: RuleMeaning): Promise<
 export async function startPicking({ tabId, site }: CurrentTab, means: RuleMeaning): Promise<void> {
   if (site === null) throw new AppError('no-access');
   await requireUnlocked();
-  const frames = await injectIntoTab(tabId, '/page.js').catch(() => {
-    throw new AppError('no-access');
-  });
+  // Recognition first: what is picked is offered right afterwards.
+  const frames = await injectIntoTab(tabId, '/page.js')
+    .then(() => injectIntoTab(tabId, '/pick.js'))
+    .catch(() => {
+      throw new AppError('no-access');
+    });
   const pick = await beginPick(tabId, site, means, Date.now());
   for (const { frameId, documentId } of frames) {
     // A frame that went away meanwhile cannot be pointed into; the others can.
-    await callTab({ tabId, frameId, documentId }, 'tab.pick', { pick, means }).catch(() => undefined);
+    await callTab({ tabId, frameId, documentId }, 'pick.point', { pick, means }).catch(() => undefined);
   }
 }
 
@@ -57,7 +60,7 @@ export async function endPicking(
   field: FieldDescriptor | null,
 ): Promise<void> {
   const means = await spendPick(pick, from, Date.now());
-  tellTab(from.frame.tabId, 'tab.pick', { pick: null });
+  tellTab(from.frame.tabId, 'pick.point', { pick: null });
   if (field) await keep(from.site, means, field);
 }
 
@@ -79,7 +82,7 @@ async function changed(): Promise<void> {
 }
 
 /** Every script of ours in a tab; most tabs hold none, and then nobody hears it. */
-function tellTab(tabId: number, call: 'tab.rules' | 'tab.pick', args: object): void {
+function tellTab(tabId: number, call: 'tab.rules' | 'pick.point', args: object): void {
   fireAndForget(
     browser.tabs.sendMessage(tabId, { call, args }).catch(() => undefined),
     call,

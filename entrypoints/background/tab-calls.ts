@@ -2,15 +2,15 @@
 // script lives beside a page that may be hostile.
 import * as v from 'valibot';
 import { AppError } from '../../lib/error.ts';
-import type { ArgsOf, ReplyOf, TabCalls } from '../../lib/messages/contract.ts';
+import type { ArgsOf, PickCalls, ReplyOf, TabCalls } from '../../lib/messages/contract.ts';
 import { fieldReportShape, fieldVerdictShape } from '../../lib/messages/shapes/page.ts';
 import { type FrameTarget, sendToDocument } from '../../lib/platform.ts';
 
-type Replies = { [Name in keyof TabCalls]: v.GenericSchema<unknown, ReplyOf<TabCalls[Name]>> };
+/** Whichever of our scripts in a document answers. */
+type Calls = TabCalls & PickCalls;
+type Replies = { [Name in keyof Calls]: v.GenericSchema<unknown, ReplyOf<Calls[Name]>> };
 
 const nothing = v.object({});
-/** Far above what an export may hold by its own caps. */
-const MOST_HTML = 1_000_000;
 const replies: Replies = {
   'tab.fill': v.variant('kind', [
     v.object({ kind: v.literal('filled'), method: v.picklist(['setter', 'insert-text', 'paste']) }),
@@ -27,9 +27,8 @@ const replies: Replies = {
   'tab.focused': v.object({ report: v.nullable(fieldReportShape) }),
   'tab.verdict': v.object({ verdict: v.nullable(fieldVerdictShape) }),
   'tab.rules': nothing,
-  'tab.pick': nothing,
-  'tab.export': v.object({ html: v.pipe(v.string(), v.maxLength(MOST_HTML)) }),
   'tab.notice': nothing,
+  'pick.point': nothing,
 };
 
 /** Only these may come back as errors; anything else a page's script claims is `malformed`. */
@@ -44,11 +43,11 @@ const refusal = v.object({
  * Errors: `no-field` when the document or its script is gone, `not-visible` when a code was chosen in a frame that nobody
  * can have seen, `malformed` when it answers nonsense.
  */
-export async function callTab<Name extends keyof TabCalls & string>(
+export async function callTab<Name extends keyof Calls & string>(
   target: FrameTarget,
   call: Name,
-  args: ArgsOf<TabCalls[Name]>,
-): Promise<ReplyOf<TabCalls[Name]>> {
+  args: ArgsOf<Calls[Name]>,
+): Promise<ReplyOf<Calls[Name]>> {
   const answer = await sendToDocument(target, { call, args }).catch(() => {
     throw new AppError('no-field');
   });

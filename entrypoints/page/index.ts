@@ -1,14 +1,11 @@
 // Recognition in one document, brought by the background after the waiting script saw a focus (or on the user's wish). Leans
 // on attend.ts for the loop, filling.ts for typing, tab-calls.ts for being asked; holds them together and ends them together.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { exportPage } from '../../lib/fields/export.ts';
 import { attend } from './attend.ts';
 import { makeFilling } from './filling.ts';
 import { sweepHosts } from './host.ts';
 import { showNotice } from './notice.ts';
-import { makePicking } from './pick.ts';
 import { answerTabCalls } from './tab-calls.ts';
-import { openRoot } from './watch.ts';
 
 interface World {
   /** The copy of this script that lives in this document; brought again, it only looks at the focus anew. */
@@ -27,7 +24,6 @@ export default defineUnlistedScript(() => {
   sweepHosts();
   const attention = attend(quit, signal);
   const filling = makeFilling(attention);
-  const picking = makePicking(signal);
   world.monikerPage = attention;
   answerTabCalls(
     {
@@ -50,8 +46,6 @@ export default defineUnlistedScript(() => {
         attention.forgetRules();
         return {};
       },
-      'tab.pick': picking.answer,
-      'tab.export': () => ({ html: exportPage(document, openRoot) }),
       'tab.notice': ({ text, tone }) => {
         const session = attention.session();
         if (session) session.surface.notice(text, tone);

@@ -39,10 +39,6 @@ export const STYLE = `
   box-shadow: 0 8px 24px #14202240;
 }
 .notice:empty { display: none }
-.hint { inset: 16px 0 auto; width: fit-content; margin: 0 auto; padding: 12px 16px; font-weight: 600; pointer-events: none }
-.aim { position: fixed; display: none; pointer-events: none; border-radius: 6px; outline-offset: 2px;
-  outline: 3px solid light-dark(#0b665f, #5fcfc2); box-shadow: 0 0 0 2px light-dark(#ffffff, #14191a) }
-.aim[data-on] { display: block }
 .notice[data-tone="bad"] { background: light-dark(#861711, #ffc4bc); color: light-dark(#ffffff, #3d1e1b) }
 @media (forced-colors: active) {
   .button { forced-color-adjust: none; background: ButtonFace; color: ButtonText; box-shadow: 0 0 0 1px ButtonText }

@@ -1,7 +1,7 @@
 // Who has the focus, wherever it is: the document, open and closed shadow roots, documents rewritten in place. Leans on
-// the DOM alone because the waiting script (a kilobyte) shares it; reads no field, decides only what is worth a look.
-
-type OpensRoots = { dom?: { openOrClosedShadowRoot?: (host: HTMLElement) => ShadowRoot | null } };
+// the DOM and lib/native.ts alone because the waiting script (a kilobyte) shares it; reads no field, decides only what is
+// worth a look.
+import native from '../../lib/native.ts';
 
 /** Only these may have a shadow root of the page (DOM standard, `attachShadow`): elements with a hyphen, and a few old ones. */
 const MAY_HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
@@ -15,8 +15,7 @@ export function openRoot(host: Element): ShadowRoot | null {
   if (host.shadowRoot ?? openOrClosedShadowRoot) return host.shadowRoot ?? openOrClosedShadowRoot ?? null;
   // Chrome's function takes a tenth of a millisecond and more, and a page has ten thousand fields if it likes.
   if (!MAY_HOST.test(host.localName)) return null;
-  const { browser, chrome } = globalThis as { browser?: OpensRoots; chrome?: OpensRoots };
-  const open = (browser ?? chrome)?.dom?.openOrClosedShadowRoot;
+  const open = native?.dom?.openOrClosedShadowRoot;
   return host instanceof HTMLElement && open ? open(host) : null;
 }
 

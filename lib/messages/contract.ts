@@ -113,12 +113,14 @@ export interface TabCalls {
   'tab.verdict': Call<{ ref?: string }, { verdict: FieldVerdict | null }>;
   /** The user's rules changed: ask for them again and look anew. */
   'tab.rules': Call<Record<string, never>, Record<string, never>>;
-  /** The next field the user clicks is meant (Esc: none); null ends a mode that another frame has served. */
-  'tab.pick': Call<{ pick: string; means: RuleMeaning } | { pick: null }, Record<string, never>>;
-  /** This page without values and personal text, as a test case. */
-  'tab.export': Call<Record<string, never>, { html: string }>;
   /** A short message near the field, from our own words. */
   'tab.notice': Call<{ text: string; tone: 'good' | 'bad' }, Record<string, never>>;
+}
+
+/** To the script for pointing at a field, brought into every document of a tab when the user asks to. */
+export interface PickCalls {
+  /** The next field the user clicks is meant (Esc: none); null ends a mode that another frame has served. */
+  'pick.point': Call<{ pick: string; means: RuleMeaning } | { pick: null }, Record<string, never>>;
 }
 
 // ───────────────────────────── popup, options page → background ─────────────────────────────

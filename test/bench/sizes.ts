@@ -46,9 +46,13 @@ export async function measureWaiting(setting: Setting): Promise<Figure[]> {
   ];
 }
 
-/** The script in documents where a field took the focus. */
+/** The script in documents where a field took the focus, and those that come when the user asks for them. */
 export async function measurePage(setting: Setting): Promise<Figure[]> {
-  return [await sizeOf(setting, 'page-size', 'page.js', 60_000)];
+  return [
+    await sizeOf(setting, 'page-size', 'page.js', 60_000),
+    await sizeOf(setting, 'pick-size', 'pick.js', null),
+    await sizeOf(setting, 'fixture-size', 'fixture.js', null),
+  ];
 }
 
 /** What our own worker and pages load: each with its style sheets and the chunks that it shares with others. */

@@ -39,9 +39,16 @@ async function waits(page: Page): Promise<boolean> {
 
 /** Known files of ours, asked for under the id that everybody can look up. */
 const files = (): string[] =>
-  ['manifest.json', 'menu.html', 'popup.html', 'waiting.js', 'page.js', 'icons/48.png'].map(
-    (path) => `${scene.browser.origin}/${path}`,
-  );
+  [
+    'manifest.json',
+    'menu.html',
+    'popup.html',
+    'waiting.js',
+    'page.js',
+    'pick.js',
+    'fixture.js',
+    'icons/48.png',
+  ].map((path) => `${scene.browser.origin}/${path}`);
 const REFUSED = { fetch: false, img: false, script: false, link: false, worker: false };
 
 describe('before a field has the focus', () => {

@@ -28,10 +28,10 @@ test('every file opens by saying what it is', () => {
   expectNone(bare.map(({ path }) => path));
 });
 
-/** The waiting script has no polyfill, which would be three times its size; it is these two files. */
-const NAMES_CHROME = new Set(['lib/platform.ts', 'entrypoints/waiting.ts', 'entrypoints/page/watch.ts']);
+/** The browser's own API, and the polyfill over it. */
+const NAMES_CHROME = new Set(['lib/platform.ts', 'lib/native.ts']);
 
-test('only the platform file and the waiting script name chrome', () => {
+test('only two files name chrome', () => {
   const named = readSources('lib', 'components', 'entrypoints')
     .filter(({ path }) => !NAMES_CHROME.has(path))
     .filter(({ tree }) =>

@@ -25,6 +25,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'entrypoints/background': ['lib/actions', 'lib/sync', 'lib/vault', 'lib/messages', 'lib'],
   'entrypoints/page': ['lib/fields', 'lib/messages', 'lib'],
+  'entrypoints/pick': ['entrypoints/page', 'lib/fields', 'lib/messages', 'lib'],
+  'entrypoints/fixture.ts': ['entrypoints/page', 'lib/fields', 'lib'],
   'entrypoints/waiting.ts': ['entrypoints/page', 'lib/fields', 'lib/messages', 'lib'],
   'entrypoints/menu': ['components', 'lib/messages', 'lib'],
   'entrypoints/popup': ['components', 'lib/messages', 'lib'],
@@ -100,7 +102,9 @@ test('no barrels: index.ts is only an entrypoint', () => {
 
 test('what runs beside a page reaches no storage, no cryptography and no suffix list', () => {
   const heavy = ['dexie', 'hash-wasm', 'tldts', 'otpauth', '@noble/ciphers', '@noble/hashes'];
-  for (const start of ['entrypoints/waiting.ts', 'entrypoints/page/index.ts']) {
+  for (const start of ['waiting.ts', 'page/index.ts', 'pick/index.ts', 'fixture.ts'].map(
+    (at) => `entrypoints/${at}`,
+  )) {
     const found = [...reach(start)].filter(
       (name) => heavy.some((pack) => name === pack || name.startsWith(`${pack}/`)) || name === 'lib/site.ts',
     );

@@ -22,8 +22,6 @@ const handlers: TabHandlers = {
   },
   'tab.verdict': () => ({ verdict: null }),
   'tab.rules': () => ({}),
-  'tab.pick': () => ({}),
-  'tab.export': () => ({ html: '' }),
   'tab.notice': () => ({}),
 };
 

@@ -1,70 +1,24 @@
-// Pointing at the right field: after the user asked for it in the toolbar, the next field they click here is the one meant;
-// Esc leaves it. Leans on host.ts for a hint of our own and on read.ts for the description; while it lasts, no click
-// reaches the page, and what was picked is told to the background, which alone keeps it.
-
-import type { FieldDescriptor, RuleMeaning } from '../../lib/field-rule.ts';
+// The mode in which the next field that the user clicks is the one meant; Esc leaves it. Leans on page/host.ts for a hint of
+// our own. While it lasts no click reaches the page; knows not what the field is wanted for, and keeps nothing.
 import { isControl } from '../../lib/fields/walk.ts';
-import { t } from '../../lib/i18n.ts';
-import { askBackground } from '../../lib/messages/client.ts';
-import type { PageCalls } from '../../lib/messages/contract.ts';
-import { fireAndForget } from '../../lib/report.ts';
-import { addHost } from './host.ts';
-import { showNotice } from './notice.ts';
-import { readDescriptor } from './read.ts';
-import type { TabHandlers } from './tab-calls.ts';
-import { focusedElement, openRoot } from './watch.ts';
+import { addHost } from '../page/host.ts';
+import { focusedElement, openRoot } from '../page/watch.ts';
 
 /** Of one press of the button; a page must hear none of it. */
 const PRESS = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'touchstart', 'touchend'] as const;
 
-const HINTS: Record<RuleMeaning, () => string> = {
-  email: () => t('pagePickEmail'),
-  code: () => t('pagePickCode'),
-  never: () => t('pagePickNever'),
-};
+const STYLE = `
+.hint { inset: 16px 0 auto; width: fit-content; margin: 0 auto; padding: 12px 16px; font-weight: 600; pointer-events: none }
+.aim { position: fixed; display: none; pointer-events: none; border-radius: 6px; outline-offset: 2px;
+  outline: 3px solid light-dark(#0b665f, #5fcfc2); box-shadow: 0 0 0 2px light-dark(#ffffff, #14191a) }
+.aim[data-on] { display: block }
+`;
 
-export function makePicking(parent: AbortSignal): { answer: TabHandlers['tab.pick'] } {
-  const ask = askBackground<PageCalls>('all');
-  let running: AbortController | null = null;
-  return {
-    answer(wish) {
-      running?.abort();
-      running = null;
-      if (wish.pick === null) return {};
-      const { pick, means } = wish;
-      const ending = new AbortController();
-      running = ending;
-      const tell = (element: HTMLElement | null) => {
-        ending.abort();
-        const field = element && readDescriptor(element);
-        fireAndForget(report(ask, pick, field, element, parent), 'page.picked');
-      };
-      point(HINTS[means](), tell, AbortSignal.any([ending.signal, parent]));
-      return {};
-    },
-  };
-}
-
-async function report(
-  ask: ReturnType<typeof askBackground<PageCalls>>,
-  pick: string,
-  field: FieldDescriptor | null,
-  element: HTMLElement | null,
-  signal: AbortSignal,
-): Promise<void> {
-  try {
-    await ask('page.picked', { pick, field });
-    if (!field) return;
-    showNotice(t('pagePicked'), 'good', signal);
-    element?.focus({ preventScroll: true });
-  } catch {
-    // Too late, locked meanwhile, or a frame of another site: the user must know that nothing was kept.
-    showNotice(t('pagePickFailed'), 'bad', signal);
-  }
-}
-
-/** Calls `tell` once: with the control that was clicked (or Enter was pressed on), or null for Esc. */
-function point(words: string, tell: (element: HTMLElement | null) => void, signal: AbortSignal): void {
+/**
+ * Calls `tell` once: with the control that was clicked (or Enter was pressed on), or null for Esc.
+ * @param words what the user is asked to do.
+ */
+export function point(words: string, tell: (element: HTMLElement | null) => void, signal: AbortSignal): void {
   const over = new AbortController();
   const both = AbortSignal.any([signal, over.signal]);
   const { root } = addHost(null, () => over.abort(), both);
@@ -74,7 +28,9 @@ function point(words: string, tell: (element: HTMLElement | null) => void, signa
   hint.textContent = words;
   const aim = document.createElement('div');
   aim.className = 'aim';
-  root.append(aim, hint);
+  const style = document.createElement('style');
+  style.textContent = STYLE;
+  root.append(style, aim, hint);
 
   const options = { capture: true, signal: both } as const;
   const swallow = (event: Event) => {
