@@ -1,8 +1,14 @@
 // What an account kind can do: a provider is a set of slots, and having a slot is the capability. Leans on the
 // model; knows no transport and no storage. A provider never retries a creation and never keeps state between calls.
-import type { Channel, Persona } from '../model.ts';
+import type { Persona } from '../model.ts';
+import type { Quota } from '../quota.ts';
+import type { CardSlot } from './card-slot.ts';
 import type { CheckSlot, InsightSlot, WebhookSlot } from './check-slots.ts';
 import type { DestinationSlot } from './destination-slot.ts';
+import type { EventSlot } from './event-slot.ts';
+import type { InboxSlot } from './inbox-slot.ts';
+import type { Page } from './pages.ts';
+import type { TotpSlot } from './totp-slot.ts';
 
 /** `(account, transport) => Provider`: every account kind exports one plain function of this shape. */
 export type Provider = Partial<Slots>;
@@ -11,6 +17,10 @@ export interface Slots {
   aliases: AliasSlot;
   identities: IdentitySlot;
   inbox: InboxSlot;
+  events: EventSlot;
+  phones: PhoneSlot;
+  cards: CardSlot;
+  totps: TotpSlot;
   labels: LabelSlot;
   destinations: DestinationSlot;
   vault: VaultSlot;
@@ -48,12 +58,6 @@ export interface RemoteAddress {
 export interface SealedTexts {
   label: string | null;
   note: string | null;
-}
-
-export interface Page<T> {
-  items: T[];
-  /** Pass to the next call; null at the end. */
-  next: number | null;
 }
 
 export interface AliasWish {
@@ -126,37 +130,15 @@ export interface IdentitySlot {
   remove(remoteId: string, signal?: AbortSignal): Promise<void>;
 }
 
-/** A message as the provider knows it; `body` null in lists where the provider sends summaries. */
-export interface RemoteMessage {
-  remoteId: string;
-  channel: Channel;
-  direction: 'inbound' | 'outbound';
-  from: string;
-  to: string;
-  subject: string;
-  snippet: string;
-  body: { text: string | null; html: string | null } | null;
-  read: boolean;
-  receivedAt: number;
-}
-
-export interface InboxSlot {
-  list(
-    of: { remoteId: string; channel: Channel },
-    query: { offset?: number; limit?: number; unread?: boolean },
-    signal?: AbortSignal,
-  ): Promise<Page<RemoteMessage>>;
-  get(
-    of: { remoteId: string; channel: Channel },
-    messageId: string,
-    signal?: AbortSignal,
-  ): Promise<RemoteMessage>;
-  markRead(
-    of: { remoteId: string; channel: Channel },
-    messageId: string,
-    read: boolean,
-    signal?: AbortSignal,
-  ): Promise<void>;
+/** Numbers for identities. There is no way to give one back but to remove its identity. */
+export interface PhoneSlot {
+  /** Country codes (ISO 3166-1 alpha-2) that may be asked for; the provider may still have none. */
+  countries: readonly string[];
+  /**
+   * Buys a number, which may cost. Not idempotent: on `doubtful`, get the identity and look.
+   * @throws AppError `conflict` when it has one, `plan` when the plan has none
+   */
+  add(remoteId: string, country: string, signal?: AbortSignal): Promise<RemoteAddress>;
 }
 
 /** Texts kept at the provider under a key that it never has. */
@@ -187,23 +169,6 @@ export interface VaultSlot {
   unlock(password: string, signal?: AbortSignal): Promise<OpenRemoteVault>;
   /** Whether the vault is still the one that was opened; false: forget the key, keep the envelopes, ask again. */
   isCurrent(known: Pick<OpenRemoteVault, 'email' | 'authSalt'>, signal?: AbortSignal): Promise<boolean>;
-}
-
-export interface Allowance {
-  used: number;
-  /** Null for no limit. */
-  limit: number | null;
-}
-
-export interface Quota {
-  /** Whose account this is: if it is suddenly another's, the vault key kept for it is to be forgotten. */
-  holder: { id: string; email: string };
-  /** In the provider's own term. */
-  plan: string;
-  allowances: Readonly<Record<'random' | 'custom' | 'recipients' | 'domains', Allowance>>;
-  /** Requests in 30 days; null for no limit. */
-  requests: number | null;
-  hasVault: boolean;
 }
 
 export interface QuotaSlot {

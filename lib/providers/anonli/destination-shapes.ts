@@ -1,7 +1,7 @@
 // Recipients and domains of anon.li as it sends them (contract §1.7), decoded into our own terms. A new recipient comes with
 // fewer members than a listed one; which records a domain needs is told by the answer for one domain alone.
 import * as v from 'valibot';
-import type { DnsRecord, DomainChecks, PgpKey, RemoteDomain, RemoteRecipient } from '../destination-slot.ts';
+import type { DnsRecord, DomainChecks, PgpKey, RemoteDomain, RemoteRecipient } from '../../destination.ts';
 import { emailAddress, instant, remoteId } from '../shape.ts';
 import { count, dataOf } from './shapes.ts';
 

@@ -1,7 +1,8 @@
 // What anon.li sends of aliases, account and vault, decoded into our own terms (contract §1.2, §1.6, §1.8). `meta` may be
 // missing, lists may or may not be paged, fields may be added: only what is used is required, and ids are opaque.
 import * as v from 'valibot';
-import type { Quota, RemoteAddress } from '../provider.ts';
+import type { Quota } from '../../quota.ts';
+import type { RemoteAddress } from '../provider.ts';
 import { emailAddress, instant, remoteId } from '../shape.ts';
 import type { Bootstrap, LockedVault } from './vault.ts';
 
