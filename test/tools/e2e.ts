@@ -1,5 +1,5 @@
-// `npm run e2e -- AREA [--firefox]`: the end-to-end tests whose file names begin with AREA (all without one), in Chromium
-// or in Firefox, on the shipped build, which is made first when a source is newer.
+// `npm run e2e -- AREA [--firefox]`: the end-to-end tests of an area (areas.ts; all without one), in Chromium or in Firefox,
+// on the shipped build, which is made first when a source is newer.
 import { parseArgs } from 'node:util';
 import { browser, endToEnd, fresh } from './stages.ts';
 import { runStages } from './tally.ts';

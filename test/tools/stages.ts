@@ -2,6 +2,7 @@
 // vitest, wxt, web-ext) and their own exit codes and reports; judges nothing that they did not say.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { filtersOf } from './areas.ts';
 import { type BrowserName, findBrowser } from './browsers.ts';
 import { build, buildFolder, ensureBuilt, type Target } from './build.ts';
 import { command, LOGS, lastWords, ROOT } from './command.ts';
@@ -101,10 +102,10 @@ const PROJECT: Record<Target, BrowserName> = { chrome: 'chromium', firefox: 'fir
 
 /**
  * End-to-end tests in one browser.
- * @param area prefix of file names in test/e2e; all of them when empty
+ * @param area what areas.ts makes of it; all of them when empty
  */
 export const endToEnd = (target: Target, area = '', show = false): Stage => ({
   name: `e2e ${PROJECT[target]}`,
   needs: [PROJECT[target], `build ${target}`],
-  run: () => vitest(`e2e-${PROJECT[target]}`, PROJECT[target], area ? [`test/e2e/${area}`] : [], show),
+  run: () => vitest(`e2e-${PROJECT[target]}`, PROJECT[target], filtersOf(area), show),
 });
