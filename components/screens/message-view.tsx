@@ -1,8 +1,9 @@
-// One message as text: codes on top and highlighted inside; HTML reduced to its text, so that nothing of it is loaded, run
-// or clicked. Leans on inbox.get; marks the message read once it is shown.
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+// One message: codes on top, then the mail as designed (components/mail) or as text with the codes highlighted. Leans on
+// inbox.get; marks the message read once it is shown.
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { FoundCode, Message } from '../../lib/model.ts';
+import { MailFrame } from '../mail/mail-frame.tsx';
 import { Button } from '../parts/button.tsx';
 import { CodeDigits } from '../parts/code-digits.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
@@ -48,6 +49,21 @@ function Opened({ message, codes }: { message: Message; codes: FoundCode[] }) {
       ),
     [body.text, codes],
   );
+  const html = message.body?.html?.trim() ? message.body.html : null;
+  const [designed, setDesigned] = useState(true);
+  const text = (
+    <>
+      <p class="message-body" dir="auto">
+        {pieces.map((piece, index) =>
+          // Pieces have no identity but their place in the text.
+          piece.code ? <mark key={`${index}`}>{piece.text}</mark> : piece.text,
+        )}
+      </p>
+      {body.text === '' && <p class="soft">{t('inboxNoText')}</p>}
+      {body.cut && <p class="notice">{t('inboxCut')}</p>}
+      {body.reduced && <p class="soft">{t('inboxReduced')}</p>}
+    </>
+  );
   return (
     <div class="stack">
       {codes.map(({ code }) => (
@@ -63,15 +79,7 @@ function Opened({ message, codes }: { message: Message; codes: FoundCode[] }) {
           [t('inboxWhen'), at(message.receivedAt)],
         ]}
       />
-      <p class="message-body" dir="auto">
-        {pieces.map((piece, index) =>
-          // Pieces have no identity but their place in the text.
-          piece.code ? <mark key={`${index}`}>{piece.text}</mark> : piece.text,
-        )}
-      </p>
-      {body.text === '' && <p class="soft">{t('inboxNoText')}</p>}
-      {body.cut && <p class="notice">{t('inboxCut')}</p>}
-      {body.reduced && <p class="soft">{t('inboxReduced')}</p>}
+      {html !== null && designed ? <MailFrame html={html} fallback={text} /> : text}
       <div class="actions">
         <Button
           busy={mark.busy}
@@ -83,6 +91,11 @@ function Opened({ message, codes }: { message: Message; codes: FoundCode[] }) {
         >
           {message.read ? t('inboxMarkUnread') : t('inboxMarkRead')}
         </Button>
+        {html !== null && (
+          <Button onClick={() => setDesigned(!designed)}>
+            {designed ? t('mailAsText') : t('mailAsDesigned')}
+          </Button>
+        )}
       </div>
       <Trouble error={mark.error} />
     </div>
