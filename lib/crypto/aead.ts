@@ -7,6 +7,9 @@ import { type Bytes, randomBytes } from './bytes.ts';
 export const IV_LENGTH = 12;
 export const TAG_LENGTH = 16;
 
+/** What others write: the usual 96 bits, or a whole block. Ours are always the former. */
+const OPENABLE_IVS: readonly number[] = [IV_LENGTH, 16];
+
 /** @param key 32 bytes. @returns a fresh IV of 12 bytes, and the ciphertext with its tag behind it. */
 export function encrypt(key: Uint8Array, context: Bytes, plain: Uint8Array): { iv: Bytes; sealed: Bytes } {
   const iv = randomBytes(IV_LENGTH);
@@ -19,7 +22,7 @@ export function encrypt(key: Uint8Array, context: Bytes, plain: Uint8Array): { i
  */
 export function decrypt(key: Uint8Array, context: Bytes, iv: Uint8Array, sealed: Uint8Array): Bytes | null {
   const cipherKey = checkKey(key);
-  if (iv.length !== IV_LENGTH || sealed.length < TAG_LENGTH) return null;
+  if (!OPENABLE_IVS.includes(iv.length) || sealed.length < TAG_LENGTH) return null;
   try {
     return new Uint8Array(gcm(cipherKey, iv, context).decrypt(sealed));
   } catch (error) {
