@@ -33,7 +33,24 @@ export type ErrorCode =
   | 'no-field'
   | 'not-visible'
   | 'forbidden'
+  | CardErrorCode
   | 'bug';
+
+/** What is refused of a card, or does not open: the first four by the service, before anything was revealed. */
+export type CardErrorCode =
+  | 'over-budget'
+  | 'card-frozen'
+  | 'card-cancelled'
+  /** Too many reveals today, of all cards. */
+  | 'reveal-cap'
+  /** What was typed as a card key cannot be one. */
+  | 'bad-card-key'
+  | 'no-card-key'
+  /** Sealed with another card key. */
+  | 'other-card-key'
+  | 'card-unreadable'
+  /** What was opened is not the card that was asked for. */
+  | 'card-mismatch';
 
 /** Facts for the words: only numbers, field names, hosts and enum-like strings. Never a value the user typed, never a key. */
 export interface ErrorDetail {
