@@ -52,6 +52,7 @@ export function nearestLocalPart(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
+    .replaceAll('ß', 'ss')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '.')
     .slice(0, LONGEST_LOCAL_PART)

@@ -58,6 +58,8 @@ export interface RemoteAddress {
 export interface SealedTexts {
   label: string | null;
   note: string | null;
+  /** They are kept in a way that came after this program: shown as closed, and not to be written over. */
+  unknown?: true;
 }
 
 export interface AliasWish {

@@ -1,8 +1,8 @@
 // `Retry-After` (RFC 9110 §10.2.3): whole seconds, or an HTTP date. Leans on nothing; decides no back-off of its own
 // (lib/sync/budget.ts does, where the header is absent or unreadable).
 
-/** No server may silence us for longer: the longest honest wait is the end of a quota of 30 days, and a day for clocks. */
-const LONGEST = 31 * 24 * 60 * 60 * 1000;
+/** Milliseconds; no server may silence us for longer. The longest honest wait is the end of a quota of 30 days, and a day for clocks. */
+export const LONGEST_WAIT = 31 * 24 * 60 * 60 * 1000;
 
 /** A wait of nothing would be a hot loop against a server that has just complained. */
 const SHORTEST = 1000;
@@ -22,5 +22,5 @@ export function parseRetryAfter(header: string | null, now: number): number | nu
     : HTTP_DATE.test(text)
       ? Date.parse(text) - now
       : Number.NaN;
-  return Number.isNaN(wait) ? null : Math.min(LONGEST, Math.max(SHORTEST, Math.ceil(wait)));
+  return Number.isNaN(wait) ? null : Math.min(LONGEST_WAIT, Math.max(SHORTEST, Math.ceil(wait)));
 }

@@ -96,6 +96,7 @@ function change(send: Transport, remoteId: string, body: object, signal?: AbortS
 export function labelSlot(send: Transport, key: Uint8Array): LabelSlot {
   const open = (remoteId: string, field: MetadataField, sealed: SealedTexts): string | null => {
     const envelope = sealed[field];
+    if (sealed.unknown) return null;
     return envelope === null ? '' : openEnvelope(key, remoteId, field, envelope);
   };
   return {

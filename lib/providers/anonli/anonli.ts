@@ -8,6 +8,7 @@ import type { OpenRemoteVault, ProbeResult, Provider, VaultSlot } from '../provi
 import { aliasSlot, labelSlot } from './aliases.ts';
 import { destinationSlot } from './destinations.ts';
 import { explainAnonli } from './errors.ts';
+import { naming } from './lift.ts';
 import { readAnonliRate } from './rate.ts';
 import { aliasPage, bootstrap, lockedVault, me } from './shapes.ts';
 import { type Bootstrap, deriveAuthSecret, openVaultKey, VAULT_KEY_LENGTH } from './vault.ts';
@@ -39,7 +40,7 @@ export function anonli(account: AnonliAccess, makeTransport: MakeTransport): Pro
   if (root === undefined) throw new AppError('rejected', { field: 'baseUrl' });
   const apiKey = checkAnonliKey(account.apiKey);
   const common = { apiKey, explain: explainAnonli, readRate: readAnonliRate };
-  const send = makeTransport({ ...common, baseUrl });
+  const send = naming(makeTransport({ ...common, baseUrl }));
   const beside = makeTransport({ ...common, baseUrl: root });
   const key = account.vault === null ? null : fromBase64(account.vault.key);
   if (key !== null && key.length !== VAULT_KEY_LENGTH) throw new AppError('corrupt', { what: 'account' });

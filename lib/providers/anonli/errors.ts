@@ -4,6 +4,8 @@
 import * as v from 'valibot';
 import { AppError, type ErrorCode, type ErrorDetail } from '../../error.ts';
 import type { Answer, Ask } from '../http.ts';
+import { LONGEST_WAIT } from '../retry-after.ts';
+import { isMonthSpent } from './rate.ts';
 
 const CODE_OF: ReadonlyMap<string, ErrorCode> = new Map([
   ['VALIDATION_ERROR', 'rejected'],
@@ -29,14 +31,46 @@ const CODE_OF_STATUS: ReadonlyMap<number, ErrorCode> = new Map([
   [429, 'rate-limited'],
 ]);
 
+interface Row {
+  of: readonly ErrorCode[];
+  /** What its sentence says. */
+  says: RegExp;
+  /** Only on this route. */
+  path?: string;
+  code: ErrorCode;
+  facts: ErrorDetail;
+}
+
 /** Refusals whose code says less than their sentence (§1.3, §1.5, §1.7, §1.8): the first row that fits decides. */
-const BY_SENTENCE: readonly (readonly [codes: readonly ErrorCode[], RegExp, ErrorCode, ErrorDetail])[] = [
-  // The key is good, the vault's password is not: same status, same code.
-  [['unauthorized'], /password/i, 'wrong-passphrase', { what: 'vault' }],
-  [['missing-scope', 'rejected'], /\b(?:limit|upgrade|maximum)\b/i, 'plan', { limit: 'upgrade_required' }],
-  [['missing-scope'], /personal api key/i, 'missing-scope', { limit: 'personal-key' }],
-  [['missing-scope'], /organi[sz]ation role/i, 'missing-scope', { limit: 'organization-admin' }],
-  [['missing-scope'], /domain/i, 'rejected', { field: 'domain' }],
+const BY_SENTENCE: readonly Row[] = [
+  {
+    // The key is good, the vault's password is not: same status, same code.
+    of: ['unauthorized'],
+    path: '/vault/unlock',
+    says: /password/i,
+    code: 'wrong-passphrase',
+    facts: { what: 'vault' },
+  },
+  { of: ['missing-scope', 'rejected'], says: /\b(?:limit|upgrade|maximum)\b/i, code: 'plan', facts: {} },
+  {
+    of: ['missing-scope'],
+    says: /personal api key/i,
+    code: 'missing-scope',
+    facts: { limit: 'personal-key' },
+  },
+  {
+    of: ['missing-scope'],
+    says: /organi[sz]ation role/i,
+    code: 'missing-scope',
+    facts: { limit: 'organization-admin' },
+  },
+  { of: ['missing-scope'], says: /domain/i, code: 'rejected', facts: { field: 'domain' } },
+];
+
+/** What is full where a refusal does not say, in the service's own terms: the first route that fits. */
+const FULL: readonly (readonly [path: RegExp, scope: string])[] = [
+  [/^\/recipient\b/, 'alias_recipients'],
+  [/^\/domain\b/, 'alias_domains'],
 ];
 
 const text = v.fallback(v.optional(v.string()), undefined);
@@ -52,32 +86,50 @@ const errorBody = v.object({
 });
 const problems = v.looseTuple([v.object({ field: v.pipe(v.string(), v.regex(/^[\w.]{1,64}$/)) })]);
 const term = v.pipe(v.string(), v.regex(/^\w{1,64}$/));
-const upgrade = v.object({ upgrade: v.object({ scope: term, suggestedTier: term }) });
+const upgrade = v.object({
+  upgrade: v.object({
+    scope: term,
+    currentTier: v.fallback(v.optional(term), undefined),
+    suggestedTier: v.fallback(v.optional(term), undefined),
+  }),
+});
 
 /** An answer outside 2xx as its error. Total: whatever came, one code comes out. */
-export function explainAnonli({ status, body, retryAfter }: Answer, ask: Ask): AppError {
+export function explainAnonli(answer: Answer, ask: Ask): AppError {
+  const { status, body } = answer;
   const refusal = read(body);
   if (status >= 500) return new AppError('server', { ...said(refusal.message), status });
   if (status < 400) return new AppError('malformed', { field: '$', status });
   if (status === 408) return new AppError('timeout', { status });
-  const wait = retryAfter ?? refusal.wait;
+  const waits = status === 429 ? waitOf(answer, refusal.wait) : {};
   if (body.kind === 'other') {
     // Its site or something in front of it: a page says nothing of our key or alias. A 429 is meant for us.
     return status === 429
-      ? new AppError('rate-limited', { ...(wait === null ? {} : { retryAfter: wait }), status })
+      ? new AppError('rate-limited', { ...waits, status })
       : new AppError('malformed', { field: '$', status });
   }
   const plain = CODE_OF.get(refusal.code) ?? CODE_OF_STATUS.get(status) ?? 'rejected';
-  const [, , code, facts] = BY_SENTENCE.find(
-    ([codes, pattern]) => codes.includes(plain) && pattern.test(refusal.message),
-  ) ?? [null, null, plain, plain === 'missing-scope' ? { limit: ask.scope } : {}];
+  const row = BY_SENTENCE.find(
+    ({ of, says, path }) =>
+      of.includes(plain) && says.test(refusal.message) && (path ?? ask.path) === ask.path,
+  );
+  const code = row?.code ?? plain;
   return new AppError(code, {
     ...said(refusal.message),
-    ...facts,
-    ...detailsOf(code, refusal.details),
-    ...(code === 'rate-limited' && wait !== null ? { retryAfter: wait } : {}),
+    ...(row?.facts ?? (plain === 'missing-scope' ? { limit: ask.scope } : {})),
+    ...detailsOf(code, refusal.details, ask),
+    ...waits,
     status,
   });
+}
+
+/** How long, and whether it is the month's requests that are used up rather than a window of minutes. */
+function waitOf(answer: Answer, told: number | null): ErrorDetail {
+  const wait = answer.retryAfter ?? told;
+  return {
+    ...(wait === null ? {} : { retryAfter: Math.min(wait, LONGEST_WAIT) }),
+    ...(isMonthSpent(answer) ? { limit: 'api_requests' } : {}),
+  };
 }
 
 function read(body: Answer['body']) {
@@ -94,12 +146,15 @@ function read(body: Answer['body']) {
 }
 
 /** Which field was wrong, or which allowance is used up and which plan has more of it. */
-function detailsOf(code: ErrorCode, details: unknown): ErrorDetail {
+function detailsOf(code: ErrorCode, details: unknown, { path }: Ask): ErrorDetail {
   if (code === 'plan') {
     const parsed = v.safeParse(upgrade, details);
-    if (!parsed.success) return { limit: 'upgrade_required' };
-    const { scope, suggestedTier } = parsed.output.upgrade;
-    return { limit: scope, plan: suggestedTier };
+    if (!parsed.success) return { limit: FULL.find(([of]) => of.test(path))?.[1] ?? 'upgrade_required' };
+    const { scope, currentTier, suggestedTier } = parsed.output.upgrade;
+    // The highest plan suggests itself: nothing lifts that limit.
+    return suggestedTier === undefined || suggestedTier === currentTier
+      ? { limit: scope }
+      : { limit: scope, plan: suggestedTier };
   }
   const parsed = v.safeParse(problems, details);
   return parsed.success ? { field: parsed.output[0].field } : {};

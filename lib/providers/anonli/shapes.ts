@@ -8,6 +8,9 @@ import type { Bootstrap, LockedVault } from './vault.ts';
 
 const envelopeText = v.nullish(v.string(), null);
 
+/** Names the scheme of the envelopes, not a revision of them (§2.7). */
+const METADATA_VERSION = 1;
+
 const aliasItem = v.pipe(
   v.object({
     id: remoteId,
@@ -17,6 +20,7 @@ const aliasItem = v.pipe(
     encrypted_note: envelopeText,
     created_at: instant,
     updated_at: v.nullish(instant),
+    metadata_version: v.nullish(v.number(), METADATA_VERSION),
   }),
   v.transform(
     (wire): RemoteAddress => ({
@@ -27,7 +31,11 @@ const aliasItem = v.pipe(
       persona: null,
       createdAt: wire.created_at,
       updatedAt: wire.updated_at ?? null,
-      sealed: { label: wire.encrypted_label, note: wire.encrypted_note },
+      sealed: {
+        label: wire.encrypted_label,
+        note: wire.encrypted_note,
+        ...(wire.metadata_version === METADATA_VERSION ? {} : { unknown: true }),
+      },
     }),
   ),
 );

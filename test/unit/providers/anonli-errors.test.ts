@@ -7,8 +7,13 @@ import type { Answer, Ask } from '../../../lib/providers/http.ts';
 
 const ask: Ask = { method: 'GET', path: '/alias', effect: 'read', scope: 'alias', reply: v.unknown() };
 const json = (value: unknown): Answer['body'] => ({ kind: 'json', value });
-const explain = (status: number, body: Answer['body'], retryAfter: number | null = null) => {
-  const { code, detail } = explainAnonli({ status, body, retryAfter, rate: null }, ask);
+const explain = (
+  status: number,
+  body: Answer['body'],
+  retryAfter: number | null = null,
+  path: string = ask.path,
+) => {
+  const { code, detail } = explainAnonli({ status, body, retryAfter, rate: null }, { ...ask, path });
   return { code, detail };
 };
 const standard = (code: string, message: string, details?: unknown) =>
@@ -17,7 +22,7 @@ const standard = (code: string, message: string, details?: unknown) =>
 test.each([
   [400, 'VALIDATION_ERROR', 'Validation failed', 'rejected'],
   [401, 'UNAUTHORIZED', 'Unauthorized - API key required', 'unauthorized'],
-  [401, 'UNAUTHORIZED', 'Incorrect vault password', 'wrong-passphrase'],
+  [401, 'UNAUTHORIZED', 'Your password was changed: make a new key', 'unauthorized'],
   [402, 'PAYMENT_REQUIRED', 'Random alias limit reached (10).', 'plan'],
   [403, 'FORBIDDEN', 'Custom domain limit reached (3).', 'plan'],
   [400, 'VALIDATION_ERROR', 'Recipient limit reached (1). Upgrade to add more.', 'plan'],
@@ -36,6 +41,13 @@ test.each([
   });
 });
 
+test('a wrong password is told from a bad key, where a password was sent', () => {
+  const told = (message: string) =>
+    explain(401, standard('UNAUTHORIZED', message), null, '/vault/unlock').code;
+  expect(told('Incorrect vault password')).toBe('wrong-passphrase');
+  expect(told('Unauthorized - API key required')).toBe('unauthorized');
+});
+
 describe('facts', () => {
   test('a plan limit names what is full and which plan has more', () => {
     const upgrade = { scope: 'alias_random', currentTier: 'free', suggestedTier: 'plus' };
@@ -44,6 +56,39 @@ describe('facts', () => {
       plan: 'plus',
     });
     expect(explain(402, standard('PAYMENT_REQUIRED', 'Full')).detail.limit).toBe('upgrade_required');
+  });
+
+  test('the highest plan is not its own remedy', () => {
+    const upgrade = { scope: 'alias_recipients_per_alias', currentTier: 'pro', suggestedTier: 'pro' };
+    const { detail } = explain(402, standard('PAYMENT_REQUIRED', 'Full', { upgrade }));
+    expect(detail.limit).toBe('alias_recipients_per_alias');
+    expect(detail).not.toHaveProperty('plan');
+  });
+
+  test.each([
+    ['/recipient', 400, 'VALIDATION_ERROR', 'Recipient limit reached (1).', 'alias_recipients'],
+    ['/domain', 403, 'FORBIDDEN', 'Custom domain limit reached (3).', 'alias_domains'],
+    ['/alias', 403, 'FORBIDDEN', 'Plan limit reached', 'upgrade_required'],
+  ])(
+    'of %s it is known what is full, though the refusal does not say',
+    (path, status, word, message, limit) => {
+      expect(explain(status, standard(word, message), null, path)).toMatchObject({
+        code: 'plan',
+        detail: { limit },
+      });
+    },
+  );
+
+  test("the month's end is told from a full window", () => {
+    const month = json({ error: { code: 'RATE_LIMITED', message: 'Monthly API request limit exceeded.' } });
+    expect(explain(429, month, 951_160_000).detail).toMatchObject({
+      limit: 'api_requests',
+      retryAfter: 951_160_000,
+    });
+    const burst = json({ error: 'Too many requests', message: 'Try again later.', retryAfter: 45 });
+    expect(explain(429, burst).detail).not.toHaveProperty('limit');
+    const absurd = json({ error: 'Too many requests', retryAfter: 1e12 });
+    expect(explain(429, absurd).detail.retryAfter).toBe(31 * 24 * 3_600_000);
   });
 
   test('a field is named by the first complaint that has one', () => {
