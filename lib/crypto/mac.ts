@@ -12,7 +12,12 @@ export function mac(key: Uint8Array, ...parts: readonly string[]): Bytes {
   return hmac(sha256, key, frame(...parts)).slice(0, LENGTH);
 }
 
-/** The same by a key that WebCrypto keeps; never inside a transaction. */
+/** @returns plain HMAC-SHA-256, 32 bytes, of one message as it is: for formats of others, which frame nothing. */
+export function hmacSha256(key: Uint8Array, message: Uint8Array): Bytes {
+  return new Uint8Array(hmac(sha256, key, message));
+}
+
+/** `mac` by a key that WebCrypto keeps; never inside a transaction. */
 export async function macWith(key: CryptoKey, ...parts: readonly string[]): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.sign('HMAC', key, frame(...parts))).slice(0, LENGTH);
 }

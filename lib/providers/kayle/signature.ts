@@ -1,0 +1,44 @@
+// The signature on what Kayle sends to webhooks (contract §8.5): `t=<unix seconds>,v1=<hex>`, HMAC-SHA-256 under the whole
+// secret, `whsec_` included, over time, dot and body. Compared in constant time against every secret that may have made it.
+import type { SignatureVerdict } from '../../check.ts';
+import { equal, fromHex, utf8 } from '../../crypto/bytes.ts';
+import { hmacSha256 } from '../../crypto/mac.ts';
+
+/** Milliseconds between signing and reading within which it counts as fresh. */
+export const WINDOW = 5 * 60 * 1000;
+
+/**
+ * @param body exactly as it came
+ * @param now milliseconds since the epoch
+ */
+export function checkSignature(
+  header: string | null,
+  body: string,
+  secrets: readonly string[],
+  now: number,
+): SignatureVerdict {
+  if (header === null || header.trim() === '') return { kind: 'absent' };
+  const parts = parseHeader(header);
+  if (parts === null) return { kind: 'malformed' };
+  if (secrets.length === 0) return { kind: 'unchecked' };
+  const message = utf8(`${parts.seconds}.${body}`);
+  // All of them are compared, whichever fits: the time taken tells nothing of which.
+  const fits = secrets
+    .map((secret) => hmacSha256(utf8(secret), message))
+    .map((mac) => parts.macs.map((given) => equal(mac, given)).includes(true));
+  if (!fits.includes(true)) return { kind: 'wrong' };
+  const signedAt = Number(parts.seconds) * 1000;
+  const kind = now - signedAt > WINDOW ? 'old' : signedAt - now > WINDOW ? 'ahead' : 'fresh';
+  return { kind, signedAt };
+}
+
+/** Order does not matter and newer versions may stand beside `v1`; more than one `v1` is what a change of secret looks like. */
+function parseHeader(header: string) {
+  if (header.length > 2048) return null;
+  const pairs = header.split(',').map((part) => part.trim().split('='));
+  const seconds = pairs.find(([name]) => name === 't')?.[1] ?? '';
+  const macs = pairs.flatMap(([name, value = '']) => (name === 'v1' ? [value] : []));
+  if (!/^\d{1,12}$/.test(seconds) || macs.length === 0) return null;
+  if (!macs.every((mac) => /^[0-9a-f]{64}$/i.test(mac))) return null;
+  return { seconds, macs: macs.map(fromHex) };
+}
