@@ -1,5 +1,7 @@
 // The nouns of Moniker: plain JSON values that travel between vault, worker and screens. Leans on nothing;
 // holds no behaviour and no secrets' handling. Times are milliseconds since the epoch unless a name says otherwise.
+import type { AnonliAccount } from './anonli-account.ts';
+import type { Forwarding } from './forwarding.ts';
 
 /** A connected source of addresses. Keys and tokens live here and nowhere else: sealed at rest, never sent to a page. */
 export type Account = LocalAccount | AliaskitAccount | AnonliAccount;
@@ -30,29 +32,6 @@ export interface AliaskitAccount {
   apiKey: string;
   /** `ak_ck_…`: kept for the user's cards; never sent anywhere. */
   cardKey: string | null;
-}
-
-export interface AnonliAccount {
-  id: string;
-  kind: 'anonli';
-  name: string;
-  createdAt: number;
-  /** Base URL up to and including `/v1`, no trailing slash. */
-  baseUrl: string;
-  apiKey: string;
-  /** What its vault's password opened; null until the user gives it, and after the vault was found changed. */
-  vault: AnonliVault | null;
-}
-
-/** An opened vault of anon.li. The password itself, and the secret it proves itself with, are kept nowhere. */
-export interface AnonliVault {
-  /** 32 bytes, base64: opens and seals labels and notes. */
-  key: string;
-  vaultId: string;
-  generation: number;
-  /** Whom and what to compare, to find that the vault was changed behind our back. */
-  email: string;
-  authSalt: string;
 }
 
 /** What a screen may know of an account: no key, only its last four characters. */
@@ -91,6 +70,8 @@ export interface Address {
   updatedAt: number;
   /** When it was last filled by us; null if never. */
   usedAt: number | null;
+  /** What only a forwarding service knows, and what waits to be told to it; absent elsewhere. */
+  forwarding?: Forwarding;
 }
 
 export interface Persona {

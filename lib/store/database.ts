@@ -20,7 +20,13 @@ const VERSION_1 = {
 };
 
 /** What the user says of fields came later; Dexie adds the table and touches no other. */
-const VERSION_2 = { ...VERSION_1, rule: SEALED } satisfies Record<SealedTable | 'header' | 'device', string>;
+const VERSION_2 = { ...VERSION_1, rule: SEALED };
+
+/** What waits to be told to a service, and how far its list was read. */
+const VERSION_3 = { ...VERSION_2, outbox: SEALED, progress: SEALED, listed: SEALED } satisfies Record<
+  SealedTable | 'header' | 'device',
+  string
+>;
 
 export class Database extends Dexie {
   declare readonly header: EntityTable<HeaderRow, 'id'>;
@@ -31,6 +37,7 @@ export class Database extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores(VERSION_1);
     this.version(2).stores(VERSION_2);
+    this.version(3).stores(VERSION_3);
   }
 
   sealed(table: SealedTable): Table<SealedRow, string> {

@@ -10,6 +10,9 @@ export const SEALED_TABLES = [
   'mute',
   'rule',
   'secret',
+  'outbox',
+  'progress',
+  'listed',
 ] as const;
 export type SealedTable = (typeof SEALED_TABLES)[number];
 

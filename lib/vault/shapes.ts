@@ -2,8 +2,10 @@
 // not compile. Leans on valibot and the nouns of lib/model. Only looks: unknown members pass, for a later version's sake.
 import * as v from 'valibot';
 import type { FieldRule } from '../field-rule.ts';
+import type { ListedPage, Progress, QueuedEdit } from '../forwarding.ts';
 import type { Account, Address, Message, Totp } from '../model.ts';
 import type { SealedTable } from '../store/rows.ts';
+import { forwarding, progress, queuedEdit } from './forwarding-shapes.ts';
 
 export interface RecordTypes {
   account: Account;
@@ -16,6 +18,9 @@ export interface RecordTypes {
   /** What the user said of a field of a site. */
   rule: FieldRule;
   secret: { id: string; value: string };
+  outbox: QueuedEdit;
+  progress: Progress;
+  listed: ListedPage;
 }
 export type RecordTable = SealedTable & keyof RecordTypes;
 
@@ -80,6 +85,7 @@ export const SHAPES: { [Table in SealedTable]: v.GenericSchema<unknown, RecordTy
     createdAt: time,
     updatedAt: time,
     usedAt: maybeTime,
+    forwarding: v.exactOptional(forwarding),
   }),
   message: v.object({
     id: text,
@@ -118,4 +124,7 @@ export const SHAPES: { [Table in SealedTable]: v.GenericSchema<unknown, RecordTy
     createdAt: time,
   }),
   secret: v.object({ id: text, value: text }),
+  outbox: queuedEdit,
+  progress,
+  listed: v.object({ id: text, accountId: text, startedAt: time, ids: v.array(text) }),
 };

@@ -1,8 +1,8 @@
 // An anon.li account as a provider: aliases, their encrypted labels, where they forward to, the vault and the plan. Leans on
 // the transport it is given; holds the keys only to hand them over.
+import type { AnonliAccount, AnonliVault } from '../../anonli-account.ts';
 import { fromBase64, toBase64 } from '../../crypto/bytes.ts';
 import { AppError } from '../../error.ts';
-import type { AnonliAccount, AnonliVault } from '../../model.ts';
 import { checkBaseUrl, type MakeTransport, type Transport } from '../http.ts';
 import type { OpenRemoteVault, ProbeResult, Provider, VaultSlot } from '../provider.ts';
 import { aliasSlot, labelSlot } from './aliases.ts';

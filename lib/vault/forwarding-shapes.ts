@@ -1,0 +1,51 @@
+// What forwarding addresses add to the records, as it must look when it comes out of its box. Leans on valibot and the nouns of
+// lib/forwarding; a part of shapes.ts, looks only.
+import * as v from 'valibot';
+import { type Forwarding, type Progress, type QueuedEdit, SEALED_FIELDS } from '../forwarding.ts';
+
+const text = v.string();
+const time = v.number();
+const field = v.picklist(SEALED_FIELDS);
+const maybeText = v.nullable(text);
+const texts = v.array(text);
+
+export const forwarding: v.GenericSchema<unknown, Forwarding> = v.object({
+  sealed: v.object({ label: maybeText, note: maybeText }),
+  closed: v.array(field),
+  pending: v.array(v.picklist([...SEALED_FIELDS, 'active', 'recipients'])),
+  conflict: v.nullable(v.object({ label: v.exactOptional(text), note: v.exactOptional(text) })),
+  recipientIds: texts,
+  domain: text,
+  madeAt: v.nullable(time),
+});
+
+const queued = {
+  id: text,
+  accountId: text,
+  addressId: text,
+  earlier: texts,
+  notBefore: time,
+  tries: v.number(),
+  at: time,
+  turn: v.number(),
+};
+
+export const queuedEdit: v.GenericSchema<unknown, QueuedEdit> = v.variant('edit', [
+  v.object({ ...queued, edit: field, value: text }),
+  v.object({ ...queued, edit: v.literal('active'), value: v.boolean(), was: v.boolean() }),
+  v.object({ ...queued, edit: v.literal('recipients'), value: texts, was: texts }),
+]);
+
+const maybeNumber = v.nullable(v.number());
+
+export const progress: v.GenericSchema<unknown, Progress> = v.object({
+  id: text,
+  accountId: text,
+  lookedAt: maybeNumber,
+  wholeAt: maybeNumber,
+  total: maybeNumber,
+  walk: v.nullable(v.object({ startedAt: time, offset: v.number(), pages: v.number(), done: v.number() })),
+  trouble: v.nullable(v.object({ code: text, detail: v.record(text, v.unknown()), at: time })),
+  notBefore: time,
+  rate: v.nullable(v.object({ remaining: maybeNumber, limit: maybeNumber, resetAt: maybeNumber })),
+});
