@@ -1,10 +1,16 @@
 // Opens a sealed answer (contract §8.4, §8.5): size, signature, decryption, and then only what the person selected. Leans on
 // lib/crypto; keeps nothing. What does not prove itself stays closed and says why; nothing of a plaintext is in any error.
 import * as v from 'valibot';
-import type { AnswerKeys, CheckAnswer, OpenedAnswer, SealedAnswer, SealedTrouble } from '../../check.ts';
 import { type Bytes, fromBase64, fromUtf8 } from '../../crypto/bytes.ts';
 import { openJwe, parseJwe } from '../../crypto/jwe.ts';
 import { importRsaPrivateKey } from '../../crypto/rsa.ts';
+import type {
+  AnswerKeys,
+  CheckAnswer,
+  OpenedAnswer,
+  SealedAnswer,
+  SealedTrouble,
+} from '../../sealed-answer.ts';
 import { checkSignature } from './signature.ts';
 import { eventTypeOf } from './webhook-shapes.ts';
 import { cleaned } from './wire.ts';

@@ -1,8 +1,9 @@
 // The signature on what Kayle sends to webhooks (contract §8.5): `t=<unix seconds>,v1=<hex>`, HMAC-SHA-256 under the whole
 // secret, `whsec_` included, over time, dot and body. Compared in constant time against every secret that may have made it.
-import type { SignatureVerdict } from '../../check.ts';
+
 import { equal, fromHex, utf8 } from '../../crypto/bytes.ts';
 import { hmacSha256 } from '../../crypto/mac.ts';
+import type { SignatureVerdict } from '../../sealed-answer.ts';
 
 /** Milliseconds between signing and reading within which it counts as fresh. */
 export const WINDOW = 5 * 60 * 1000;

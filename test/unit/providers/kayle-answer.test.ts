@@ -3,10 +3,10 @@
 import { createHmac } from 'node:crypto';
 import { CompactEncrypt, importJWK } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { AnswerKeys, OpenedAnswer } from '../../../lib/check.ts';
 import { toBase64, utf8 } from '../../../lib/crypto/bytes.ts';
 import { generateRsaPair, type RsaPublicJwk } from '../../../lib/crypto/rsa.ts';
 import { MOST_CHARACTERS, openAnswer } from '../../../lib/providers/kayle/answer.ts';
+import type { AnswerKeys, OpenedAnswer } from '../../../lib/sealed-answer.ts';
 
 const NOW = 1_800_000_000_000;
 const SECRET = 'whsec_abcdefghijklmnopqrstuvwxyz012345';
@@ -29,7 +29,7 @@ beforeAll(async () => {
 const seal = async (text: string, header: object = {}): Promise<string> =>
   new CompactEncrypt(utf8(text))
     .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: 'old', ...header })
-    .encrypt(await importJWK({ ...jwk, key_ops: undefined }, 'RSA-OAEP-256'));
+    .encrypt(await importJWK({ kty: 'RSA', n: jwk.n, e: jwk.e }, 'RSA-OAEP-256'));
 
 const sign = (jwe: string, at = NOW, secret = SECRET): string => {
   const seconds = Math.floor(at / 1000);
