@@ -102,6 +102,20 @@ export interface Message {
   receivedAt: number;
   /** When a code of it was filled by us; null if never. */
   usedAt: number | null;
+  /** What is attached, by name; absent where the provider does not tell. */
+  attachments?: readonly Attachment[];
+  /** Its conversation, in the provider's own term. */
+  threadId?: string;
+  /** Where its sender wants the answer, where that is not `from`. */
+  replyTo?: string;
+}
+
+export interface Attachment {
+  name: string;
+  /** Media type. */
+  type: string;
+  /** Bytes; null where it is not told. */
+  size: number | null;
 }
 
 export type TotpAlgorithm = 'SHA1' | 'SHA256' | 'SHA512';

@@ -3,10 +3,11 @@
 import { AppError, type ErrorCode } from '../error.ts';
 import type { Address, Channel, Message } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
-import { getRecord, listRecords } from '../vault/records.ts';
+import { listRecords } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { openAccounts } from './open-account.ts';
+import { openMessage } from './open-message.ts';
 import { storeMessages } from './store-messages.ts';
 
 export interface Kept {
@@ -88,9 +89,9 @@ export async function pullChannel(
 
 /** A message with its body, fetched if only its summary was kept. Errors: `not-found`; those of the provider. */
 export async function readMessage(u: Unlocked, id: string, signal?: AbortSignal): Promise<Message> {
-  const { message, provider, remoteId } = await openMessage(u, id);
+  const { message, folder, inbox } = await openMessage(u, id);
   if (message.body !== null) return message;
-  const whole = await provider.get({ remoteId, channel: message.channel }, message.remoteId, signal);
+  const whole = await inbox.get(folder, message.remoteId, signal);
   const [stored] = await storeMessages(u, message, [whole]);
   return stored ?? message;
 }
@@ -102,8 +103,8 @@ export async function markMessage(
   read: boolean,
   signal?: AbortSignal,
 ): Promise<Message> {
-  const { message, provider, remoteId } = await openMessage(u, id);
-  await provider.markRead({ remoteId, channel: message.channel }, message.remoteId, read, signal);
+  const { message, folder, inbox } = await openMessage(u, id);
+  await inbox.markRead(folder, message.remoteId, read, signal);
   return changeMessage(u, id, { read });
 }
 
@@ -120,13 +121,4 @@ async function changeMessage(u: Unlocked, id: string, change: Partial<Message>):
     await tx.put('message', next);
     return next;
   });
-}
-
-async function openMessage(u: Unlocked, id: string) {
-  const message = await getRecord(u, 'message', id);
-  if (!message) throw new AppError('not-found', { what: 'message' });
-  const address = await getRecord(u, 'address', message.addressId);
-  const account = (await openAccounts(u)).find((it) => it.account.id === message.accountId);
-  if (!account?.provider.inbox || !address || address.remoteId === null) throw new AppError('no-account');
-  return { message, provider: account.provider.inbox, remoteId: address.remoteId };
 }

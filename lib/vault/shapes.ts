@@ -102,6 +102,11 @@ export const SHAPES: { [Table in SealedTable]: v.GenericSchema<unknown, RecordTy
     read: v.boolean(),
     receivedAt: time,
     usedAt: maybeTime,
+    attachments: v.exactOptional(
+      v.array(v.object({ name: text, type: text, size: v.nullable(v.number()) })),
+    ),
+    threadId: v.exactOptional(text),
+    replyTo: v.exactOptional(text),
   }),
   totp: v.object({
     id: text,
