@@ -9,6 +9,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { useAsk } from '../state/ask.ts';
 import { AccountCard } from './account-card.tsx';
 import { ConnectAliaskit } from './connect-aliaskit.tsx';
+import { ConnectAnonli } from './connect-anonli.tsx';
 import { ConnectLocal } from './connect-local.tsx';
 import { Guarded } from './guarded.tsx';
 
@@ -16,7 +17,7 @@ export function Accounts() {
   return <Guarded>{() => <Opened />}</Guarded>;
 }
 
-type Adding = 'none' | 'subaddress' | 'catch-all' | 'aliaskit';
+type Adding = 'none' | 'subaddress' | 'catch-all' | 'anonli' | 'aliaskit';
 
 function Opened() {
   const list = useAsk('accounts.list', {}, ['accounts']);
@@ -45,12 +46,14 @@ function Opened() {
           <div class="actions">
             <Button onClick={() => setAdding('subaddress')}>{t('accountMailbox')}</Button>
             <Button onClick={() => setAdding('catch-all')}>{t('accountDomain')}</Button>
+            <Button onClick={() => setAdding('anonli')}>{t('accountAnonli')}</Button>
             <Button onClick={() => setAdding('aliaskit')}>{t('accountAliaskit')}</Button>
           </div>
         )}
         {(adding === 'subaddress' || adding === 'catch-all') && (
           <ConnectLocal key={adding} type={adding} onDone={done} onCancel={() => setAdding('none')} />
         )}
+        {adding === 'anonli' && <ConnectAnonli onDone={done} onCancel={() => setAdding('none')} />}
         {adding === 'aliaskit' && <ConnectAliaskit onDone={done} onCancel={() => setAdding('none')} />}
       </section>
     </div>

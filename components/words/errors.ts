@@ -3,7 +3,9 @@
 import type { AppError, ErrorCode, ErrorDetail, WireError } from '../../lib/error.ts';
 import { t, tn } from '../../lib/i18n.ts';
 import { CARD_WORDS } from './card-errors.ts';
-import { accounts, quoted, type TroubleWords } from './trouble.ts';
+import { PLAN_WORDS } from './plan-errors.ts';
+import { accounts, hostInside, quoted, type TroubleWords } from './trouble.ts';
+import { noRemoteVault, VAULT_WORDS } from './vault-errors.ts';
 
 /** @returns the words for an error, however it came. Never empty, never a bare code. */
 export function wordsFor(error: AppError | WireError): TroubleWords {
@@ -12,9 +14,8 @@ export function wordsFor(error: AppError | WireError): TroubleWords {
 
 const retry = () => ({ label: t('actionRetry'), act: 'retry' as const });
 
-/** Who was spoken to, at the beginning of a sentence, and inside one. */
+/** Who was spoken to, at the beginning of a sentence. */
 const host = (detail: ErrorDetail) => detail.host ?? t('wordServer');
-const hostInside = (detail: ErrorDetail) => detail.host ?? t('wordServerInside');
 const what = (detail: ErrorDetail) => THINGS[detail.what ?? '']?.() ?? t('wordEntry');
 
 /** The things an error can be about, in words; a thing not listed is "entry". */
@@ -37,36 +38,7 @@ function wait(milliseconds: number | undefined): string {
 }
 
 const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
-  locked: () => ({
-    title: t('errorLockedTitle'),
-    safe: t('errorLockedSafe'),
-    next: t('errorLockedNext'),
-    button: { label: t('actionUnlock'), act: 'unlock' },
-  }),
-  'no-vault': () => ({
-    title: t('errorNoVaultTitle'),
-    safe: t('errorNoVaultSafe'),
-    next: t('errorNoVaultNext'),
-    button: { label: t('actionWelcome'), act: 'welcome' },
-  }),
-  'vault-exists': () => ({
-    title: t('errorVaultExistsTitle'),
-    safe: t('errorVaultExistsSafe'),
-    next: t('errorVaultExistsNext'),
-    button: { label: t('actionUnlock'), act: 'unlock' },
-  }),
-  'wrong-passphrase': () => ({
-    title: t('errorWrongPassphraseTitle'),
-    safe: t('errorWrongPassphraseSafe'),
-    next: t('errorWrongPassphraseNext'),
-    button: null,
-  }),
-  'weak-passphrase': () => ({
-    title: t('errorWeakPassphraseTitle'),
-    safe: t('errorWeakPassphraseSafe'),
-    next: t('errorWeakPassphraseNext'),
-    button: null,
-  }),
+  ...VAULT_WORDS,
   corrupt: (detail) => ({
     title: t('errorCorruptTitle', what(detail)),
     safe: t('errorCorruptSafe'),
@@ -103,18 +75,7 @@ const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
     next: t('errorUnauthorizedNext'),
     button: accounts(),
   }),
-  'missing-scope': (detail) => ({
-    title: detail.limit ? t('errorMissingScopeTitle', detail.limit) : t('errorMissingScopeTitleBare'),
-    safe: t('errorMissingScopeSafe'),
-    next: t('errorMissingScopeNext', hostInside(detail)),
-    button: accounts(),
-  }),
-  plan: (detail) => ({
-    title: detail.limit ? t('errorPlanTitle', detail.limit) : t('errorPlanTitleBare'),
-    safe: t('errorPlanSafe'),
-    next: t('errorPlanNext', hostInside(detail)),
-    button: null,
-  }),
+  ...PLAN_WORDS,
   'set-up': (detail) => ({
     title: t('errorSetUpTitle', host(detail)),
     safe: t('errorSetUpSafe'),
@@ -133,12 +94,15 @@ const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
     next: t('errorBudgetNext', wait(detail.retryAfter)),
     button: retry(),
   }),
-  'not-found': (detail) => ({
-    title: t('errorNotFoundTitle', what(detail)),
-    safe: t('errorNotFoundSafe'),
-    next: t('errorNotFoundNext'),
-    button: retry(),
-  }),
+  'not-found': (detail) =>
+    detail.what === 'vault'
+      ? noRemoteVault(hostInside(detail))
+      : {
+          title: t('errorNotFoundTitle', what(detail)),
+          safe: t('errorNotFoundSafe'),
+          next: t('errorNotFoundNext'),
+          button: retry(),
+        },
   conflict: (detail) => ({
     title: t('errorConflictTitle'),
     safe: t('errorConflictSafe'),

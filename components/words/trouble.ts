@@ -17,6 +17,9 @@ export interface TroubleWords {
 
 export const accounts = () => ({ label: t('actionAccounts'), act: 'accounts' as const });
 
+/** Who was spoken to, inside a sentence. */
+export const hostInside = (detail: { host?: string }) => detail.host ?? t('wordServerInside');
+
 /** The server's own sentence, quoted as such: hostile text, shown as text only. */
 export function quoted(detail: { said?: string }): string {
   return detail.said ? ` ${t('errorSaid', detail.said)}` : '';
