@@ -47,3 +47,12 @@ export interface DnsRecord {
   /** Of an MX record; else null. */
   priority: number | null;
 }
+
+/** What was seen last of an account's recipients and domains, for screens that ask no service. */
+export interface KnownDestinations {
+  accountId: string;
+  recipients: readonly RemoteRecipient[];
+  domains: readonly RemoteDomain[];
+  /** Milliseconds since the epoch. */
+  seenAt: number;
+}

@@ -5,6 +5,7 @@ import type { AppSender } from '../../lib/messages/sender.ts';
 import type { Handlers } from '../../lib/messages/server.ts';
 import { accountCalls } from './app/account-calls.ts';
 import { addressCalls } from './app/address-calls.ts';
+import { destinationCalls } from './app/destination-calls.ts';
 import { inboxCalls } from './app/inbox-calls.ts';
 import { siteCalls } from './app/site-calls.ts';
 import { totpCalls } from './app/totp-calls.ts';
@@ -14,6 +15,7 @@ export const appCalls: Handlers<AppCalls, AppSender> = {
   ...vaultCalls,
   ...accountCalls,
   ...addressCalls,
+  ...destinationCalls,
   ...inboxCalls,
   ...siteCalls,
   ...totpCalls,

@@ -5,6 +5,7 @@ import type { FieldDescriptor, PlainRule, RuleMeaning } from '../field-rule.ts';
 import type { FieldRole, FillOutcome, FormKind } from '../model.ts';
 import type { AccountCalls } from './app/accounts.ts';
 import type { AddressCalls } from './app/addresses.ts';
+import type { DestinationCalls } from './app/destinations.ts';
 import type { InboxCalls } from './app/inbox.ts';
 import type { SiteCalls } from './app/site.ts';
 import type { TotpCalls } from './app/totp.ts';
@@ -126,7 +127,14 @@ export interface PickCalls {
 // ───────────────────────────── popup, options page → background ─────────────────────────────
 
 /** From our own full pages: one interface an area, in `app/`. */
-export interface AppCalls extends VaultCalls, SiteCalls, AccountCalls, AddressCalls, InboxCalls, TotpCalls {}
+export interface AppCalls
+  extends VaultCalls,
+    SiteCalls,
+    AccountCalls,
+    AddressCalls,
+    DestinationCalls,
+    InboxCalls,
+    TotpCalls {}
 
 // ───────────────────────────── background → our own pages ─────────────────────────────
 
@@ -140,6 +148,7 @@ export type ChangeArea =
   | 'settings'
   | 'accounts'
   | 'addresses'
+  | 'destinations'
   | 'inbox'
   | 'totp'
   | 'access'

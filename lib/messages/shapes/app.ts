@@ -3,6 +3,7 @@ import type { AppCalls } from '../contract.ts';
 import type { Shapes } from '../server.ts';
 import { accountShapes } from './accounts.ts';
 import { addressShapes } from './addresses.ts';
+import { destinationShapes } from './destinations.ts';
 import { inboxShapes } from './inbox.ts';
 import { siteShapes } from './site.ts';
 import { totpShapes } from './totp.ts';
@@ -13,6 +14,7 @@ export const appShapes: Shapes<AppCalls> = {
   ...siteShapes,
   ...accountShapes,
   ...addressShapes,
+  ...destinationShapes,
   ...inboxShapes,
   ...totpShapes,
 };
