@@ -34,6 +34,7 @@ export type ErrorCode =
   | 'not-visible'
   | 'forbidden'
   | CardErrorCode
+  | SyncErrorCode
   | 'bug';
 
 /** What is refused of a card, or does not open: the first four by the service, before anything was revealed. */
@@ -52,6 +53,17 @@ export type CardErrorCode =
   /** What was opened is not the card that was asked for. */
   | 'card-mismatch';
 
+/** Between what is kept here and what a service holds. */
+export type SyncErrorCode =
+  /** Would take more than a tenth of the requests left: only after asking. */
+  | 'costly'
+  /** The service's own vault has another key or password by now. */
+  | 'vault-changed'
+  /** A creation whose answer was lost may be any of several new addresses. */
+  | 'several'
+  /** The service holds a text that we cannot open: replacing it needs a word. */
+  | 'closed-text';
+
 /** Facts for the words: only numbers, field names, hosts and enum-like strings. Never a value the user typed, never a key. */
 export interface ErrorDetail {
   /** Which input or response member is meant: `email_username`, `$.data[0].id`. */
@@ -60,6 +72,9 @@ export interface ErrorDetail {
   retryAfter?: number;
   /** When that is, in milliseconds since the epoch: for whoever keeps it, or shows a date. */
   retryAt?: number;
+  /** How many requests it would take, and how many are left. */
+  cost?: number;
+  remaining?: number;
   /** HTTP status, where one came. */
   status?: number;
   /** Which scope is missing, or which plan limit was hit, in the provider's own term. */

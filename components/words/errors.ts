@@ -4,6 +4,7 @@ import type { AppError, ErrorCode, ErrorDetail, WireError } from '../../lib/erro
 import { t, tn } from '../../lib/i18n.ts';
 import { CARD_WORDS } from './card-errors.ts';
 import { PLAN_WORDS } from './plan-errors.ts';
+import { SYNC_WORDS } from './sync-errors.ts';
 import { accounts, hostInside, quoted, type TroubleWords } from './trouble.ts';
 import { noRemoteVault, VAULT_WORDS } from './vault-errors.ts';
 
@@ -188,6 +189,7 @@ const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
     button: { label: t('actionReload'), act: 'reload' },
   }),
   ...CARD_WORDS,
+  ...SYNC_WORDS,
   bug: () => ({
     title: t('errorBugTitle'),
     safe: t('errorBugSafe'),

@@ -49,6 +49,10 @@ const CODES: Record<ErrorCode, true> = {
   'other-card-key': true,
   'card-unreadable': true,
   'card-mismatch': true,
+  costly: true,
+  'vault-changed': true,
+  several: true,
+  'closed-text': true,
   bug: true,
 };
 const codes = Object.keys(CODES) as ErrorCode[];
@@ -56,6 +60,8 @@ const codes = Object.keys(CODES) as ErrorCode[];
 const FULL: ErrorDetail = {
   field: 'email_username',
   retryAfter: 42_000,
+  cost: 120,
+  remaining: 482,
   status: 503,
   limit: 'messages:read',
   what: 'address',
