@@ -49,7 +49,18 @@ export interface AccountView {
   slots: readonly SlotName[];
 }
 
-export type SlotName = 'aliases' | 'identities' | 'inbox' | 'labels' | 'destinations' | 'vault' | 'quota';
+export type SlotName =
+  | 'aliases'
+  | 'identities'
+  | 'inbox'
+  | 'events'
+  | 'phones'
+  | 'cards'
+  | 'totps'
+  | 'labels'
+  | 'destinations'
+  | 'vault'
+  | 'quota';
 
 /** One address the user gave, or can give, to a site. */
 export interface Address {
@@ -225,24 +236,6 @@ export type FillOutcome =
   | { kind: 'refused'; kept: number }
   /** The field is no longer the one that was offered; nothing was typed. */
   | { kind: 'gone'; reason: 'moved' | 'hidden' | 'detached' | 'changed' | 'read-only' };
-
-/** User settings that name no site and hold no secret: the only thing in `storage.local`. */
-export interface Settings {
-  /** Minutes of rest until the vault locks; 0 means when the browser closes only. */
-  autoLockMinutes: number;
-  /** Open the menu when an eligible field takes focus; otherwise only the button shows. */
-  openMenuOnFocus: boolean;
-  theme: 'system' | 'light' | 'dark';
-  /** Whether the locked extension may say how many addresses are used here (blind tags). */
-  blindTags: boolean;
-}
-
-export const DEFAULT_SETTINGS: Settings = {
-  autoLockMinutes: 15,
-  openMenuOnFocus: true,
-  theme: 'system',
-  blindTags: true,
-};
 
 /** Where the vault stands, as every screen of ours may know it: no key, no record. */
 export interface VaultStatus {

@@ -1,8 +1,8 @@
 // The user's settings: the only thing of ours in `storage.local`, one entry each, so that two writers cannot undo each other.
-// Leans on lib/platform and the defaults of lib/model. Holds no site and no secret; what it cannot read is the default.
+// Leans on lib/platform and default-settings.ts. Holds no site and no secret; what it cannot read is the default.
 import * as v from 'valibot';
+import { DEFAULT_SETTINGS, type Settings } from './default-settings.ts';
 import { AppError } from './error.ts';
-import { DEFAULT_SETTINGS, type Settings } from './model.ts';
 import { browser } from './platform.ts';
 
 const SHAPES: { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> } = {

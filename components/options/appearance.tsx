@@ -1,6 +1,7 @@
 // The theme. Leans on settings.*; the choice takes effect at once, everywhere.
+
+import type { Settings } from '../../lib/default-settings.ts';
 import { t } from '../../lib/i18n.ts';
-import type { Settings } from '../../lib/model.ts';
 import { ChoiceField } from '../parts/choice-field.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';

@@ -4,6 +4,16 @@ import type { ErrorCode } from '../error.ts';
 import type { Channel } from '../model.ts';
 import type { RemoteMessage } from './inbox-slot.ts';
 
+/** What is used of a WebSocket. */
+export interface Socket {
+  onopen: ((event: unknown) => void) | null;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  onclose: ((event: unknown) => void) | null;
+  onerror: ((event: unknown) => void) | null;
+  send(text: string): void;
+  close(): void;
+}
+
 /** Hostile like every answer; decoded. `identityId` is one of those listened to. */
 export type RemoteEvent =
   /** `message` null: it came, but this event does not hold it whole; fetch it by its id. */
@@ -31,6 +41,12 @@ export type EventState =
 export interface Hearing {
   onEvent(event: RemoteEvent): void;
   onState(state: EventState): void;
+  /** A page waits for a code: a dead line is noticed within three seconds, at the price of more heartbeats. */
+  urgent?: boolean;
+  /** The platform's own unless told. */
+  WebSocket?: new (
+    url: string,
+  ) => Socket;
 }
 
 export interface EventSlot {

@@ -12,7 +12,10 @@ type Make<K extends AccountKind> = (account: AccountOf<K>, makeTransport: MakeTr
 
 const KINDS: { readonly [K in AccountKind]: { make: Make<K>; slots: readonly SlotName[] } } = {
   local: { make: local, slots: ['aliases'] },
-  aliaskit: { make: aliaskit, slots: ['aliases', 'identities', 'inbox'] },
+  aliaskit: {
+    make: aliaskit,
+    slots: ['aliases', 'identities', 'inbox', 'events', 'phones', 'cards', 'totps'],
+  },
   anonli: { make: anonli, slots: ['aliases', 'labels', 'destinations', 'vault', 'quota'] },
 };
 

@@ -1,6 +1,6 @@
 // Settings: defaults, changes that do not undo each other, and nothing believed that is not right.
 import { beforeEach, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../lib/model.ts';
+import { DEFAULT_SETTINGS } from '../../lib/default-settings.ts';
 import { browser } from '../../lib/platform.ts';
 import { readSettings, writeSettings } from '../../lib/settings.ts';
 

@@ -1,7 +1,8 @@
 // What our own pages may ask of the vault itself, the settings, where we stand with the browser, and what is being typed.
 // Types alone, one sentence a call; part of AppCalls in contract.ts, which only our own full pages may use.
 
-import type { Settings, VaultStatus } from '../../model.ts';
+import type { Settings } from '../../default-settings.ts';
+import type { VaultStatus } from '../../model.ts';
 import type { Call } from '../call.ts';
 import type { BrowserState } from '../views.ts';
 

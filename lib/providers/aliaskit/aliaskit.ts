@@ -6,10 +6,14 @@ import { AppError } from '../../error.ts';
 import type { AliaskitAccount } from '../../model.ts';
 import type { Ask, MakeTransport, Transport } from '../http.ts';
 import type { ProbeResult, Provider } from '../provider.ts';
+import { cardSlot } from './cards.ts';
 import { explainAliaskit } from './errors.ts';
+import { eventSlot } from './events.ts';
 import { aliasSlot, identityPath, identitySlot } from './identities.ts';
 import { inboxSlot } from './inbox.ts';
+import { phoneSlot } from './phones.ts';
 import { identityPage } from './shapes.ts';
+import { totpSlot } from './totps.ts';
 
 /** The www host (contract §1): the bare one redirects, and a redirect across origins drops the key. */
 export const ALIASKIT_BASE_URL = 'https://www.aliaskit.com/api/v1';
@@ -35,6 +39,10 @@ export function aliaskit(account: AliaskitAccount, makeTransport: MakeTransport)
     aliases: aliasSlot(send),
     identities: identitySlot(send),
     inbox: inboxSlot(send),
+    events: eventSlot(send),
+    phones: phoneSlot(send),
+    cards: cardSlot(send),
+    totps: totpSlot(send),
     probe: (signal) => probe(send, signal),
   };
 }

@@ -4,6 +4,7 @@
 import * as v from 'valibot';
 import { AppError, type ErrorCode, type ErrorDetail } from '../../error.ts';
 import type { Answer, Ask } from '../http.ts';
+import { cardRefusal } from './card-refusals.ts';
 
 type Kind =
   | 'invalid_request'
@@ -90,6 +91,8 @@ export function explainAliaskit({ status, body, retryAfter }: Answer, ask: Ask):
       : new AppError('malformed', { field: '$', status });
   }
   const refusal = normalise(status, body);
+  const ofCard = cardRefusal(refusal, { status, retryAfter }, ask);
+  if (ofCard !== null) return new AppError(ofCard, { ...said(refusal), ...wait, status });
   return new AppError(codeOf(refusal), {
     ...said(refusal),
     ...fieldOf(refusal),

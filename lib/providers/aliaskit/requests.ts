@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { AppError } from '../../error.ts';
 import type { Ask, Transport } from '../http.ts';
-import type { Page } from '../pages.ts';
+import { type Page, walk } from '../pages.ts';
 
 /** One page; the next begins behind what came, whatever was asked for. An empty page ends the listing, whatever it says. */
 export async function readPage<T>(
@@ -50,4 +50,25 @@ export async function trying<T>(
     if (next === undefined || !(error instanceof AppError && error.detail.status === 405)) throw error;
     return trying([next, ...rest], ask);
   }
+}
+
+/** Nobody has more of these at one identity; a server that goes on for ever is left here. */
+const MOST_PAGES = 10;
+
+/** All of a short listing: one request where the server gives everything at once, as it is documented to (§6.2, §7.2). */
+export async function listAll<T extends { remoteId: string }>(
+  send: Transport,
+  ask: Pick<Ask, 'path' | 'scope'>,
+  reply: v.GenericSchema<unknown, { data: T[]; has_more: boolean }>,
+  signal?: AbortSignal,
+): Promise<T[]> {
+  const all: T[] = [];
+  let pages = 0;
+  const list = (offset: number): Promise<Page<T>> => readPage(send, ask, reply, offset, signal);
+  for await (const items of walk(list, ({ remoteId }) => remoteId)) {
+    all.push(...items);
+    pages += 1;
+    if (pages === MOST_PAGES) break;
+  }
+  return all;
 }

@@ -1,9 +1,9 @@
 // A background for screens under test, at the browser's own border: answers calls of the contract over runtime.onMessage,
 // keeps drafts in memory, counts what was asked. Leans on WXT's fake browser; replaces no module of ours.
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS } from '../../../lib/default-settings.ts';
 import { toWire } from '../../../lib/error.ts';
 import type { AppCalls, ArgsOf, ChangeArea, ReplyOf } from '../../../lib/messages/contract.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/model.ts';
 
 type Answers = { [Name in keyof AppCalls]?: (args: ArgsOf<AppCalls[Name]>) => ReplyOf<AppCalls[Name]> };
 
