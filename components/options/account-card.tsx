@@ -11,7 +11,9 @@ import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct } from '../state/ask.ts';
 import { useDraft } from '../state/draft.ts';
+import { openOptions } from '../state/pages.ts';
 import { at } from '../words/time.ts';
+import { AccountPlan } from './account-plan.tsx';
 
 const KINDS: Record<AccountKind, () => string> = {
   local: () => t('accountKindLocal'),
@@ -49,7 +51,11 @@ export function AccountCard({ account }: { account: AccountView }) {
           [t('accountSince'), at(account.createdAt)],
         ]}
       />
+      {account.slots.includes('quota') && <AccountPlan account={account} />}
       <div class="actions">
+        {account.slots.includes('destinations') && (
+          <Button onClick={() => openOptions('forwarding', account.id)}>{t('accountForwarding')}</Button>
+        )}
         {account.slots.includes('identities') && (
           <Button icon="refresh" busy={pull.busy} onClick={fetchAgain}>
             {t('actionRefresh')}

@@ -10,6 +10,7 @@ import { useTheme } from '../state/theme.ts';
 import { About } from './about.tsx';
 import { Accounts } from './accounts.tsx';
 import { Appearance } from './appearance.tsx';
+import { Forwarding } from './forwarding.tsx';
 import { Security } from './security.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { Sites } from './sites.tsx';
@@ -17,6 +18,7 @@ import { Welcome } from './welcome.tsx';
 
 const PARTS: Record<Section, { name: () => string; Shown: () => JSX.Element }> = {
   accounts: { name: () => t('optionsAccounts'), Shown: Accounts },
+  forwarding: { name: () => t('optionsForwarding'), Shown: Forwarding },
   security: { name: () => t('optionsSecurity'), Shown: Security },
   sites: { name: () => t('optionsSites'), Shown: Sites },
   shortcuts: { name: () => t('optionsShortcuts'), Shown: Shortcuts },

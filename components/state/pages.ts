@@ -2,7 +2,15 @@
 import { browser } from '../../lib/platform.ts';
 import { fireAndForget } from '../../lib/report.ts';
 
-export const SECTIONS = ['accounts', 'security', 'sites', 'shortcuts', 'appearance', 'about'] as const;
+export const SECTIONS = [
+  'accounts',
+  'forwarding',
+  'security',
+  'sites',
+  'shortcuts',
+  'appearance',
+  'about',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 export type Route = Section | 'welcome';
 
@@ -13,8 +21,17 @@ export function routeOf(hash: string): Route | null {
   return SECTIONS.find((section) => section === name) ?? null;
 }
 
-/** Shows a section of the options page: here if this is that page, else in a tab of its own. */
-export function openOptions(route: Route): void {
+/** @returns what a section is about, in an address such as `#/forwarding/ID`, or null. */
+export function subjectOf(hash: string): string | null {
+  return hash.replace(/^#\/?/, '').split('/')[1] || null;
+}
+
+/**
+ * Shows a section of the options page: here if this is that page, else in a tab of its own.
+ * @param subject what it is about, for a section that shows one thing at a time
+ */
+export function openOptions(section: Route, subject?: string): void {
+  const route = subject === undefined ? section : `${section}/${subject}`;
   if (location.pathname === '/options.html') {
     location.hash = `#/${route}`;
     return;
