@@ -1,5 +1,6 @@
 // What the background shows of itself: views for the in-page menu and for our own pages, and a choice among what was shown.
 // JSON only, no secret. Leans on the model; the calls that carry them are in contract.ts.
+import type { Settings } from '../default-settings.ts';
 import type { WireError } from '../error.ts';
 import type { FieldDescriptor, PageStop } from '../field-rule.ts';
 import type {
@@ -8,7 +9,6 @@ import type {
   FillOutcome,
   FormKind,
   FoundCode,
-  Settings,
   TagFormat,
   TotpView,
   UnclearMessage,
