@@ -11,6 +11,7 @@ import { ambientScores, formKind, type KindScores } from './form-kind.ts';
 import { isThere, type Judged } from './judged.ts';
 import { ownLean } from './password.ts';
 import { note, type Reason } from './reasons.ts';
+import { mentioned } from './said.ts';
 import { settle } from './settle.ts';
 import type {
   ElementSnapshot,
@@ -30,7 +31,10 @@ export function classify(page: PageSnapshot): Readings {
   const ambient = new Map(page.forms.map((form) => [form.id, ambientScores(form, page)]));
   const evidences = new Map(page.elements.map((element) => [element.ref, weigh(element)]));
   const judged = new Map<string, Judged>();
-  const groups = clusterBoxes(page.elements.filter((element) => element.seen !== 'not-rendered'));
+  const locked = new Set(page.forms.filter((form) => isLock(form, ambient.get(form.id))).map(({ id }) => id));
+  const groups = clusterBoxes(
+    page.elements.filter((element) => element.seen !== 'not-rendered' && !locked.has(element.form)),
+  );
   for (const group of groups) {
     for (const element of group) judged.set(element.ref, box(element, group));
   }
@@ -52,6 +56,12 @@ export function classify(page: PageSnapshot): Readings {
     because: kinds.get(form.id)?.because ?? [],
   }));
   return { fields, forms };
+}
+
+/** A page that speaks of a PIN and of no code locks something: its boxes take what the user made up. */
+function isLock({ headings, text }: FormSnapshot, ambient: KindScores | undefined): boolean {
+  const isCode = [...(ambient?.scores.keys() ?? [])].some((kind) => kind.startsWith('code'));
+  return !isCode && [...headings, text].some((words) => mentioned(words).has('pin'));
 }
 
 function box(element: ElementSnapshot, group: ElementSnapshot[]): Judged {

@@ -108,7 +108,7 @@ export function inCompany(element: ElementSnapshot, own: Evidences, company: Com
   if (code && company.code && !company.card && company.seen <= 8)
     nudge('code', 1.2, cueReason('text', 'code'));
   if (!code && company.code && company.seen === 1 && mayBeCode(element))
-    nudge('code', 2, cueReason('text', 'code'));
+    nudge('code', 3, cueReason('text', 'code'));
   // A PIN on a page that speaks of a code that was sent is that code; elsewhere it locks a profile or a card.
   const pin = evidences.get('pin');
   if (pin && company.code && company.seen === 1) nudge('code', pin.score + 0.6, cueReason('text', 'code'));

@@ -110,7 +110,7 @@ export function weigh(element: ElementSnapshot): Evidences {
     add('card-expiry', evidences.get('card-expiry-month')?.score ?? 0, cueReason('label', 'month year'));
   shape(element, evidences, add);
   // A riddle may stand beside the whole form; only a box that could be its answer is one.
-  const named = [...evidences.values()].some(({ score }) => score >= 3);
+  const named = [...evidences.values()].some(({ score }) => score >= 2);
   if (element.picture && (evidences.has('code') || !named))
     add('captcha', 8, cueReason('picture', 'captcha'));
   return evidences;
@@ -132,11 +132,13 @@ const NOTHING: Said = new Map();
 function slots(element: ElementSnapshot): [Slot, Said][] {
   const { texts } = element;
   const label = labelOf(element);
+  const before = label ? NOTHING : spoken(texts.before);
   return [
     ['label', spoken(label)],
     ['placeholder', spoken(element.placeholder)],
-    ['before', label ? NOTHING : spoken(texts.before)],
-    ['cell', label ? NOTHING : spoken(texts.cell)],
+    ['before', before],
+    // The nearer text names the control, the cell beside it the row: "Name | first [ ] last [ ]".
+    ['cell', label || before.size > 0 ? NOTHING : spoken(texts.cell)],
     ['after', label || texts.before ? NOTHING : spoken(texts.after)],
     ['title', spoken(texts.title)],
     ['described', spoken(texts.describedBy)],

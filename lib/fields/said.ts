@@ -19,6 +19,8 @@ const REACH = 2;
 export const spoken = remember((text) => {
   const words = wordsOf(withOr(text)).slice(0, 40);
   const hits = join(findSpoken('fields', words));
+  // "First", "Last": one word alone is as short as a programmer's.
+  if (hits.length === 0 && words.length === 1) return readName(text);
   return loudest(
     words.length > SHORT ? hits : hits.map((hit) => shared(hit, hits)),
     words.length > SENTENCE ? LESS : 1,

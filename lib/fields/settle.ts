@@ -28,6 +28,9 @@ export function settle(
   }
   if (meaning === 'code' && isRiddle(own, kind, judged, page))
     return { role: 'other', extra: [note('look-alike', 'captcha')] };
+  // Many a programmer calls a code that a button sends "captcha"; a person is never told so.
+  if (meaning === 'captcha' && own.because.every((reason) => WRITTEN.test(reason)) && isSent(own, page))
+    return { role: 'code', extra: [cueReason('submit', 'code')] };
   if (isLookAlike(meaning)) return { role: 'other', extra: [note('look-alike', meaning)] };
   if (meaning === 'password')
     return { role: passwordRole(own, kind, judged, page), extra: [note('form-kind', kind)] };
@@ -56,13 +59,20 @@ function isRiddle(
 ): boolean {
   if (kind !== 'log-in' || own.group.length > 1 || own.because.some((reason) => DELIVERED.test(reason)))
     return false;
-  const form = page.forms.find(({ id }) => id === own.element.form);
-  const ways = [...(form?.submits ?? []), ...(form?.links ?? [])];
-  if (ways.some((text) => spoken(text).has('code'))) return false;
+  if (isSent(own, page)) return false;
   const others = page.elements
     .filter((other) => other.form === own.element.form && isThere(other))
     .map((other) => judged.get(other.ref)?.meaning);
   return others.includes('password') && !others.includes('phone') && others.length >= 3;
+}
+
+/** Slots that nobody but the programmer reads. */
+const WRITTEN = /^(?:name|hints|class|row):/;
+
+/** Whether a button of the form speaks of a code: it is what sends it. */
+function isSent({ element }: Judged, page: PageSnapshot): boolean {
+  const form = page.forms.find(({ id }) => id === element.form);
+  return [...(form?.submits ?? []), ...(form?.links ?? [])].some((text) => spoken(text).has('code'));
 }
 
 /** Look-alikes that a log-in never asks for in the place of a name. */
@@ -100,17 +110,19 @@ function isLogInId(
     (other) => other.form === element.form && other.tag === 'input' && isThere(other),
   );
   const isFirst = boxes[0] === element;
-  if (meaning !== null && PERSONAL.has(meaning) && !isFirst) return false;
+  const isPersonal = meaning !== null && PERSONAL.has(meaning);
+  if (isPersonal && !isFirst) return false;
   const next = neighbour(page, element, 1);
   const secret = next?.form === element.form && next.type === 'password' && judged.get(next.ref)?.meaning;
   if (secret === 'password' || secret === 'pin') return meaning === null || kind === 'log-in';
-  // Before something else than the password, or alone on the first of two pages: the first box, if none says better.
-  if (kind !== 'log-in' || meaning === null || !isFirst) return false;
-  const others = boxes.map((other) => judged.get(other.ref)?.meaning);
-  if (others.some(isName)) return false;
-  return others.includes('password') || others.includes('pin')
-    ? NUMBERS_OF_ONE.has(meaning) || PERSONAL.has(meaning)
-    : meaning === 'phone';
+  // Before something else than the password, or on the first of two pages: the first box, if none says better.
+  if (kind !== 'log-in') return false;
+  const meanings = boxes.map((other) => judged.get(other.ref)?.meaning ?? null);
+  if (meanings.some(isName)) return false;
+  const isSecret = meanings.includes('password') || meanings.includes('pin');
+  const isNumber = meaning !== null && NUMBERS_OF_ONE.has(meaning) && (isSecret || meaning !== 'reference');
+  if (isFirst) return isNumber || (isSecret && (isPersonal || meaning === null));
+  return isNumber && !isSecret && meanings.slice(0, boxes.indexOf(element)).every(isPerson);
 }
 
 /** Names of a person: what one logs in with only where nothing stands before them. */
@@ -124,6 +136,10 @@ const NUMBERS_OF_ONE: ReadonlySet<Meaning> = new Set([
   'bank',
   'company',
 ]);
+
+function isPerson(meaning: Meaning | null): boolean {
+  return meaning !== null && PERSONAL.has(meaning);
+}
 
 function isName(meaning: Meaning | null | undefined): boolean {
   return meaning === 'email' || meaning === 'username';
@@ -168,12 +184,14 @@ function passwordRole(
   let lean = own.lean?.lean ?? 0;
   if (kind === 'sign-up') lean += 3;
   if (kind === 'log-in') lean -= 4;
-  if (kind === 'settings') lean += all.length >= 2 && at === 0 && all.length !== 2 ? -2 : 1;
   const others = all
     .filter((element) => element !== own.element)
     .map((element) => judged.get(element.ref)?.lean?.lean ?? 0);
+  // The first of three is the current one, unless another says that it is.
+  const isFirstOfThree = all.length >= 3 && at === 0 && !others.some((other) => other <= -2.5);
+  if (kind === 'settings') lean += isFirstOfThree ? -2 : 1;
   // A box below that says "repeat" makes this one new as well.
-  if (lean >= -1 && others.some((other) => other >= 2.5) && !(all.length === 3 && at === 0)) lean += 2;
-  if (all.length === 3 && at === 0) lean -= 2;
+  if (lean >= -1 && others.some((other) => other >= 2.5) && !isFirstOfThree) lean += 2;
+  if (isFirstOfThree) lean -= 2;
   return lean > 0 ? 'new-password' : 'current-password';
 }

@@ -90,14 +90,14 @@ export const namingCues: readonly (readonly [FieldCue['means'], number, string])
     4.6,
     'ordernumber|orderid|trackingnumber|reservation|confirmationnumber|invoicenumber|serialnumber|bookingref|dialcode|areacode|ordercode|accountnumber|policynumber|clientid|phonecode|dialingcode|phone country|country code|phoneprefix|isocode|languagecode',
   ],
-  ['search', 3.4, 'search|query|keyword|suche|recherche|buscar|lookup|typeahead'],
+  ['search', 3.4, 'search|filter|query|keyword|suche|recherche|buscar|lookup|typeahead'],
   ['search', 2.4, 'q|s'],
   [
     'address',
     3.4,
     'address1|address2|addressline|street|addr1|addr2|apartment|apt|suite|housenumber|shippingaddress|billingaddress|strasse|addr|address 3',
   ],
-  ['postcode', 4.4, 'zip|zipcode|postcode|postal|plz|cep|zip5|zipext|pincode postal|codepostal'],
+  ['postcode', 4.4, 'zip|zipcode|postcode|postal|plz|zip5|zipext|pincode postal|codepostal'],
   [
     'region',
     3.4,

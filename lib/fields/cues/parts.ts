@@ -14,6 +14,7 @@ export const partWords: Readonly<Record<DatePart, readonly string[]>> = {
     'jahr',
     'jjjj',
     'annee',
+    'aa',
     'aaaa',
     'ano',
     'anno',
