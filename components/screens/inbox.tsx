@@ -1,29 +1,41 @@
-// Mail and SMS of the identities: newest first, by identity, fetched when looked at and when asked. Leans on inbox.list and
-// inbox.pull; nothing polls here.
+// Mail and SMS of the identities: newest first, by identity, fetched when looked at and when asked; searched here as you type,
+// and at the service on a click. Leans on inbox.list, pull and search; nothing polls here.
 import { useEffect, useMemo } from 'preact/hooks';
+import { fromWire } from '../../lib/error.ts';
 import { t, tn } from '../../lib/i18n.ts';
 import type { Address, Message } from '../../lib/model.ts';
+import { fold } from '../../lib/search.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Row } from '../parts/row.tsx';
+import { SearchField } from '../parts/search-field.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
-import { useAsk } from '../state/ask.ts';
+import { ask, useAct, useAsk } from '../state/ask.ts';
 import { useNow } from '../state/clock.ts';
+import { useDraft } from '../state/draft.ts';
 import type { Go, Place } from '../state/route.ts';
 import { cleanLine } from '../words/plain-text.ts';
 import { ago } from '../words/time.ts';
 import { MessageView } from './message-view.tsx';
+import { MessageWrite } from './message-write.tsx';
 
 const ROW = 66;
 
-/** In a list `place.id` is the identity whose messages are shown; in an opened one the message, then the identity. */
+/** In a list `place.id` is the identity whose messages are shown; else the message opened or answered, then that identity. */
 export function Inbox({ place, go }: { place: Place; go: Go }) {
+  const [id = '', filter = ''] = place.id.split('\n');
   if (place.screen === 'open') {
-    const [id = '', filter = ''] = place.id.split('\n');
-    return <MessageView key={id} id={id} onBack={() => go({ tab: 'inbox', id: filter })} />;
+    const answer = () => go({ tab: 'inbox', screen: 'new', id: place.id });
+    return <MessageView key={id} id={id} onBack={() => go({ tab: 'inbox', id: filter })} onAnswer={answer} />;
+  }
+  if (place.screen === 'new') {
+    // Back to the message that is answered, if any.
+    const back = () => go({ tab: 'inbox', screen: id ? 'open' : 'list', id: id ? place.id : filter });
+    return <MessageWrite key={place.id} answered={id} from={filter} onBack={back} />;
   }
   return <MessageList filter={place.id} go={go} />;
 }
@@ -37,8 +49,19 @@ function MessageList({ filter, go }: { filter: string; go: Go }) {
     () => addresses.value?.addresses.filter(({ kind }) => kind === 'identity') ?? [],
     [addresses.value],
   );
-  const messages = list.value?.messages ?? [];
-  const trouble = pull.error ?? pull.value?.trouble ?? list.error;
+  const search = useDraft('inbox.search', { query: '' });
+  const service = useAct('inbox.search');
+  const { query } = search.value;
+  const messages = useMemo(() => matching(list.value?.messages ?? [], query), [list.value, query]);
+  const unread = messages.filter(({ read }) => !read).length;
+  const tell = useToast();
+  const searchService = () =>
+    service.run(async () => {
+      const found = await ask('inbox.search', { ...wanted, query: query.trim() });
+      tell(tn('inboxFound', found.messages.length, found.asked, found.of));
+      if (found.trouble) throw fromWire(found.trouble);
+    });
+  const trouble = service.error ?? pull.error ?? pull.value?.trouble ?? list.error;
   useEffect(() => {
     if (pull.value) list.again();
   }, [pull.value, list.again]);
@@ -65,19 +88,58 @@ function MessageList({ filter, go }: { filter: string; go: Go }) {
           busy={pull.busy}
           onClick={pull.again}
         />
+        {identities.length > 0 && (
+          <Button
+            kind="quiet"
+            icon="plus"
+            label={t('inboxWrite')}
+            onClick={() => go({ tab: 'inbox', screen: 'new', id: `\n${filter}` })}
+          />
+        )}
       </div>
+      <SearchField label={t('inboxSearch')} value={query} onValue={(value) => search.set({ query: value })} />
+      {unread > 0 && <p class="soft">{unreadWords(unread, messages.length)}</p>}
       <Trouble error={trouble} acts={{ retry: pull.again }} />
       {(list.value?.damaged ?? 0) > 0 && (
         <p class="notice">{tn('damagedRecords', list.value?.damaged ?? 0)}</p>
       )}
       {!list.value && !list.error && <Skeleton rows={6} />}
-      {list.value && messages.length === 0 && !pull.busy && <Nothing identities={identities} />}
-      {list.value && messages.length === 0 && pull.busy && <Skeleton rows={3} />}
+      {list.value && messages.length === 0 && query.trim() !== '' && (
+        <p class="soft">{t('inboxNothingFound', query.trim())}</p>
+      )}
+      {list.value && messages.length === 0 && query.trim() === '' && !pull.busy && (
+        <Nothing identities={identities} />
+      )}
+      {list.value && messages.length === 0 && query.trim() === '' && pull.busy && <Skeleton rows={3} />}
+      {query.trim() !== '' && identities.length > 0 && (
+        <Button busy={service.busy} onClick={searchService}>
+          {t('inboxSearchService', query.trim())}
+        </Button>
+      )}
       {messages.length > 0 && (
         <Messages messages={messages} identities={identities} filter={filter} go={go} />
       )}
     </div>
   );
+}
+
+/** Fetched pages hold so many; there may be more unread beyond, and no route counts them. */
+const PAGE = 20;
+
+function unreadWords(unread: number, shown: number): string {
+  return shown > 0 && shown % PAGE === 0 && unread === shown
+    ? t('inboxUnreadMore', unread)
+    : tn('inboxUnreadCount', unread);
+}
+
+/** Every word must occur in sender, subject or recipient; what the body says only the service searches. */
+function matching(messages: Message[], query: string): Message[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return messages;
+  return messages.filter(({ from, to, subject, snippet }) => {
+    const text = fold(`${from} ${subject} ${to} ${snippet}`);
+    return words.every((word) => text.includes(word));
+  });
 }
 
 function Nothing({ identities }: { identities: Address[] }) {

@@ -7,27 +7,44 @@ import { MailFrame } from '../mail/mail-frame.tsx';
 import { Button } from '../parts/button.tsx';
 import { CodeDigits } from '../parts/code-digits.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct, useAsk } from '../state/ask.ts';
-import { cleanLine, cleanText, markCodes, textOfHtml } from '../words/plain-text.ts';
+import { textOf } from '../words/message-text.ts';
+import { cleanLine, markCodes } from '../words/plain-text.ts';
 import { at } from '../words/time.ts';
 
-export function MessageView({ id, onBack }: { id: string; onBack: () => void }) {
+export interface MessageViewProps {
+  id: string;
+  onBack: () => void;
+  onAnswer: () => void;
+}
+
+export function MessageView({ id, onBack, onAnswer }: MessageViewProps) {
   const got = useAsk('inbox.get', { id }, ['inbox']);
   const message = got.value?.message;
   return (
     <Screen title={(message && cleanLine(message.subject)) || t('inboxMessage')} onBack={onBack}>
       <Trouble error={got.error} acts={{ retry: got.again }} />
       {!message && !got.error && <Skeleton rows={5} />}
-      {message && <Opened message={message} codes={got.value?.codes ?? []} />}
+      {message && (
+        <Opened message={message} codes={got.value?.codes ?? []} onBack={onBack} onAnswer={onAnswer} />
+      )}
     </Screen>
   );
 }
 
-function Opened({ message, codes }: { message: Message; codes: FoundCode[] }) {
+interface OpenedProps {
+  message: Message;
+  codes: FoundCode[];
+  onBack: () => void;
+  onAnswer: () => void;
+}
+
+function Opened({ message, codes, onBack, onAnswer }: OpenedProps) {
   const mark = useAct('inbox.mark');
   const marked = useRef(false);
   const { run } = mark;
@@ -40,7 +57,7 @@ function Opened({ message, codes }: { message: Message; codes: FoundCode[] }) {
       await ask('inbox.mark', { id: message.id, read: true });
     });
   }, [message.id, message.read, run]);
-  const body = useMemo(() => bodyOf(message), [message]);
+  const body = useMemo(() => textOf(message), [message]);
   const pieces = useMemo(
     () =>
       markCodes(
@@ -51,6 +68,7 @@ function Opened({ message, codes }: { message: Message; codes: FoundCode[] }) {
   );
   const html = message.body?.html?.trim() ? message.body.html : null;
   const [designed, setDesigned] = useState(true);
+  const [deleting, setDeleting] = useState(false);
   const text = (
     <>
       <p class="message-body" dir="auto">
@@ -77,10 +95,14 @@ function Opened({ message, codes }: { message: Message; codes: FoundCode[] }) {
           [t('inboxFrom'), cleanLine(message.from)],
           [t('inboxToName'), cleanLine(message.to)],
           [t('inboxWhen'), at(message.receivedAt)],
+          [t('inboxAttachments'), attachmentsOf(message)],
         ]}
       />
       {html !== null && designed ? <MailFrame html={html} fallback={text} /> : text}
       <div class="actions">
+        <Button kind="primary" onClick={onAnswer}>
+          {t('inboxAnswer')}
+        </Button>
         <Button
           busy={mark.busy}
           onClick={() =>
@@ -96,20 +118,56 @@ function Opened({ message, codes }: { message: Message; codes: FoundCode[] }) {
             {designed ? t('mailAsText') : t('mailAsDesigned')}
           </Button>
         )}
+        <Button kind="danger" icon="trash" onClick={() => setDeleting(true)}>
+          {t('actionDelete')}
+        </Button>
       </div>
       <Trouble error={mark.error} />
+      {deleting && <MessageDelete id={message.id} onClose={() => setDeleting(false)} onDeleted={onBack} />}
     </div>
   );
 }
 
-/** The text to show: the plain part, else the HTML part reduced, else what the list had. */
-function bodyOf(message: Message): { text: string; cut: boolean; reduced: boolean } {
-  const { text, html } = message.body ?? { text: null, html: null };
-  if (text?.trim()) return { ...cleanText(text), reduced: false };
-  if (html?.trim()) {
-    const reduced = textOfHtml(html);
-    const shown = cleanText(reduced.text);
-    return { text: shown.text, cut: shown.cut || reduced.cut, reduced: true };
-  }
-  return { ...cleanText(message.snippet), reduced: false };
+/** Names only: no service gives the files themselves. */
+function attachmentsOf({ attachments = [] }: Message): string | null {
+  const names = attachments.map(({ name, size }) =>
+    size === null ? cleanLine(name) : t('inboxAttachment', cleanLine(name), Math.ceil(size / 1024)),
+  );
+  return names.length > 0 ? names.join(', ') : null;
+}
+
+interface MessageDeleteProps {
+  id: string;
+  onClose: () => void;
+  onDeleted: () => void;
+}
+
+function MessageDelete({ id, onClose, onDeleted }: MessageDeleteProps) {
+  const remove = useAct('inbox.remove');
+  return (
+    <Dialog
+      title={t('inboxDeleteTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('actionCancel')}</Button>
+          <Button
+            kind="danger"
+            busy={remove.busy}
+            onClick={() =>
+              remove.run(async () => {
+                await ask('inbox.remove', { id });
+                onDeleted();
+              })
+            }
+          >
+            {t('addressDeleteButton')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('inboxDeleteText')}</p>
+      <Trouble error={remove.error} />
+    </Dialog>
+  );
 }
