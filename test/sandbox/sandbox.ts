@@ -8,6 +8,7 @@ import { createApi } from './aliaskit/api.ts';
 import { acceptMail } from './aliaskit/inbound.ts';
 import { createProviderPost } from './aliaskit/provider-post.ts';
 import { createAnonli } from './anonli/api.ts';
+import { createForwarding } from './anonli/forward.ts';
 import { HOUSE_PASSWORD } from './anonli/house-vault.ts';
 import { createEdge } from './edge/edge.ts';
 import { describe, HOSTS, type SandboxInfo } from './info.ts';
@@ -48,8 +49,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const keeper = dataFile === undefined ? undefined : keepState(dataFile, world.state);
   if (keeper !== undefined) world.changed = keeper.touch;
 
-  const smtp = await startSmtp(options.smtpPort ?? 0, (mail) => acceptMail(world, mail));
+  const smtp = await startSmtp(options.smtpPort ?? 0, (mail) => {
+    acceptMail(world, mail);
+    forward(world, mail);
+  });
   const post = createPost(smtp);
+  const forward = createForwarding(post);
   const info = (): SandboxInfo =>
     describe(port, smtp, {
       key: world.state.primaryKey,
@@ -60,7 +65,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const api = new Hono();
   api.route('/api/internal', createProviderPost(world));
   api.mount('/__sandbox', createAdmin(world, info).fetch);
-  const anonli = createAnonli(world);
+  const anonli = createAnonli(world, { send: post.send, origin: () => new URL(info().anonliSite).origin });
   api.mount('/anonli', anonli.fetch);
   api.mount('/api/v1', createApi(world, post).fetch);
 

@@ -50,7 +50,8 @@ export function addRecipient(
   now: number,
   flags: Pick<RecipientRow, 'verified' | 'isDefault'>,
 ): RecipientRow {
-  const row = { id: newId(randomOf(state)), owner, email, createdAt: now, ...flags };
+  const id = newId(randomOf(state));
+  const row: RecipientRow = { id, owner, email, pgp: null, token: null, createdAt: now, ...flags };
   state.recipients.set(row.id, row);
   return row;
 }

@@ -1,5 +1,6 @@
 // Aliases of anon.li but for their making (contract §1.6): list in pages, get, change, delete. What a key may see is decided
 // in `visible` alone; an id in a path may also be the whole address, letter case and all.
+import { aliasesBy, dropAlias } from './alias-rows.ts';
 import { type Check, flag, jsonOf, matches, nullable, optional, readStrict, text, texts } from './body.ts';
 import { type Call, deleted, ok, type Reply } from './call.ts';
 import { ApiError, refuse } from './errors.ts';
@@ -7,8 +8,7 @@ import { recipientByEmail, recipientById, recipientsByIds } from './recipients-o
 import type { AliasRow } from './rows.ts';
 import { aliasShape } from './shapes.ts';
 
-export const aliasesOf = ({ state, who }: Pick<Call, 'state' | 'who'>): AliasRow[] =>
-  [...state.aliases.values()].filter((row) => row.owner === who.owner);
+const aliasesOf = ({ state, who }: Call): readonly AliasRow[] => aliasesBy(state, who.owner);
 
 /** Clamped, never refused (§1.6): junk and 0 give 50, less gives 1, more gives 100. */
 function pageOf(query: URLSearchParams): { limit: number; offset: number } {
@@ -19,9 +19,7 @@ function pageOf(query: URLSearchParams): { limit: number; offset: number } {
 
 /** Newest first. In the world of the public page there are no pages: everything comes at once (§1.11). */
 export function listAliases(call: Call): Reply {
-  const rows = aliasesOf(call)
-    .reverse()
-    .sort((a, b) => b.createdAt - a.createdAt);
+  const rows = aliasesOf(call);
   const { limit, offset } = pageOf(call.query);
   const paged = call.world.state.settings.anonli.paging;
   const shown = paged ? rows.slice(offset, offset + limit) : rows;
@@ -29,8 +27,10 @@ export function listAliases(call: Call): Reply {
 }
 
 function aliasOf(call: Call): AliasRow {
-  const row = aliasesOf(call).find(({ id, email }) => (call.id.includes('@') ? email : id) === call.id);
-  if (row === undefined) throw new ApiError({ code: 'NOT_FOUND', message: 'Alias not found', routed: true });
+  const named = call.state.aliases.get(call.id);
+  const row = call.id.includes('@') ? aliasesOf(call).find(({ email }) => email === call.id) : named;
+  if (row?.owner !== call.who.owner)
+    throw new ApiError({ code: 'NOT_FOUND', message: 'Alias not found', routed: true });
   return row;
 }
 
@@ -95,6 +95,6 @@ export function changeAlias(call: Call): Reply {
 }
 
 export function deleteAlias(call: Call): Reply {
-  call.state.aliases.delete(aliasOf(call).id);
+  dropAlias(call.state, aliasOf(call).id);
   return deleted;
 }

@@ -1,5 +1,6 @@
 // What an operation of anon.li gets and gives: a call whose key, quota and burst limits have been looked at, and a status
 // with the answer's `data`. Knows no HTTP library.
+import type { Post } from '../post/send.ts';
 import type { Random } from '../world/random.ts';
 import type { World } from '../world/world.ts';
 import type { Limiter } from './rates.ts';
@@ -17,6 +18,12 @@ export interface Call {
   text: string;
   /** Whether the request carried `generate=true`, exactly so (§1.6). */
   generate: boolean;
+  post: Mailing;
+}
+
+/** How mail leaves, and where its links lead. */
+export interface Mailing extends Pick<Post, 'send'> {
+  origin(): string;
 }
 
 /** `total` makes it a list; `page` says what part of it was asked for. */
@@ -40,7 +47,7 @@ export interface Route {
   admin?: true;
   /** Refused to who is banned from creating aliases. */
   creates?: true;
-  run(call: Call): Reply;
+  run(call: Call): Reply | Promise<Reply>;
 }
 
 export const ok = (data: unknown): Reply => ({ status: 200, data });

@@ -13,4 +13,5 @@ export const HOUSE_VAULT: Readonly<VaultRow> = {
   vaultSalt: 'ONs6Qcc5IYMrXGuZk0REye8Dlw5lXXL8dEkly13xLcs',
   wrappedKey: 'rKGsYoFVDQYjwvvrL3JH9v_xelncYVHlPlVQcAU7xL6S4fq4qYbJtw',
   secretHash: createHash('sha256').update(AUTH_SECRET).digest('hex'),
+  key: 'oV4VjEOEWgWStBPZ1aI1ASaYOOs0AYb2MsxeM2gyA_U',
 };

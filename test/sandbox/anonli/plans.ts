@@ -1,4 +1,5 @@
 // What a plan of anon.li allows (contract §1.6, §1.7): a table, so that another plan is another row; -1 is without limit.
+import { aliasesBy } from './alias-rows.ts';
 import { ApiError } from './errors.ts';
 import type { AnonliState, Tier } from './rows.ts';
 
@@ -51,10 +52,12 @@ export const ALLOWANCES: Readonly<Record<Tier, Allowance>> = {
   },
 };
 
+export const isTier = (text: string): text is Tier => Object.hasOwn(ALLOWANCES, text);
+
 const NEXT: Readonly<Record<Tier, Tier>> = { free: 'plus', plus: 'pro', pro: 'pro' };
 
 export const countAliases = (state: AnonliState, owner: string, custom: boolean): number =>
-  [...state.aliases.values()].filter((row) => row.owner === owner && row.custom === custom).length;
+  aliasesBy(state, owner).filter((row) => row.custom === custom).length;
 
 function over(
   scope: string,

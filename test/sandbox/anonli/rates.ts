@@ -13,6 +13,11 @@ const LIMITERS = {
   api: [100, MINUTE],
   aliasCreate: [60, HOUR],
   recipientOps: [60, HOUR],
+  pgpOps: [30, HOUR],
+  emailResend: [10, HOUR],
+  domainCreate: [10, HOUR],
+  domainOps: [30, HOUR],
+  apiKey: [30, HOUR],
   vaultOps: [60, HOUR],
   vaultBootstrap: [5, MINUTE],
 } as const;
@@ -43,6 +48,13 @@ export function leaveRequests(world: World, owner: string, tier: Tier, left: num
   quotaOf(world, owner).used = ALLOWANCES[tier].requests - left;
 }
 
+/** What is left, without counting: for answers that cost nothing and say so all the same (§1.4, the public page's way). */
+export function peekQuota(world: World, owner: string, tier: Tier): RateHeaders {
+  const limit = ALLOWANCES[tier].requests;
+  const { used, endsAt } = quotaOf(world, owner);
+  return headersOf(limit, Math.max(0, limit - used), endsAt);
+}
+
 /** Counts one request. @returns the headers of its answer. @throws ApiError 429 where none are left. */
 export function chargeQuota(world: World, owner: string, tier: Tier): RateHeaders {
   const limit = ALLOWANCES[tier].requests;
@@ -58,6 +70,12 @@ export function chargeQuota(world: World, owner: string, tier: Tier): RateHeader
     });
   row.used += 1;
   return headersOf(limit, limit - row.used, row.endsAt);
+}
+
+/** Fills a limiter's window, so that the next request is one too many; a test's way to get there. */
+export function fillBurst(world: World, limiter: Limiter, of: string): void {
+  const [count, length] = LIMITERS[limiter];
+  world.bursts.set(`${limiter} ${of}`, { count, endsAt: world.now() + length });
 }
 
 /** Counts one request of a limiter's window. @throws TooMany over its ceiling; refused ones count too. */

@@ -1,14 +1,15 @@
-// Recipients and domains of anon.li (contract §1.7): recipients listed, added, made the default, removed and asked again to
-// verify; domains listed and shown with their records. No mail is sent from here, and no OpenPGP key is taken.
+// Recipients of anon.li (contract §1.7): listed, added, made the default, removed, given an OpenPGP key, and verified by a
+// link that is mailed to them and holds for a day.
 import { addRecipient } from './accounts.ts';
 import { OWN_DOMAIN } from './alias-create.ts';
-import { email, jsonOf, readStrict } from './body.ts';
+import { email, jsonOf, optional, readStrict, text } from './body.ts';
 import { type Call, created, deleted, ok, type Reply, whole } from './call.ts';
-import { ApiError, refuse } from './errors.ts';
+import { refuse } from './errors.ts';
+import { fingerprintOf } from './openpgp.ts';
 import { ALLOWANCES } from './plans.ts';
 import { recipientsOf } from './recipients-of.ts';
-import type { RecipientRow } from './rows.ts';
-import { domainShape, domainWithRecords, newRecipientShape, recipientShape } from './shapes.ts';
+import type { AnonliState, RecipientRow } from './rows.ts';
+import { newRecipientShape, recipientShape } from './shapes.ts';
 
 const primaryOf = ({ state }: Call, { id }: RecipientRow): number =>
   [...state.aliases.values()].filter((row) => row.recipientIds[0] === id).length;
@@ -32,7 +33,7 @@ export const listRecipients = (call: Call): Reply =>
 
 export const getRecipient = (call: Call): Reply => ok(shapeOf(call, recipientOf(call)));
 
-export function createRecipient(call: Call): Reply {
+export async function createRecipient(call: Call): Promise<Reply> {
   const value = jsonOf(call.text);
   // Other members are ignored here, unlike everywhere else.
   const known = typeof value === 'object' && value !== null ? { email: Reflect.get(value, 'email') } : value;
@@ -47,7 +48,30 @@ export function createRecipient(call: Call): Reply {
   const limit = ALLOWANCES[who.user.tier].recipients;
   if (mine.length >= limit) throw refuse('VALIDATION_ERROR', `Recipient limit reached (${limit}).`);
   const flags = { verified: false, isDefault: false };
-  return created(newRecipientShape(addRecipient(state, who.owner, address, world.now(), flags)));
+  const row = addRecipient(state, who.owner, address, world.now(), flags);
+  await mailLink(call, row);
+  return created(newRecipientShape(row));
+}
+
+const DAY = 24 * 60 * 60_000;
+
+async function mailLink({ world, random, post }: Call, row: RecipientRow): Promise<void> {
+  row.token = { text: random.hex(48), endsAt: world.now() + DAY };
+  await post.send({
+    from: 'anon.li <hello@anon.li>',
+    to: row.email,
+    subject: 'Verify your recipient address',
+    text: `Somebody wants mail to be forwarded to ${row.email}.\n\n${post.origin()}/verify-recipient?token=${row.token.text}\n\nThe link holds for 24 hours.`,
+  });
+}
+
+/** Follows a mailed link. @returns whether it was good */
+export function followLink(state: AnonliState, token: string, now: number): boolean {
+  const row = [...state.recipients.values()].find((one) => one.token?.text === token);
+  if (row?.token == null || row.token.endsAt <= now) return false;
+  row.token = null;
+  row.verified = true;
+  return true;
 }
 
 /** The answer's count is 0: a quirk of the service, kept. */
@@ -71,18 +95,25 @@ export function deleteRecipient(call: Call): Reply {
   return deleted;
 }
 
-export function verifyRecipient(call: Call): Reply {
-  if (recipientOf(call).verified) throw refuse('VALIDATION_ERROR', 'Recipient is already verified');
+export async function verifyRecipient(call: Call): Promise<Reply> {
+  const row = recipientOf(call);
+  if (row.verified) throw refuse('VALIDATION_ERROR', 'Recipient is already verified');
+  await mailLink(call, row);
   return ok({ sent: true });
 }
 
-const domainsOf = ({ state, who }: Call) =>
-  [...state.domains.values()].filter((row) => row.owner === who.owner);
+const PGP = { public_key: text(100_000), name: optional(text(100)) };
 
-export const listDomains = (call: Call): Reply => whole(domainsOf(call).reverse().map(domainShape));
+export function setPgp(call: Call): Reply {
+  const row = recipientOf(call);
+  const { public_key: key, name = null } = readStrict(jsonOf(call.text), PGP);
+  const fingerprint = fingerprintOf(String(key));
+  if (fingerprint === null) throw refuse('VALIDATION_ERROR', 'Invalid PGP public key');
+  row.pgp = { fingerprint, name: name === null ? null : String(name) };
+  return ok({ id: row.id, pgp_fingerprint: fingerprint, pgp_key_name: row.pgp.name });
+}
 
-export function getDomain(call: Call): Reply {
-  const row = domainsOf(call).find(({ id }) => id === call.id);
-  if (row === undefined) throw new ApiError({ code: 'NOT_FOUND', message: 'Domain not found', routed: true });
-  return ok(domainWithRecords(row));
+export function removePgp(call: Call): Reply {
+  recipientOf(call).pgp = null;
+  return ok({ removed: true });
 }

@@ -13,6 +13,8 @@ export interface VaultRow {
   wrappedKey: string;
   /** SHA-256 of the auth secret, hex. */
   secretHash: string;
+  /** The vault key, base64url, which no real server has: what a second client of the same account would hold. */
+  key: string | null;
 }
 
 export interface UserRow {
@@ -71,6 +73,9 @@ export interface RecipientRow {
   email: string;
   verified: boolean;
   isDefault: boolean;
+  pgp: { fingerprint: string; name: string | null } | null;
+  /** In the link that was mailed last; null once followed. */
+  token: { text: string; endsAt: number } | null;
   createdAt: number;
 }
 
@@ -78,9 +83,23 @@ export interface DomainRow {
   id: string;
   owner: string;
   domain: string;
-  verified: boolean;
+  /** What was found when it was last looked up. */
+  checks: DomainChecks;
+  /** What its DNS says at present, as a test has set it. */
+  published: DomainChecks;
   token: string;
+  /** PEM; null until asked for. */
+  dkimKey: string | null;
+  /** Makes an alias of every address that mail comes for. */
+  catchAll: boolean;
   createdAt: number;
+}
+
+export interface DomainChecks {
+  ownership: boolean;
+  mx: boolean;
+  spf: boolean;
+  dkim: boolean;
 }
 
 /** Requests of the running 30 days. */

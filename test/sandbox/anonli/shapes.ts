@@ -33,25 +33,32 @@ export const recipientShape = (row: RecipientRow, count: number) => ({
   email: row.email,
   verified: row.verified,
   is_default: row.isDefault,
-  pgp_fingerprint: null,
-  pgp_key_name: null,
+  pgp_fingerprint: row.pgp?.fingerprint ?? null,
+  pgp_key_name: row.pgp?.name ?? null,
   alias_count: count,
   created_at: iso(row.createdAt),
 });
 
-const SELECTOR = 'default';
+export const DKIM_SELECTOR = 'default';
+
+/** Signatures are welcome, not required. */
+export const isVerified = ({ checks }: DomainRow): boolean => checks.ownership && checks.mx && checks.spf;
+
+/** The TXT value of a public key: its PEM without the armour. */
+export const dkimRecord = (pem: string): string =>
+  `v=DKIM1; k=rsa; p=${pem.replace(/-----[A-Z ]+-----|\s/g, '')}`;
 
 export const domainShape = (row: DomainRow) => ({
   id: row.id,
   domain: row.domain,
-  verified: row.verified,
-  ownership_verified: row.verified,
-  mx_verified: row.verified,
-  spf_verified: row.verified,
-  dkim_verified: row.verified,
+  verified: isVerified(row),
+  ownership_verified: row.checks.ownership,
+  mx_verified: row.checks.mx,
+  spf_verified: row.checks.spf,
+  dkim_verified: row.checks.dkim,
   verification_token: row.token,
-  dkim_public_key: null,
-  dkim_selector: SELECTOR,
+  dkim_public_key: row.dkimKey,
+  dkim_selector: DKIM_SELECTOR,
   created_at: iso(row.createdAt),
 });
 
@@ -62,7 +69,10 @@ export const domainWithRecords = (row: DomainRow) => ({
     ownership: { type: 'TXT', host: row.domain, value: `anon.li=${row.token}` },
     mx: { type: 'MX', host: row.domain, value: 'mx.anon.li', priority: 10 },
     spf: { type: 'TXT', host: row.domain, value: 'v=spf1 include:anon.li ~all' },
-    dkim: null,
+    dkim:
+      row.dkimKey === null
+        ? null
+        : { type: 'TXT', host: `${DKIM_SELECTOR}._domainkey.${row.domain}`, value: dkimRecord(row.dkimKey) },
   },
 });
 

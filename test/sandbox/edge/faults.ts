@@ -17,6 +17,12 @@ const Act = v.variant('kind', [
   v.object({ kind: v.literal('html'), status: v.optional(v.number(), 502) }),
   v.object({ kind: v.literal('malformed') }),
   v.object({ kind: v.literal('truncated') }),
+  /** JSON that is larger than any honest answer; in bytes. */
+  v.object({ kind: v.literal('huge'), bytes: v.optional(v.number(), 10 * 1024 * 1024) }),
+  /** The true answer with every value of another type. */
+  v.object({ kind: v.literal('wrong-types') }),
+  /** The true answer with a member more in every object. */
+  v.object({ kind: v.literal('unknown-fields') }),
 ]);
 export type Act = v.InferOutput<typeof Act>;
 
@@ -127,7 +133,39 @@ const spoil: Spoil = {
     outgoing.write(whole.subarray(0, Math.ceil(whole.length / 2)), () => outgoing.destroy());
     return RESPONSE_ALREADY_SENT;
   },
+  async huge(act, after, on) {
+    await first(after, on);
+    const headers = { 'content-type': 'application/json' };
+    return new Response(`{"data":"${'x'.repeat(act.bytes)}"}`, { headers });
+  },
+  'wrong-types': async (_act, _after, on) => rewritten(await on.proceed(), swapped),
+  'unknown-fields': async (_act, _after, on) => rewritten(await on.proceed(), widened),
 };
+
+/** The true answer's JSON, changed. */
+async function rewritten(answer: Response, change: (value: unknown) => unknown): Promise<Response> {
+  const text = await answer.text();
+  if (text === '') return new Response(null, answer);
+  const headers = new Headers(answer.headers);
+  headers.delete('content-length');
+  return new Response(JSON.stringify(change(JSON.parse(text))), { status: answer.status, headers });
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const mapped = (value: object, each: (one: unknown) => unknown): object =>
+  Array.isArray(value)
+    ? value.map(each)
+    : Object.fromEntries(Object.entries(value).map(([name, one]) => [name, each(one)]));
+
+const swapped = (value: unknown): unknown =>
+  isObject(value) ? mapped(value, swapped) : typeof value === 'string' ? 42 : `not ${String(value)}`;
+
+function widened(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const inner = mapped(value, widened);
+  return Array.isArray(inner) ? inner : { ...inner, x_added_later: [{ deep: null }] };
+}
 
 /** The spoiled answer. The cast ties a kind to its own row: TypeScript does not follow that through an index. */
 export function spoilAnswer(fault: Fault, on: Spoiling): Promise<Response> {

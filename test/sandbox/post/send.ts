@@ -9,6 +9,7 @@ export interface Letter {
   subject: string;
   text?: string | undefined;
   html?: string | undefined;
+  headers?: Record<string, string> | undefined;
   attachments?: { filename: string; content: Buffer | string; contentType?: string }[] | undefined;
 }
 

@@ -1,6 +1,7 @@
 // The switches of the sandbox, where AliasKit's public documents disagree or say nothing (contract §1, §12), and what
 // the shop is told to do. Decoded with valibot because they come from tests as JSON; defaults follow the seed.
 import * as v from 'valibot';
+import { AnonliSettings, AS_THE_PAGE } from './anonli-manners.ts';
 
 const AliaskitSettings = v.object({
   /** `seed`: type/message/param/status; `codes`: code/message/fields; `text`: a plain string (contract §1.4). */
@@ -16,22 +17,6 @@ const AliaskitSettings = v.object({
   email_extras: v.boolean(),
   /** Numbers for sale; false answers 500, as when a phone provider has none left (§3.1). */
   phone_stock: v.boolean(),
-});
-
-const AnonliSettings = v.object({
-  /** `data` alone, as the public page shows, or with `meta` beside it, as the server does (its contract §1.2). */
-  envelope: v.picklist(['data', 'meta']),
-  /** Whether lists of aliases heed `limit` and `offset`; without, all come at once. */
-  paging: v.boolean(),
-  /** `{success: true}` or `{data: {deleted: true}}` (§1.11). */
-  deletions: v.picklist(['success', 'data']),
-  /** What a plan limit answers: the public page says 403, the server 402. */
-  plan_status: v.picklist([402, 403]),
-  /** `standard`: error.code and error.message; `bare`: a plain string; `message`: no error at all (§1.3). */
-  errors: v.picklist(['standard', 'bare', 'message']),
-  rate_headers: v.boolean(),
-  /** Whether the limiters of short windows count. */
-  burst: v.boolean(),
 });
 
 const ShopSettings = v.object({
@@ -74,15 +59,7 @@ export function defaultSettings(): Settings {
       email_extras: false,
       phone_stock: true,
     },
-    anonli: {
-      envelope: 'data',
-      paging: false,
-      deletions: 'success',
-      plan_status: 403,
-      errors: 'standard',
-      rate_headers: true,
-      burst: true,
-    },
+    anonli: { ...AS_THE_PAGE },
     shop: {
       reject: [],
       code_boxes: 'single',

@@ -5,20 +5,14 @@ import { type AnonliAccess, anonli } from '../../../lib/providers/anonli/anonli.
 import { createTransport, type MakeTransport } from '../../../lib/providers/http.ts';
 import type { Provider } from '../../../lib/providers/provider.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { AS_THE_PAGE, AS_THE_SERVER } from '../../sandbox/world/anonli-manners.ts';
 import { vectors } from '../../vectors/anonli/vault.json';
 
-/** Where the public page and the server differ; limiters of short windows are off. */
-const PAGE = {
-  envelope: 'data',
-  paging: false,
-  deletions: 'success',
-  plan_status: 403,
-  errors: 'standard',
-  rate_headers: true,
-  burst: false,
+/** Limiters of short windows are off: a suite asks more in a minute than a person. */
+export const SHAPES = {
+  'the public page': { ...AS_THE_PAGE, burst: false },
+  'the server': { ...AS_THE_SERVER, burst: false },
 } as const;
-const SERVER = { ...PAGE, envelope: 'meta', paging: true, deletions: 'data', plan_status: 402 } as const;
-export const SHAPES = { 'the public page': PAGE, 'the server': SERVER } as const;
 
 /** Of the sandbox's own account. */
 export const VAULT_KEY = toBase64(fromBase64Url(vectors[0]?.vault_key ?? ''));

@@ -1,0 +1,45 @@
+// The switches of the sandbox's anon.li, and the two ways the service is known to behave (contract §1.11): as its public page
+// shows, which is the sandbox's own, and as the running server was recorded. A client has to live with either.
+import * as v from 'valibot';
+
+export const AnonliSettings = v.object({
+  /** `data` alone, as the public page shows, or with `meta` beside it, as the server does (its contract §1.2). */
+  envelope: v.picklist(['data', 'meta']),
+  /** Whether lists of aliases heed `limit` and `offset`; without, all come at once. */
+  paging: v.boolean(),
+  /** `{success: true}` or `{data: {deleted: true}}` (§1.11). */
+  deletions: v.picklist(['success', 'data']),
+  /** What a plan limit answers: the public page says 403, the server 402. */
+  plan_status: v.picklist([402, 403]),
+  /** `standard`: error.code and error.message; `bare`: a plain string; `message`: no error at all (§1.3). */
+  errors: v.picklist(['standard', 'bare', 'message']),
+  /** `server`: numbers where a request costs something, else `unlimited`; `page`: numbers always; `none` (§1.4). */
+  rate_headers: v.picklist(['server', 'page', 'none']),
+  /** Whether the limiters of short windows count. */
+  burst: v.boolean(),
+  /** Whether two creations of one account at once both work, or the second one fails with 500, as the server's does. */
+  parallel_creates: v.picklist(['work', 'fail']),
+});
+
+type Manners = v.InferOutput<typeof AnonliSettings>;
+
+export const AS_THE_PAGE: Readonly<Manners> = {
+  envelope: 'data',
+  paging: false,
+  deletions: 'success',
+  plan_status: 403,
+  errors: 'standard',
+  rate_headers: 'page',
+  burst: true,
+  parallel_creates: 'work',
+};
+
+export const AS_THE_SERVER: Readonly<Manners> = {
+  ...AS_THE_PAGE,
+  envelope: 'meta',
+  paging: true,
+  deletions: 'data',
+  plan_status: 402,
+  rate_headers: 'server',
+  parallel_creates: 'fail',
+};

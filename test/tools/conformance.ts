@@ -1,0 +1,32 @@
+// `npm run conformance -- SERVICE GOLDEN.json [--json]`: replays a file of recorded exchanges against the sandbox and prints
+// how many came out equal, which did not, and which could not be tried and why. Ends with 1 where one differs.
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { Outcome } from '../conformance/outcome.ts';
+import { REPLAYERS } from '../conformance/replayers.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+const [service = '', file] = positionals;
+const replay = Object.hasOwn(REPLAYERS, service) ? REPLAYERS[service] : undefined;
+
+if (replay === undefined || file === undefined) {
+  console.error(`usage: npm run conformance -- ${Object.keys(REPLAYERS).join('|')} GOLDEN.json [--json]`);
+  process.exitCode = 2;
+} else {
+  const outcome = await replay(JSON.parse(await readFile(file, 'utf8')));
+  const { replayed, equal, different, skipped } = outcome;
+  if (values.json)
+    console.log(JSON.stringify({ replayed, equal, different: different.map(({ id }) => id), skipped }));
+  else tell(outcome);
+  process.exitCode = different.length === 0 ? 0 : 1;
+}
+
+function tell({ replayed, equal, different, skipped }: Outcome): void {
+  for (const { id, recorded, came } of different)
+    console.log(`✗ ${id}\n  recorded ${JSON.stringify(recorded)}\n  came     ${JSON.stringify(came)}`);
+  for (const { id, why } of skipped) console.log(`– ${id}: ${why}`);
+  console.log(`${equal} of ${replayed} equal, ${different.length} different, ${skipped.length} skipped`);
+}
