@@ -62,6 +62,11 @@ export function needOf(report: FieldReport): Need {
   return NEEDS[report.role];
 }
 
+/** Whether a message may bring what the field asks for: not where the page's own words name an authenticator. */
+export function awaitsMessage(report: FieldReport): boolean {
+  return needOf(report) === 'code' && report.form !== 'code-totp';
+}
+
 /** Everything for one field. Locked: only how many addresses there are, from blind tags. */
 export async function viewOffers(site: string, report: FieldReport, wait: Wait | null): Promise<MenuView> {
   const [{ state, u }, { theme }] = await Promise.all([peekVault(), readSettings()]);
@@ -76,7 +81,7 @@ export async function viewOffers(site: string, report: FieldReport, wait: Wait |
     rejected: null,
     codes: [],
     unclear: [],
-    waiting: wait !== null,
+    waiting: wait !== null && awaitsMessage(report),
     totps: [],
     because: report.because,
     trouble: wait ? troubleOf(wait) : null,
@@ -96,7 +101,7 @@ const FILLERS: Record<
   address: (u, site, report) => addressOffers(u, site, NEW_ADDRESS[report.form], report.rejected),
   code: async (u, site, report, wait) => {
     const byMessage = report.form === 'code-email' || report.form === 'code-sms';
-    const byTotp = !wait || report.form === 'code-totp';
+    const byTotp = !wait || !awaitsMessage(report);
     const { codes, unclear } = byTotp ? { codes: [], unclear: [] } : await lettersFor(u, wait);
     const totps = byMessage ? [] : await totpsOn(u, site, Date.now());
     const fresh = codes.filter(({ usedAt }) => usedAt === null);
@@ -115,7 +120,7 @@ export async function kindsOf(view: MenuView, report: FieldReport): Promise<Offe
   if (view.sources.length > 0) kinds.push('new-address');
   if (view.codes.length > 0) kinds.push('message-code');
   if (view.totps.length > 0) kinds.push('totp');
-  if (need === 'code' && report.form !== 'code-totp' && !kinds.includes('message-code')) {
+  if (awaitsMessage(report) && !kinds.includes('message-code')) {
     if (await canReceiveCodes(await requireUnlocked(), view.site)) kinds.push('message-code');
   }
   if (need === 'address' && kinds.length === 0 && NEW_ADDRESS[report.form]) kinds.push('connect');

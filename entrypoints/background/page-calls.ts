@@ -10,7 +10,7 @@ import { readSettings } from '../../lib/settings.ts';
 import { peekVault, requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 import { endPicking, rulesFor } from './field-rules.ts';
-import { kindsOf, needOf, viewOffers } from './offers.ts';
+import { awaitsMessage, kindsOf, viewOffers } from './offers.ts';
 import { issueTicket } from './tickets.ts';
 import { keepTrouble } from './troubles.ts';
 import { beginWait, changeWait, endWait, nextBeat, waitOf } from './waits.ts';
@@ -50,8 +50,8 @@ async function reportField(report: FieldReport, from: PageSender): Promise<PageO
   if (!from.sameOriginAsTop) return QUIET;
   const { u } = await peekVault();
   if (await isMuted(u, from.site, Date.now())) return QUIET;
-  const isCode = needOf(report) === 'code';
-  const wait = isCode && u !== null ? await beginWait(from.frame, report.ref, from.site, Date.now()) : null;
+  const awaits = awaitsMessage(report);
+  const wait = awaits && u !== null ? await beginWait(from.frame, report.ref, from.site, Date.now()) : null;
   // The person waits for the button: what does not need the other's answer is asked beside it.
   const [view, settings] = await Promise.all([viewOffers(from.site, report, wait), readSettings()]);
   const kinds = await kindsOf(view, report);
@@ -59,7 +59,7 @@ async function reportField(report: FieldReport, from: PageSender): Promise<PageO
   return {
     kinds,
     open: useful && settings.openMenuOnFocus,
-    wait: isCode && kinds.includes('message-code'),
+    wait: awaits && kinds.includes('message-code'),
   };
 }
 

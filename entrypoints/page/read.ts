@@ -3,6 +3,7 @@
 
 import type { FieldDescriptor, PlainRule } from '../../lib/field-rule.ts';
 import { classify } from '../../lib/fields/classify.ts';
+import { cellsOf } from '../../lib/fields/drawn.ts';
 import { type FieldNote, noteField } from '../../lib/fields/guard.ts';
 import { planField } from '../../lib/fields/plan.ts';
 
@@ -20,6 +21,8 @@ export interface Offered {
   element: HTMLElement;
   /** All boxes in reading order; the element alone unless the code is split. */
   group: HTMLElement[];
+  /** Where a person sees it: the group itself, or the boxes that the page draws for what is typed into it. */
+  shown: HTMLElement[];
   /** What identifies the receiver: a value chosen later goes to this one or nowhere. */
   note: FieldNote;
 }
@@ -84,5 +87,6 @@ export function readDescriptor(element: HTMLElement): FieldDescriptor | null {
 }
 
 function offer(element: HTMLElement, group: HTMLElement[], report: FieldReport): Offered {
-  return { report, element, group, note: noteField(group) };
+  const cells = report.role === 'code' && group.length === 1 ? cellsOf(element) : [];
+  return { report, element, group, shown: cells.length > 0 ? cells : group, note: noteField(group) };
 }

@@ -35,7 +35,7 @@ export function beginSession(
   onEnd: (lost: boolean) => void,
   parent: AbortSignal,
 ): Session {
-  const { report, element, group } = offered;
+  const { report, element, group, shown } = offered;
   const ending = new AbortController();
   const waiting = new AbortController();
   const signal = AbortSignal.any([ending.signal, parent]);
@@ -55,7 +55,7 @@ export function beginSession(
     onEnd(lost);
   };
   const leave = () => over(false);
-  const surface = showSurface(group, () => (surface.menuIsOpen() ? dismiss() : open()), over, signal);
+  const surface = showSurface(shown, () => (surface.menuIsOpen() ? dismiss() : open()), over, signal);
 
   const open = () => {
     if (opening || signal.aborted || surface.menuIsOpen()) return;

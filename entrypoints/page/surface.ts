@@ -33,7 +33,7 @@ export interface Surface {
 }
 
 /**
- * @param group the field, or all boxes of a split code; empty for a notice without a field.
+ * @param group the field, all boxes of a split code, or what is drawn in their place; empty for a notice without a field.
  * @param onPress the button was pressed by a person.
  * @param onLost the field or our node is no longer where it was; `taken` when the page took our node and kept the field.
  */

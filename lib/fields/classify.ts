@@ -146,7 +146,7 @@ function read(
 function barrierOf(element: ElementSnapshot, role: FieldRole): Reason | null {
   if (element.disabled) return note('disabled');
   if (element.readOnly) return note('read-only');
-  // One real box drawn invisible over pictures of boxes is how many code inputs are built; anything else is a trap.
-  if (element.seen === 'transparent' && role === 'code') return null;
+  // One real box, invisible over or beside drawn ones, is how many code inputs are built; anything else is a trap.
+  if (role === 'code' && isThere(element)) return null;
   return element.seen === 'yes' ? null : note('hidden', element.seen);
 }

@@ -3,7 +3,7 @@
 import { autocompleteMeanings } from './cues/autocomplete.ts';
 import { LOOK_ALIKES, type Meaning } from './cues/cue.ts';
 import { namesTwoParts } from './parts.ts';
-import { cueReason, type Reason, type Slot } from './reasons.ts';
+import { cueReason, note, type Reason, type Slot } from './reasons.ts';
 import { louder, named, type Said, spoken } from './said.ts';
 import type { ElementSnapshot } from './types.ts';
 
@@ -78,6 +78,8 @@ const TYPE_SAYS: Readonly<Record<string, readonly [Meaning, number]>> = {
 };
 
 const AUTOCOMPLETE_WEIGHT = 5;
+/** Not enough alone: stars of a rating and steps of a form are drawn in rows as well. */
+const CELLS_SAY = 1.5;
 
 export function weigh(element: ElementSnapshot): Evidences {
   const evidences: Evidences = new Map();
@@ -108,6 +110,7 @@ export function weigh(element: ElementSnapshot): Evidences {
   // "Expiration month and year" is the whole date, whichever of the two was the longer phrase.
   if (evidences.has('card-expiry-month') && namesTwoParts(element))
     add('card-expiry', evidences.get('card-expiry-month')?.score ?? 0, cueReason('label', 'month year'));
+  if (element.cells > 0) add('code', CELLS_SAY, note('boxes-in-a-row', String(element.cells)));
   shape(element, evidences, add);
   // A riddle may stand beside the whole form; only a box that could be its answer is one.
   const named = [...evidences.values()].some(({ score }) => score >= 2);
@@ -150,7 +153,11 @@ function slots(element: ElementSnapshot): [Slot, Said][] {
   ];
 }
 
-/** Lengths, patterns and options support what words have said; alone they say nothing. */
+/** Sixteen digits in fours, or fifteen as on some cards, or what stands for digits: an example of nothing but a card. */
+const CARD_SHAPE =
+  /^(?:[\dX#•·*_]{4}(?:[ -][\dX#•·*_]{4}){3}|[\dX#•·*_]{4}[ -][\dX#•·*_]{6}[ -][\dX#•·*_]{5})$/i;
+
+/** Lengths, patterns and options support what words have said; alone only the example of a whole card number speaks. */
 function shape(
   element: ElementSnapshot,
   evidences: Evidences,
@@ -167,6 +174,7 @@ function shape(
     // Nobody receives a code of thirty letters, and a person's name or title has no numeric keyboard.
     if (maxLength !== null && maxLength > 64) add('code', -0.5, cueReason('length', String(maxLength)));
   }
+  if (CARD_SHAPE.test(element.placeholder)) add('card-number', 4, cueReason('pattern', 'digits'));
   if (evidences.has('card-code') && maxLength !== null && maxLength <= 4)
     add('card-code', 1, cueReason('length', String(maxLength)));
   if (evidences.has('card-number') && maxLength !== null && maxLength >= 15 && maxLength <= 24) {

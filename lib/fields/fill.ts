@@ -59,7 +59,7 @@ function mayGoOn(place: Place, note: FieldNote, options: FillOptions): FillOutco
   if (hasOtherReceiver(note) || options.stillOffered?.() === false)
     return { kind: 'gone', reason: 'changed' };
   for (const [index, box] of boxes.entries()) {
-    const why = whyUnusable(box, note.transparent, note.boxes[index]?.locked ?? false);
+    const why = whyUnusable(box, note.hiddenAs, note.boxes[index]?.locked ?? false);
     if (why) return { kind: 'gone', reason: why };
   }
   return null;

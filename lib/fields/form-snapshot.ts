@@ -6,6 +6,10 @@ import type { FormSnapshot } from './types.ts';
 import { parentOf } from './walk.ts';
 
 const MAX_EACH = 8;
+/** Characters of running text, and of what of it may stand before the form. */
+const MAX_WORDS = 600;
+const MAX_BEFORE = 240;
+const FORMS = 'form,input,select,textarea,nav';
 const HEADING = /^(?:h[1-6]|legend)$/;
 
 /** @param elements every element of the scope, in order; only those inside `form` are used. */
@@ -18,8 +22,8 @@ export function readForm(form: Element, id: string, elements: readonly Element[]
     else if (isSubmit(element)) add(submits, buttonText(element));
     else if (isLink(element)) add(links, buttonText(element));
   }
-  const preceding = headingBefore(form);
-  if (preceding) headings.unshift(preceding);
+  const { heading, words } = readBefore(form);
+  if (heading) headings.unshift(heading);
   return {
     id,
     real: form.localName === 'form',
@@ -32,7 +36,7 @@ export function readForm(form: Element, id: string, elements: readonly Element[]
     headings,
     submits,
     links,
-    text: readText(form, 600),
+    text: clean(`${words} ${readText(form, MAX_WORDS)}`, MAX_WORDS),
     dialog: isInDialog(form),
   };
 }
@@ -72,8 +76,12 @@ function buttonText(element: Element): string {
   );
 }
 
-/** The nearest heading that stands before the form, within a few levels: not the whole page's. */
-function headingBefore(form: Element): string {
+/**
+ * The nearest heading that stands before the form, within a few levels: not the whole page's; and the words between the two,
+ * which say what the form is for as often as those inside ("Open your authenticator and enter the code it shows").
+ */
+function readBefore(form: Element): { heading: string; words: string } {
+  const between: string[] = [];
   let node: Element | null = form;
   for (let level = 0; node && level < 5; level += 1) {
     let sibling = node.previousElementSibling;
@@ -82,12 +90,15 @@ function headingBefore(form: Element): string {
         ? sibling
         : sibling.querySelector('h1,h2,h3,h4,h5,h6,[role=heading]');
       const text = readText(heading, 120);
-      if (text) return text;
+      if (text) return { heading: text, words: clean(between.join(' '), MAX_BEFORE) };
+      // Another form's words are its own.
+      if (!sibling.matches(FORMS) && !sibling.querySelector(FORMS))
+        between.unshift(readText(sibling, MAX_BEFORE));
     }
     node = parentOf(node);
     if (node?.localName === 'body') break;
   }
-  return '';
+  return { heading: '', words: '' };
 }
 
 /** Path and parameter names of the action, without host and values. */

@@ -1,8 +1,10 @@
 // Whether a field is still the one that was offered. Leans on scope, seen and walk. Between the offer and the choice
 // the page had time to hide, move or replace it, or to make its form send elsewhere; then nothing may be typed.
 import type { FillOutcome } from '../model.ts';
+import { cellsOf } from './drawn.ts';
 import { ownerForm } from './scope.ts';
 import { readBox, readSeen } from './seen.ts';
+import type { Seen } from './types.ts';
 import { parentOf, typeOf } from './walk.ts';
 
 export type GoneReason = Extract<FillOutcome, { kind: 'gone' }>['reason'];
@@ -23,8 +25,8 @@ export interface FieldNote {
   receiver: string | null;
   /** Origin of the document. */
   origin: string;
-  /** A code's real input may be drawn invisible over pictures of boxes; it stays fillable while it stays like that. */
-  transparent: boolean;
+  /** A code's real input may be invisible over or beside drawn boxes; it stays fillable while it stays like that. */
+  hiddenAs: Seen;
 }
 
 export function noteField(elements: readonly HTMLElement[]): FieldNote {
@@ -40,8 +42,13 @@ export function noteField(elements: readonly HTMLElement[]): FieldNote {
     form,
     receiver: receiverOf(form),
     origin: first ? originOf(first) : '',
-    transparent: first !== undefined && readSeen(first, readBox(first)) === 'transparent',
+    hiddenAs: first ? hiddenAs(first) : 'yes',
   };
+}
+
+function hiddenAs(element: HTMLElement): Seen {
+  const seen = readSeen(element, readBox(element));
+  return seen === 'transparent' || cellsOf(element).length > 0 ? seen : 'yes';
 }
 
 /** @returns why nothing may be typed, or null when all boxes are still what they were. */
@@ -54,17 +61,17 @@ export function whyGone(note: FieldNote): GoneReason | null {
     const is = identity(element);
     if (is.type !== was.type || is.name !== was.name || is.autocomplete !== was.autocomplete)
       return 'changed';
-    const why = whyUnusable(element, note.transparent, locked);
+    const why = whyUnusable(element, note.hiddenAs, locked);
     if (why) return why;
   }
   return hasOtherReceiver(note) ? 'changed' : null;
 }
 
 /** @param locked whether the box was locked when it was offered: then it may still be, and is waited for. */
-export function whyUnusable(element: HTMLElement, transparent: boolean, locked: boolean): GoneReason | null {
+export function whyUnusable(element: HTMLElement, hiddenAs: Seen, locked: boolean): GoneReason | null {
   if (!locked && isLocked(element)) return 'read-only';
   const seen = readSeen(element, readBox(element));
-  return seen === 'yes' || (seen === 'transparent' && transparent) ? null : 'hidden';
+  return seen === 'yes' || seen === hiddenAs ? null : 'hidden';
 }
 
 /** Whether the page lets nobody type here at the moment. */

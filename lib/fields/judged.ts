@@ -14,7 +14,7 @@ export interface Judged {
   lean: PasswordLean | null;
 }
 
-/** Hidden controls are read but say nothing about what a form is for. */
+/** Hidden controls are read but say nothing about what a form is for, unless the page draws boxes for what is typed in them. */
 export function isThere(element: ElementSnapshot): boolean {
-  return element.seen === 'yes' || element.seen === 'transparent';
+  return element.seen === 'yes' || element.seen === 'transparent' || element.cells > 0;
 }

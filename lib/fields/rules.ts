@@ -3,6 +3,7 @@
 // knows no value of any field.
 import type { FieldDescriptor, PlainRule, RuleMeaning } from '../field-rule.ts';
 import type { FormKind } from '../model.ts';
+import { isThere } from './judged.ts';
 import { note } from './reasons.ts';
 import { maskText, stableName, stablePath } from './redact.ts';
 import type { ElementSnapshot, FieldReading, PageSnapshot, Readings } from './types.ts';
@@ -78,7 +79,7 @@ function ruled(page: PageSnapshot, field: FieldReading, means: RuleMeaning | nul
   if (!means) return field;
   const element = page.elements.find(({ ref }) => ref === field.ref);
   const usable = element !== undefined && !element.disabled && !element.readOnly;
-  const seen = element?.seen === 'yes' || (means === 'code' && element?.seen === 'transparent');
+  const seen = element?.seen === 'yes' || (means === 'code' && element !== undefined && isThere(element));
   return {
     ...field,
     role: ROLES[means],

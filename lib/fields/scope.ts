@@ -31,7 +31,7 @@ export function scopeOf(focus: Element): Scope {
       return { container: tooWide && node !== focus ? node : parent, form: null };
     }
     if (node !== focus && countControls(parent, MAX_IN_CONTAINER) >= MAX_IN_CONTAINER) {
-      return { container: node, form: null };
+      return { container: isOneOfMany(node) ? parent : node, form: null };
     }
     node = parent;
     if (isComplete(node)) return { container: node, form: null };
@@ -63,6 +63,16 @@ function isComplete(container: Element): boolean {
     }
   }
   return sends && (container.querySelector(HEADINGS) !== null || countControls(container, 2) >= 2);
+}
+
+/** A row of a grid says nothing without the others: alike in tag and in the number of its controls, next to one another. */
+function isOneOfMany(node: Element): boolean {
+  const own = countControls(node, MAX_IN_CONTAINER);
+  const isAlike = (other: Element | null): boolean =>
+    other !== null && other.localName === node.localName && countControls(other, MAX_IN_CONTAINER) === own;
+  const [before, after] = [node.previousElementSibling, node.nextElementSibling];
+  const alike = [before, before?.previousElementSibling ?? null, after, after?.nextElementSibling ?? null];
+  return alike.filter(isAlike).length >= 2;
 }
 
 function countControls(container: Element, enough: number): number {

@@ -1,5 +1,6 @@
 // Reads the scope around one control into plain data. Leans on scope, walk, labels, seen and form-snapshot; changes
 // nothing in the page, sets no attribute, reads values as lengths only, and is bounded by counts.
+import { cellsOf } from './drawn.ts';
 import { readForm } from './form-snapshot.ts';
 import { readLabels } from './labels.ts';
 import { ownerForm, scopeOf } from './scope.ts';
@@ -57,7 +58,7 @@ export function takeSnapshot(focus: Element, openRoot?: OpenRoot): Snapshot {
       formSnapshot = readForm(owner, `form-${forms.size + 1}`, all);
       forms.set(owner, formSnapshot);
     }
-    const snapshot = readElement(control, formSnapshot.id, kept);
+    const snapshot = readElement(control, formSnapshot.id, kept, control === focus);
     elements.set(snapshot.ref, control);
     return snapshot;
   });
@@ -84,7 +85,12 @@ function nearest(controls: HTMLElement[], focus: Element): HTMLElement[] {
   return controls.slice(start, start + MAX_CONTROLS);
 }
 
-function readElement(element: HTMLElement, form: string, kept: ReadonlySet<Element>): ElementSnapshot {
+function readElement(
+  element: HTMLElement,
+  form: string,
+  kept: ReadonlySet<Element>,
+  isFocus: boolean,
+): ElementSnapshot {
   const box = readBox(element);
   const tag = tagOf(element);
   const row = rowOf(element, kept);
@@ -104,6 +110,7 @@ function readElement(element: HTMLElement, form: string, kept: ReadonlySet<Eleme
     placeholder: readAttribute(element, 'placeholder') || readAttribute(element, 'data-placeholder'),
     texts: readLabels(element),
     picture: hasRiddle(element),
+    cells: isFocus ? cellsOf(element).length : 0,
     options: optionsOf(element),
     box,
     seen: readSeen(element, box),

@@ -50,6 +50,8 @@ export interface ElementSnapshot {
   texts: LabelTexts;
   /** Whether a picture that looks like a riddle (captcha) stands beside the control. */
   picture: boolean;
+  /** Empty boxes that the page draws in a row for what is typed here; looked for at the focused control alone. */
+  cells: number;
   /** Texts of the first options of a `<select>`. */
   options: string[];
   box: Box;

@@ -33,6 +33,11 @@ test('sign-up, mailed code, two-factor set-up, log-in: done once, and true at bo
   expect(secret).toMatch(/^[A-Z2-7]{32}$/);
 
   await tour.logIn(journey, email);
+  await journey.shop.locator('#digit-1').click();
+  const menu = await tour.menuOf(journey, journey.shop);
+  await tour.rowOf(menu, /^Authenticator code/);
+  // The page asks for the authenticator's code above its form: nothing is waited for.
+  expect(await menu.locator('.waiting').count()).toBe(0);
   await tour.fillBoxes(journey);
   expect(await journey.shop.locator('#account-email').innerText()).toContain(email);
 

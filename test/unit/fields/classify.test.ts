@@ -137,6 +137,11 @@ describe('forms', () => {
     ],
     ['payment', [{ label: 'Card number' }, { label: 'CVV' }], { submits: ['Pay now'] }],
     ['search', [{ type: 'search' }], { submits: ['Search'] }],
+    [
+      'code-totp',
+      makeBoxes(6, { maxLength: 1 }),
+      { headings: ['Two-factor log-in'], text: 'Open your authenticator and enter the code it shows.' },
+    ],
     ['unknown', [{ label: 'Favourite colour' }], {}],
   ])('%s', (expected, elements, form) => {
     expect(kind(makePage(elements, form))).toBe(expected);
@@ -162,6 +167,22 @@ describe('parts of dates belong to what stands around them', () => {
   it('alone they are nothing', () => {
     expect(roles(makePage(parts))).toEqual(['other', 'other']);
   });
+});
+
+describe('a card number is known by its example', () => {
+  it.each([
+    '1234 1234 1234 1234',
+    '4242-4242-4242-4242',
+    'XXXX XXXX XXXX XXXX',
+    '•••• •••• •••• ••••',
+    '3782 822463 10005',
+  ])('%s', (placeholder) => expect(roles(makePage([{ placeholder }]))).toEqual(['card-number']));
+  it.each(['1234 5678', 'DE89 3704 0044 0532 0130 00', '2026-01-01', '123456'])(
+    'and %s is none',
+    (placeholder) => {
+      expect(roles(makePage([{ placeholder }]))).toEqual(['other']);
+    },
+  );
 });
 
 describe('the plan', () => {

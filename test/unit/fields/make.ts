@@ -66,6 +66,7 @@ function makeElement({ label = '', texts = {}, ...draft }: ElementDraft, index: 
     placeholder: '',
     options: [],
     picture: false,
+    cells: 0,
     box: { x: 10, y: 10 + index * 50, width: 300, height: 36 },
     seen: 'yes',
     disabled: false,

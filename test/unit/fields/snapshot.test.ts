@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // What is read of a page: every kind of label, the right scope, nothing changed, no values, and never more than the cap.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { classify } from '../../../lib/fields/classify.ts';
 import { takeSnapshot } from '../../../lib/fields/snapshot.ts';
 import type { ElementSnapshot } from '../../../lib/fields/types.ts';
 
@@ -83,6 +84,24 @@ describe('scope', () => {
     const opened = takeSnapshot(inner, (host) => (host.localName === 'x-closed' ? closed : null));
     expect(opened.page.elements.map(({ id }) => id)).toEqual(['inner', 'secret']);
   });
+  it('of a row in a large grid is the grid: one row of six boxes would be a code', () => {
+    const line = `<tr>${'<td><input></td>'.repeat(6)}</tr>`;
+    show(
+      `<table>${line.repeat(4)}<tr>${'<td><input id=e></td>'}${'<td><input></td>'.repeat(5)}</tr>${line.repeat(4)}</table>`,
+    );
+    const { page } = takeSnapshot(get('#e'));
+    expect(page.elements.length).toBe(54);
+    expect(classify(page).fields.map(({ role }) => role)).not.toContain('code');
+  });
+
+  it('has the words between its heading and its form, and not those of another form', () => {
+    show(`<section><h1>Two-factor log-in</h1><p>Open your authenticator and enter the code it shows.</p>
+      <div><label>Search <input></label></div><form><label>Authentication code <input id=e></label><button>Continue</button></form></section>`);
+    const { page } = takeSnapshot(get('#e'));
+    expect(page.forms[0]?.text).toContain('Open your authenticator');
+    expect(page.forms[0]?.text).not.toContain('Search');
+  });
+
   it('holds at most 300 controls, those around the focus, and says what was left out', () => {
     show(`<form>${'<input>'.repeat(800)}</form>`);
     const all = document.querySelectorAll('input');
