@@ -17,6 +17,7 @@ import { createPages } from './pages.ts';
 import { createPay } from './pay/pay.ts';
 import { createPost } from './post/send.ts';
 import { startSmtp } from './post/smtp.ts';
+import { startRealtime } from './realtime/server.ts';
 import { createMailer } from './shop/mailer.ts';
 import { createShop } from './shop/shop.ts';
 import { keepState, loadState } from './world/data-file.ts';
@@ -64,7 +65,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const api = new Hono();
   api.route('/api/internal', createProviderPost(world));
-  api.mount('/__sandbox', createAdmin(world, info).fetch);
+  const realtime = startRealtime(world);
+  api.mount('/__sandbox', createAdmin(world, info, realtime.controls).fetch);
   const anonli = createAnonli(world, { send: post.send, origin: () => new URL(info().anonliSite).origin });
   api.mount('/anonli', anonli.fetch);
   api.mount('/api/v1', createApi(world, post).fetch);
@@ -86,12 +88,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
+  world.port = port;
+  server.on('upgrade', realtime.upgrade);
 
   return {
     json: info(),
     world,
     async close() {
       closing.abort();
+      realtime.close();
       post.close();
       await smtp.close();
       if ('closeAllConnections' in server) server.closeAllConnections();

@@ -5,6 +5,7 @@ import { acceptSms, storeMail } from '../aliaskit/inbound.ts';
 import { issueKey } from '../aliaskit/keys.ts';
 import { identitySummary } from '../aliaskit/shapes.ts';
 import { FaultSchema } from '../edge/faults.ts';
+import { TroubleSchema } from '../realtime/server.ts';
 import { changeSettings, SettingsChange } from '../world/settings.ts';
 import { type KeyRow, SCOPES } from '../world/state.ts';
 import type { World } from '../world/world.ts';
@@ -158,6 +159,13 @@ export const adminRoutes: Readonly<Record<string, (call: AdminCall) => object>> 
       totp_secret: user.totpSecret ?? user.pendingTotpSecret,
     })),
   }),
+  /** Every attempt to see a card, oldest first: who, from where, when, for how much (contract §13). */
+  'GET /audit': ({ world }) => ({ reveals: world.state.vaults.reveals }),
+  'GET /realtime': ({ realtime }) => ({ peers: realtime.view() }),
+  'POST /realtime': ({ realtime, body }) => {
+    realtime.trouble(v.parse(TroubleSchema, body));
+    return { peers: realtime.view() };
+  },
   'GET /caught': ({ world }) => ({ caught: world.caught }),
   ...anonliRoutes,
 };

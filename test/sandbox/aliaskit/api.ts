@@ -1,5 +1,6 @@
 // The AliasKit API over HTTP: turns the route table into a Hono app and keeps the order of checks (contract §1.4):
 // 401, 429, 404 route and 405, 403 scope, then whatever the operation finds (404, 400, 402, 409).
+import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { Post } from '../post/send.ts';
 import type { KeyRow } from '../world/state.ts';
@@ -11,6 +12,7 @@ import { takeToken } from './rate-limit.ts';
 import { routes } from './routes.ts';
 
 interface Env {
+  Bindings: HttpBindings;
   Variables: { key: KeyRow };
 }
 
@@ -42,6 +44,10 @@ const runs =
       key,
       param: (name) => c.req.param(name) ?? '',
       query: new URL(c.req.url).searchParams,
+      asker: {
+        ip: c.env.incoming.socket.remoteAddress ?? '',
+        userAgent: c.req.header('user-agent') ?? '',
+      },
       body: () => readBody(c),
     });
     if (c.req.method !== 'GET') world.changed();

@@ -13,6 +13,8 @@ export interface Call {
   /** A path parameter; empty when the route has none of that name. */
   param(name: string): string;
   query: URLSearchParams;
+  /** Who asks, for the audit of reveals. */
+  asker: { ip: string; userAgent: string };
   /** The JSON object of the request, `{}` for an empty body; throws 400 otherwise. Read after the 404s (contract §1.4). */
   body(): Promise<JsonObject>;
 }

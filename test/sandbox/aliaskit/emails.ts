@@ -5,6 +5,7 @@ import type { World } from '../world/world.ts';
 import { type Call, created, ok, type Reply, removed } from './call.ts';
 import { ApiError, invalid } from './errors.ts';
 import { looseText } from './fields.ts';
+import { tellMail } from './happenings.ts';
 import { identityOf } from './identities.ts';
 import { pageOf } from './paging.ts';
 import { emailExtras, emailShape, emailSummary } from './shapes.ts';
@@ -45,6 +46,7 @@ export function addEmail(world: World, mail: Omit<EmailRow, 'id'>): EmailRow {
   while (world.state.emails.has(id));
   const row = { ...mail, id };
   world.state.emails.set(id, row);
+  tellMail(world, row, 'INSERT');
   return row;
 }
 
@@ -92,10 +94,13 @@ export async function markEmail(call: Call): Promise<Reply> {
   const { read } = await call.body();
   if (typeof read !== 'boolean') throw invalid('read', 'read must be a boolean');
   row.read = read;
+  tellMail(call.world, row, 'UPDATE');
   return ok(fullShape(call, row));
 }
 
 export function deleteEmail(call: Call): Reply {
-  call.world.state.emails.delete(emailOf(call).id);
+  const row = emailOf(call);
+  call.world.state.emails.delete(row.id);
+  tellMail(call.world, row, 'DELETE');
   return removed();
 }

@@ -21,7 +21,16 @@ export type ErrorCode =
   | 'sms_not_found'
   | 'free_tier_identity_limit'
   | 'free_tier_phone_blocked'
-  | 'free_tier_custom_domains_blocked';
+  | 'free_tier_custom_domains_blocked'
+  | 'free_tier_cards_blocked'
+  | 'free_tier_card_limit'
+  | 'free_tier_totp_blocked'
+  | 'card_not_found'
+  | 'totp_not_found'
+  | 'card_budget_exceeded'
+  | 'card_frozen'
+  | 'card_cancelled'
+  | 'card_reveal_limit';
 
 export interface ErrorFacts {
   type: ErrorType;
@@ -56,6 +65,13 @@ const CODE: Record<ErrorType, string> = {
   internal_error: 'internal_error',
 };
 
+const FINER: ReadonlySet<ErrorCode | undefined> = new Set([
+  'card_budget_exceeded',
+  'card_frozen',
+  'card_cancelled',
+  'card_reveal_limit',
+]);
+
 type Shape = Settings['aliaskit']['errors'];
 
 const BODIES: Record<Shape, (facts: ErrorFacts, status: number) => unknown> = {
@@ -65,8 +81,8 @@ const BODIES: Record<Shape, (facts: ErrorFacts, status: number) => unknown> = {
       message,
       ...(param !== undefined && { param }),
       status,
-      // The seed has no type for plan limits, so only there the finer name is needed on top.
-      ...(type === 'upgrade_required' && { code }),
+      // The seed has no type for plan limits and none for cards, so only there the finer name is needed on top.
+      ...((type === 'upgrade_required' || FINER.has(code)) && { code }),
     },
   }),
   codes: ({ type, message, param, code }) => ({

@@ -28,6 +28,14 @@ export function flagField(body: JsonObject, param: string): boolean | undefined 
   throw invalid(param, `${param} must be a boolean`);
 }
 
+export function wholeField(body: JsonObject, param: string, least: number, most: number): number | undefined {
+  const value = body[param];
+  if (value === undefined) return undefined;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most)
+    throw invalid(param, `${param} must be a whole number from ${least} to ${most}`);
+  return value;
+}
+
 export function choiceField<T extends string>(
   body: JsonObject,
   param: string,

@@ -19,6 +19,12 @@ function visible(world: World, key: KeyRow, row: IdentityRow): boolean {
   return world.state.settings.aliaskit.isolation === 'account' || row.keyId === key.id;
 }
 
+/** Whether this key may use what belongs to this identity. */
+export function mayUse(world: World, key: KeyRow, identityId: string): boolean {
+  const row = world.state.identities.get(identityId);
+  return row !== undefined && visible(world, key, row);
+}
+
 export function visibleIdentities(world: World, key: KeyRow): IdentityRow[] {
   const rows = [...world.state.identities.values()].filter((row) => visible(world, key, row));
   return rows.reverse().sort((a, b) => b.createdAt - a.createdAt);
@@ -118,6 +124,13 @@ export function deleteIdentity(call: Call): Reply {
   Object.assign(row, { status: 'deleted', phoneNumber: null, updatedAt: call.world.now() });
   for (const mail of emails.values()) if (mail.identityId === row.id) emails.delete(mail.id);
   for (const text of sms.values()) if (text.identityId === row.id) sms.delete(text.id);
+  const { cards, totps } = call.world.state.vaults;
+  for (const card of cards.values()) if (card.identityId === row.id) cards.delete(card.id);
+  for (const totp of totps.values()) if (totp.identityId === row.id) totps.delete(totp.id);
+  call.world.bus.tell({
+    identityId: row.id,
+    event: { name: 'identity.deleted', data: { id: row.id } },
+  });
   return removed();
 }
 

@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 
 /** Takes one token or throws 429 with `Retry-After`, at least one second. */
 export function takeToken(world: World, key: KeyRow): void {
-  const { rate_limit, retry_after } = world.state.settings.aliaskit;
+  const { rate_limit } = world.state.settings.aliaskit;
   const limit = key.rateLimit ?? rate_limit;
   if (limit === null) return;
   const now = world.now();
@@ -20,11 +20,16 @@ export function takeToken(world: World, key: KeyRow): void {
   }
   world.buckets.set(key.id, { tokens, at: now });
   const seconds = Math.max(1, Math.ceil(((1 - tokens) * MINUTE) / limit / 1000));
-  // The date is real time, not sandbox time: the client compares it with its own clock. Rounded up to a whole second.
-  const date = new Date(Math.ceil(Date.now() / 1000 + seconds) * 1000).toUTCString();
   throw new ApiError({
     type: 'rate_limited',
     message: 'Too many requests',
-    headers: { 'retry-after': retry_after === 'seconds' ? String(seconds) : date },
+    headers: retryAfter(world, seconds),
   });
+}
+
+/** The header in the form that the switch says. */
+export function retryAfter(world: World, seconds: number): Record<string, string> {
+  // The date is real time, not sandbox time: the client compares it with its own clock. Rounded up to a whole second.
+  const date = new Date(Math.ceil(Date.now() / 1000 + seconds) * 1000).toUTCString();
+  return { 'retry-after': world.state.settings.aliaskit.retry_after === 'seconds' ? String(seconds) : date };
 }

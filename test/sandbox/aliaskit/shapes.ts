@@ -5,7 +5,7 @@ import type { EmailRow, IdentityRow, SmsRow } from '../world/state.ts';
 /** Characters of the collapsed text shown in a list (§4). */
 const SNIPPET = 100;
 
-const iso = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
+export const iso = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 export const identityShape = (row: IdentityRow) => ({
   id: row.id,

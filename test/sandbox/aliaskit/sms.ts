@@ -5,6 +5,7 @@ import type { World } from '../world/world.ts';
 import { type Call, created, ok, type Reply, removed } from './call.ts';
 import { ApiError, invalid } from './errors.ts';
 import { looseText } from './fields.ts';
+import { tellSms } from './happenings.ts';
 import { identityOf } from './identities.ts';
 import { acceptSms } from './inbound.ts';
 import { pageOf } from './paging.ts';
@@ -66,10 +67,13 @@ export async function markSms(call: Call): Promise<Reply> {
   const { read } = await call.body();
   if (typeof read !== 'boolean') throw invalid('read', 'read must be a boolean');
   row.read = read;
+  tellSms(call.world, row, 'UPDATE');
   return ok(smsShape(row));
 }
 
 export function deleteSms(call: Call): Reply {
-  call.world.state.sms.delete(smsOf(call).id);
+  const row = smsOf(call);
+  call.world.state.sms.delete(row.id);
+  tellSms(call.world, row, 'DELETE');
   return removed();
 }

@@ -17,6 +17,14 @@ const AliaskitSettings = v.object({
   email_extras: v.boolean(),
   /** Numbers for sale; false answers 500, as when a phone provider has none left (§3.1). */
   phone_stock: v.boolean(),
+  /** Cards an account may hold; null for no limit. */
+  card_limit: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Reveals an account may have in a day (§1.5). */
+  reveal_cap: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Whether the answer with the token says where the live line is (§8.1: it may not). */
+  realtime_url: v.boolean(),
+  /** Seconds a token of the live line is good for. */
+  realtime_seconds: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
 const ShopSettings = v.object({
@@ -58,6 +66,10 @@ export function defaultSettings(): Settings {
       rate_limit: 60,
       email_extras: false,
       phone_stock: true,
+      card_limit: null,
+      reveal_cap: 200,
+      realtime_url: true,
+      realtime_seconds: 3600,
     },
     anonli: { ...AS_THE_PAGE },
     shop: {

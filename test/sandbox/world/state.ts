@@ -1,5 +1,6 @@
 // The rows of the sandbox: what `--data` keeps over a restart, as plain values in maps. Leans on nothing.
 // Times are milliseconds of the sandbox clock; the wire's ISO strings are made in aliaskit/shapes.ts.
+import type { AliaskitVaults } from '../aliaskit/rows.ts';
 import type { AnonliState } from '../anonli/rows.ts';
 import type { Draws } from './random.ts';
 import type { Settings } from './settings.ts';
@@ -102,4 +103,6 @@ export interface State {
   /** By lower-cased e-mail address. */
   shopUsers: Map<string, ShopUser>;
   anonli: AnonliState;
+  /** AliasKit's cards and authenticator entries. */
+  vaults: AliaskitVaults;
 }

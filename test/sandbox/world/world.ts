@@ -2,11 +2,13 @@
 // handed to each of them; leans on no server. What is not in `state` is forgotten at a restart.
 import { randomBytes } from 'node:crypto';
 import { issueKey } from '../aliaskit/keys.ts';
+import { freshVaults } from '../aliaskit/rows.ts';
 import { addHouseAccount } from '../anonli/accounts.ts';
 import { freshAnonli } from '../anonli/rows.ts';
 import { createFaults, type Faults } from '../edge/faults.ts';
 import { createJournal, type Journal } from '../edge/journal.ts';
 import type { SeenMail } from '../post/mime.ts';
+import { type Bus, createBus } from './bus.ts';
 import { createRandom, type Random } from './random.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { SCOPES, type State } from './state.ts';
@@ -26,6 +28,8 @@ export interface World {
   random: Random;
   faults: Faults;
   journal: Journal;
+  /** Tells the live line what happens. */
+  bus: Bus;
   /** Every mail the SMTP server took, newest last, whoever it was for. */
   mails: SeenMail[];
   outbox: { emailIds: string[]; sms: SentSms[] };
@@ -35,6 +39,8 @@ export interface World {
   bursts: Map<string, { count: number; endsAt: number }>;
   /** Values typed into the look-alike site. */
   caught: { at: number; path: string; form: Record<string, string> }[];
+  /** Where HTTP listens; 0 until it does. */
+  port: number;
   /** Sandbox time, milliseconds since the epoch. */
   now(): number;
   /** Tells the keeper of `--data` that rows changed. */
@@ -56,6 +62,7 @@ function freshState(seed: string, settings: Settings): State {
     sms: new Map(),
     shopUsers: new Map(),
     anonli: freshAnonli(seed),
+    vaults: freshVaults(randomBytes(32).toString('hex')),
   };
 }
 
@@ -80,11 +87,13 @@ export function createWorld(options: WorldOptions): World {
     random: createRandom(state.draws),
     faults: createFaults(),
     journal: createJournal(),
+    bus: createBus(),
     mails: [],
     outbox: { emailIds: [], sms: [] },
     buckets: new Map(),
     bursts: new Map(),
     caught: [],
+    port: 0,
     now: () => Date.now() + state.clockOffset,
     changed: () => undefined,
     remember(mail) {
