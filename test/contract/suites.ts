@@ -1,0 +1,8 @@
+// The kinds of account whose servers can be checked, by the name that `npm run contract` takes: a row each.
+import { ANONLI } from './anonli.ts';
+import { type ContractOptions, type ContractReport, runSuite } from './suite.ts';
+
+/** @throws AppError if URL or key cannot be one */
+export const SUITES: Readonly<Record<string, (options: ContractOptions) => Promise<ContractReport>>> = {
+  anonli: (options) => runSuite(ANONLI, options),
+};
