@@ -97,24 +97,32 @@ function MessageList({ filter, go }: { filter: string; go: Go }) {
           />
         )}
       </div>
-      <SearchField label={t('inboxSearch')} value={query} onValue={(value) => search.set({ query: value })} />
-      {unread > 0 && <p class="soft">{unreadWords(unread, messages.length)}</p>}
+      <div class="listing-search">
+        <SearchField
+          label={t('inboxSearch')}
+          value={query}
+          onValue={(value) => search.set({ query: value })}
+        />
+      </div>
+      {unread > 0 && <p class="count">{unreadWords(unread, messages.length)}</p>}
       <Trouble error={trouble} acts={{ retry: pull.again }} />
       {(list.value?.damaged ?? 0) > 0 && (
         <p class="notice">{tn('damagedRecords', list.value?.damaged ?? 0)}</p>
       )}
       {!list.value && !list.error && <Skeleton rows={6} />}
       {list.value && messages.length === 0 && query.trim() !== '' && (
-        <p class="soft">{t('inboxNothingFound', query.trim())}</p>
+        <p class="count">{t('inboxNothingFound', query.trim())}</p>
       )}
       {list.value && messages.length === 0 && query.trim() === '' && !pull.busy && (
         <Nothing identities={identities} />
       )}
       {list.value && messages.length === 0 && query.trim() === '' && pull.busy && <Skeleton rows={3} />}
       {query.trim() !== '' && identities.length > 0 && (
-        <Button busy={service.busy} onClick={searchService}>
-          {t('inboxSearchService', query.trim())}
-        </Button>
+        <div class="listing-search">
+          <Button busy={service.busy} onClick={searchService}>
+            {t('inboxSearchService', query.trim())}
+          </Button>
+        </div>
       )}
       {messages.length > 0 && (
         <Messages messages={messages} identities={identities} filter={filter} go={go} />

@@ -81,6 +81,7 @@ function Form({ place, start, from, addresses, onBack }: FormProps) {
   const writer = identities.find(({ id }) => id === addressId);
   const sms = channel === 'sms';
   const wrong = (field: string) => (send.error?.detail.field === field ? t('fieldRejected') : null);
+  if (!draft.ready) return <Skeleton rows={5} />;
   return (
     <form
       class="stack"
