@@ -13,6 +13,7 @@ export const SEALED_TABLES = [
   'outbox',
   'progress',
   'listed',
+  'chunk',
 ] as const;
 export type SealedTable = (typeof SEALED_TABLES)[number];
 
@@ -25,6 +26,8 @@ export interface SealedRow {
   box: Uint8Array<ArrayBuffer>;
   /** Blind tag of a site (lib/vault/tags.ts), indexed. */
   tag?: string;
+  /** Number of the chunk of the search index that this record is in (lib/vault/chunk-writer.ts). */
+  chunk?: number;
 }
 
 /** The only row in clear: what it takes to turn a passphrase into the vault key. lib/vault/header.ts decodes it. */

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { open, openMany, seal, sealMany } from '../crypto/box.ts';
 import { type Bytes, frame, fromUtf8, utf8 } from '../crypto/bytes.ts';
 import { AppError } from '../error.ts';
-import type { SealedRow } from '../store/rows.ts';
+import type { SealedRow, SealedTable } from '../store/rows.ts';
 import { type Header, versionsOf } from './header.ts';
 import { type RecordTable, type RecordTypes, SHAPES } from './shapes.ts';
 import { cryptoKeyOf, hasKey, keysOf, type Unlocked } from './unlocked.ts';
@@ -16,7 +16,7 @@ const NOTHING: Bytes = new Uint8Array();
 
 /** @returns what a box is bound to. A row moved to another table, id or key version does not open. */
 export function contextOf(
-  table: RecordTable,
+  table: SealedTable,
   { id, keyVersion }: Pick<SealedRow, 'id' | 'keyVersion'>,
 ): Bytes {
   return frame('moniker box', table, id, String(keyVersion));
@@ -76,7 +76,7 @@ export function openRow<T extends RecordTable>(u: Unlocked, table: T, row: Seale
 }
 
 /** The same without looking inside: for re-encryption, which must carry over what a later version may have written. */
-export function openPlain(u: Unlocked, table: RecordTable, row: SealedRow): Bytes | null {
+export function openPlain(u: Unlocked, table: SealedTable, row: SealedRow): Bytes | null {
   const key = keysOf(u).byVersion.get(row.keyVersion);
   if (key === undefined || !isBytes(row.box)) return null;
   return open(key, contextOf(table, row), row.box);
@@ -90,6 +90,21 @@ export async function openRows<T extends RecordTable>(
 ): Promise<{ records: RecordTypes[T][]; damaged: string[] }> {
   const records: RecordTypes[T][] = [];
   const damaged: string[] = [];
+  for (const { id, plain } of await openBoxes(u, table, rows)) {
+    const record = plain === null ? null : decode(table, plain);
+    if (record === null) damaged.push(id);
+    else records.push(record);
+  }
+  return { records, damaged };
+}
+
+/** The same without looking inside; null for each that does not open. */
+export async function openBoxes(
+  u: Unlocked,
+  table: SealedTable,
+  rows: readonly SealedRow[],
+): Promise<{ id: string; plain: Bytes | null }[]> {
+  const boxes: { id: string; plain: Bytes | null }[] = [];
   for (const version of new Set(rows.map((row) => row.keyVersion))) {
     const key = await cryptoKeyOf(u, version);
     const items = rows
@@ -101,13 +116,9 @@ export async function openRows<T extends RecordTable>(
         box: isBytes(row.box) ? row.box : NOTHING,
       }));
     const opened = key === null ? items.map((item) => ({ item, plain: null })) : await openMany(key, items);
-    for (const { item, plain } of opened) {
-      const record = plain === null ? null : decode(table, plain);
-      if (record === null) damaged.push(item.id);
-      else records.push(record);
-    }
+    for (const { item, plain } of opened) boxes.push({ id: item.id, plain });
   }
-  return { records, damaged };
+  return boxes;
 }
 
 /** The type promises bytes; the disk promises nothing. */
@@ -116,10 +127,15 @@ function isBytes(box: unknown): boolean {
 }
 
 function encode(record: { id: string }): Bytes {
-  const json = utf8(JSON.stringify(record));
-  const padded = new Uint8Array(Math.ceil(json.length / STEP) * STEP).fill(SPACE);
-  padded.set(json);
-  return padded;
+  return padded(JSON.stringify(record), STEP);
+}
+
+/** @returns JSON in UTF-8, filled up with spaces, which mean nothing there, to a multiple of `step` bytes. */
+export function padded(json: string, step: number): Bytes {
+  const bytes = utf8(json);
+  const whole = new Uint8Array(Math.ceil(bytes.length / step) * step).fill(SPACE);
+  whole.set(bytes);
+  return whole;
 }
 
 function decode<T extends RecordTable>(table: T, plain: Bytes): RecordTypes[T] | null {

@@ -1,17 +1,18 @@
 // Typed records over sealed rows: get, list, put, remove, one by one or in bulk. Leans on lib/store and the codec; several
 // changes as one are in transaction.ts. Whoever calls holds an `Unlocked`; nothing here writes a byte that is not sealed.
 import { AppError } from '../error.ts';
-import { database, sealedIn } from '../store/database.ts';
+import { database } from '../store/database.ts';
 import type { SealedRow } from '../store/rows.ts';
 import { openRow, openRows, sealingVersion, sealRows, UnknownKey } from './codec.ts';
 import { noteDamaged } from './damaged.ts';
-import { readHeader, readHeaderIn, versionsOf } from './header.ts';
+import { readHeader } from './header.ts';
 import { refreshKeys } from './session.ts';
 import type { RecordTable, RecordTypes } from './shapes.ts';
 import type { SiteTag } from './tags.ts';
 import { type TagChange, transact, withFreshKeys } from './transaction.ts';
 import { stored } from './translate.ts';
 import { hasKey, type Unlocked } from './unlocked.ts';
+import { type IndexedTable, writing } from './writing.ts';
 
 // What belongs to the same vocabulary, for those who call.
 export { newId, recordId } from './ids.ts';
@@ -78,25 +79,20 @@ export async function putRecords<T extends RecordTable>(
   await withFreshKeys(u, async () => {
     const version = sealingVersion(u, await readHeader());
     const rows = await sealRows(u, version, table, records);
-    await stored(() =>
-      database.transaction('rw', ['header', table], async (tx) => {
-        const header = await readHeaderIn(tx);
-        sealingVersion(u, header);
-        // A re-encryption ended while we sealed: what lies ready is under a key that is gone. Seal again.
-        if (header !== null && !versionsOf(header).includes(version)) throw new UnknownKey();
-        const before = await sealedIn(tx, table).bulkGet(rows.map(({ id }) => id));
-        const tagged = rows.map((row, at): SealedRow => {
-          const kept = tag === undefined ? before[at]?.tag : tag;
-          return typeof kept === 'string' ? { ...row, tag: kept } : row;
-        });
-        await sealedIn(tx, table).bulkPut(tagged);
-      }),
-    );
+    const sealed = records.flatMap((record, at) => {
+      const row = rows[at];
+      return row === undefined ? [] : [{ record, row }];
+    });
+    await writing(u, [table], async (inside) => {
+      // A re-encryption ended while we sealed: what lies ready is under a key that is gone. Seal again.
+      if (!inside.listed.includes(version)) throw new UnknownKey();
+      await inside.put(table, sealed, tag);
+    });
   });
 }
 
-/** Removes it if it is there; needs no key. */
-export async function removeRecord(table: RecordTable, id: string): Promise<void> {
+/** Removes it if it is there; needs no key, as what is searched would: that goes by `transact`. */
+export async function removeRecord(table: Exclude<RecordTable, IndexedTable>, id: string): Promise<void> {
   await stored(() => database.sealed(table).delete(id));
 }
 

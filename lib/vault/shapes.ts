@@ -29,7 +29,7 @@ const time = v.number();
 const maybeText = v.nullable(text);
 const maybeTime = v.nullable(time);
 
-export const SHAPES: { [Table in SealedTable]: v.GenericSchema<unknown, RecordTypes[Table]> } = {
+export const SHAPES: { [Table in RecordTable]: v.GenericSchema<unknown, RecordTypes[Table]> } = {
   account: v.variant('kind', [
     v.object({
       id: text,
@@ -102,9 +102,7 @@ export const SHAPES: { [Table in SealedTable]: v.GenericSchema<unknown, RecordTy
     read: v.boolean(),
     receivedAt: time,
     usedAt: maybeTime,
-    attachments: v.exactOptional(
-      v.array(v.object({ name: text, type: text, size: v.nullable(v.number()) })),
-    ),
+    attachments: v.exactOptional(v.array(v.object({ name: text, type: text, size: v.nullable(v.number()) }))),
     threadId: v.exactOptional(text),
     replyTo: v.exactOptional(text),
   }),

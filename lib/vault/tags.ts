@@ -24,7 +24,7 @@ export async function forgetTags(): Promise<void> {
     database.transaction('rw', ['device', ...SEALED_TABLES], async (tx) => {
       for (const table of SEALED_TABLES) {
         const tagged = await sealedIn(tx, table).where('tag').above('').toArray();
-        await sealedIn(tx, table).bulkPut(tagged.map(({ id, keyVersion, box }) => ({ id, keyVersion, box })));
+        await sealedIn(tx, table).bulkPut(tagged.map(({ tag: _, ...row }) => row));
       }
       await tx.table('device').clear();
     }),

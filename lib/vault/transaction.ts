@@ -1,20 +1,17 @@
 // Several reads and writes of records as one: all of it happens, or nothing. Leans on Dexie and on the synchronous cipher,
 // because awaiting anything but the database (WebCrypto above all) ends an IndexedDB transaction early: in Firefox every
 // time, in Chromium never, which is how such a bug hides. Opens no vault.
-import type { Transaction } from 'dexie';
 import { AppError } from '../error.ts';
-import { database, sealedIn } from '../store/database.ts';
+import { sealedIn } from '../store/database.ts';
 import type { SealedRow } from '../store/rows.ts';
-import { openRow, sealingVersion, sealRow, UnknownKey } from './codec.ts';
-import { readHeaderIn, versionsOf } from './header.ts';
+import { openRow, sealRow, UnknownKey } from './codec.ts';
 import { refreshKeys } from './session.ts';
 import type { RecordTable, RecordTypes } from './shapes.ts';
-import type { SiteTag } from './tags.ts';
-import { stored } from './translate.ts';
 import { hasKey, type Unlocked } from './unlocked.ts';
+import { type TagChange, type Writing, writing } from './writing.ts';
 
-/** What happens to a record's blind tag when it is put: a new one, none (null), or as it was (undefined). */
-export type TagChange = SiteTag | null | undefined;
+// What belongs to the same vocabulary, for those who call.
+export type { TagChange } from './writing.ts';
 
 /** Records as seen inside a transaction over the tables `K`. */
 export interface RecordTransaction<K extends RecordTable> {
@@ -36,15 +33,7 @@ export async function transact<K extends RecordTable, R>(
   tables: readonly K[],
   work: (tx: RecordTransaction<K>) => Promise<R>,
 ): Promise<R> {
-  return withFreshKeys(u, () =>
-    stored(() =>
-      database.transaction('rw', ['header', ...tables], async (tx) => {
-        const header = await readHeaderIn(tx);
-        const version = sealingVersion(u, header);
-        return work(recordsIn(u, tx, version, header === null ? [] : versionsOf(header)));
-      }),
-    ),
-  );
+  return withFreshKeys(u, () => writing(u, tables, (inside) => work(recordsIn(u, inside))));
 }
 
 /**
@@ -65,13 +54,9 @@ export async function withFreshKeys<R>(u: Unlocked, work: () => Promise<R>): Pro
   }
 }
 
-/** @param listed key versions of the header: a row under one that `u` lacks is sound, and needs fresh keys. */
-function recordsIn<K extends RecordTable>(
-  u: Unlocked,
-  tx: Transaction,
-  version: number,
-  listed: readonly number[],
-): RecordTransaction<K> {
+/** For lib/vault alone. */
+export function recordsIn<K extends RecordTable>(u: Unlocked, inside: Writing): RecordTransaction<K> {
+  const { tx, version, listed } = inside;
   const opened = <T extends K>(table: T, row: SealedRow): RecordTypes[T] | null => {
     if (!hasKey(u, row.keyVersion) && listed.includes(row.keyVersion)) throw new UnknownKey();
     return openRow(u, table, row);
@@ -93,12 +78,10 @@ function recordsIn<K extends RecordTable>(
       };
     },
     async put(table, record, tag) {
-      const kept = tag === undefined ? (await sealedIn(tx, table).get(record.id))?.tag : (tag ?? undefined);
-      const row = sealRow(u, version, table, record);
-      await sealedIn(tx, table).put(kept === undefined ? row : { ...row, tag: kept });
+      await inside.put(table, [{ record, row: sealRow(u, version, table, record) }], tag);
     },
     async remove(table, id) {
-      await sealedIn(tx, table).delete(id);
+      await inside.remove(table, [id]);
     },
   };
 }

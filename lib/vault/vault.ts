@@ -10,6 +10,7 @@ import { SEALED_TABLES } from '../store/rows.ts';
 import { addHeaderIn, type Header, readHeader, sameHeader } from './header.ts';
 import { freshIdKey, openIdKey, sealIdKey } from './id-key.ts';
 import { next, type VaultState } from './machine.ts';
+import { dropIndex } from './open-index.ts';
 import { checkStrength, openHeader, wrapUnder } from './passphrase.ts';
 import { rekeyProgress } from './progress.ts';
 import { clearSession, readDamaged, readSession, writeDeadline, writeSession } from './session.ts';
@@ -93,14 +94,14 @@ export async function unlockVault(passphrase: string): Promise<Unlocked> {
 /** Forgets the keys; in every window, since all share one session. */
 export async function lockVault(): Promise<void> {
   next(await readState(), 'lock');
-  await inTurn(clearSession);
+  await inTurn(forget);
 }
 
 /** Erases every record and key on this device, readable header or not. Settings, which name nothing, stay. */
 export async function eraseVault(): Promise<void> {
   next(await readState(), 'erase');
   await inTurn(async () => {
-    await clearSession();
+    await forget();
     // First all rows in one transaction, so that nothing is half erased; then the files, which the browser drops when it can.
     const tables = ['header', 'device', ...SEALED_TABLES];
     await stored(() =>
@@ -150,6 +151,12 @@ export async function touchDeadline(now: number = Date.now()): Promise<void> {
   });
 }
 
+/** What was read with the keys goes with them. */
+async function forget(): Promise<void> {
+  dropIndex();
+  await clearSession();
+}
+
 /** @returns whether it locked now. */
 async function lockIfDue(now: number): Promise<boolean> {
   const isDue = async (): Promise<boolean> => {
@@ -160,7 +167,7 @@ async function lockIfDue(now: number): Promise<boolean> {
   return inTurn(async () => {
     // Asked again in our turn: the vault may have been unlocked anew since.
     if (!(await isDue())) return false;
-    await clearSession();
+    await forget();
     return true;
   });
 }

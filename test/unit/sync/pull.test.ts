@@ -14,6 +14,7 @@ import {
   putRecord,
   recordId,
   removeRecord,
+  transact,
 } from '../../../lib/vault/records.ts';
 import { siteTag } from '../../../lib/vault/tags.ts';
 import { createVault, eraseVault, type Unlocked } from '../../../lib/vault/vault.ts';
@@ -165,7 +166,9 @@ describe('from services that shift and fail', () => {
 
   test('deleted by us while the pages came in stays deleted', async () => {
     await pull(serviceOf([item('r1')]));
-    const service = serviceOf([item('r1')], 100, () => removeRecord('address', recordId(u, 'acc', 'r1')));
+    const service = serviceOf([item('r1')], 100, () =>
+      transact(u, ['address'], (tx) => tx.remove('address', recordId(u, 'acc', 'r1'))),
+    );
     expect(await pull(service)).toEqual({ added: 0, changed: 0, removed: 0 });
     expect(await addresses()).toEqual([]);
   });

@@ -14,17 +14,29 @@ let last: { database: { close(options: { disableAutoOpen: boolean }): void } } |
 export async function startWorker() {
   last?.database.close({ disableAutoOpen: false });
   vi.resetModules();
-  const [vault, records, rekey, tags, transaction, store, settings] = await Promise.all([
+  const [vault, records, rekey, tags, transaction, bulk, readIndex, store, settings] = await Promise.all([
     import('../../../lib/vault/vault.ts'),
     import('../../../lib/vault/records.ts'),
     import('../../../lib/vault/rekey.ts'),
     import('../../../lib/vault/tags.ts'),
     import('../../../lib/vault/transaction.ts'),
+    import('../../../lib/vault/bulk.ts'),
+    import('../../../lib/vault/read-index.ts'),
     import('../../../lib/store/database.ts'),
     import('../../../lib/settings.ts'),
   ]);
   last = store;
-  return { ...vault, ...records, ...rekey, ...tags, ...transaction, ...store, ...settings };
+  return {
+    ...vault,
+    ...records,
+    ...rekey,
+    ...tags,
+    ...transaction,
+    ...bulk,
+    ...readIndex,
+    ...store,
+    ...settings,
+  };
 }
 export type Worker = Awaited<ReturnType<typeof startWorker>>;
 

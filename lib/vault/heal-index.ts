@@ -1,0 +1,106 @@
+// Making the search index right again from the records, which are the truth: after an update that brought the index, after
+// damage. Leans on the rows' own word on which chunk they are in. It can die at any moment: what it has done stays done, and
+// the next reading finds out what is left.
+import { damagedEntry, entryOf, type SearchEntry } from '../search/entry.ts';
+import { database, sealedIn } from '../store/database.ts';
+import type { SealedRow } from '../store/rows.ts';
+import { chunkNumber, openChunks } from './chunks.ts';
+import { openRows } from './codec.ts';
+import type { Filling } from './open-index.ts';
+import { refreshKeys } from './session.ts';
+import { withFreshKeys } from './transaction.ts';
+import { stored } from './translate.ts';
+import { hasKey, type Unlocked } from './unlocked.ts';
+import { writing } from './writing.ts';
+
+/** Addresses a transaction: two chunks' worth. */
+const BATCH = 512;
+
+/** @param broken chunks that did not open: dropped, and what they held is found in the records. */
+export async function healIndex(u: Unlocked, broken: readonly string[], filling: Filling): Promise<void> {
+  if (broken.length > 0) await stored(() => database.sealed('chunk').bulkDelete([...broken]));
+  const homes = await readHomes(u);
+  const left = new Map(homes);
+  const total = await stored(() => database.sealed('address').count());
+  let done = 0;
+  for (let last = ''; ; ) {
+    filling.progress(done, Math.max(done, total));
+    const after = last;
+    const rows = await stored(() =>
+      database.sealed('address').where('id').above(after).limit(BATCH).toArray(),
+    );
+    const end = rows.at(-1);
+    if (end === undefined) break;
+    const missing = rows.filter(({ id, chunk }) => {
+      const home = homes.get(id);
+      return home === undefined || home !== chunk;
+    });
+    if (missing.length > 0) await enter(u, missing);
+    for (const { id, chunk } of rows) if (left.get(id) === chunk) left.delete(id);
+    done += rows.length;
+    last = end.id;
+  }
+  await dropStale(u, left);
+}
+
+/** @returns in which chunk each entry lies. One that lies in two is told of once; the second reading finds the other. */
+async function readHomes(u: Unlocked): Promise<Map<string, number>> {
+  const homes = new Map<string, number>();
+  const ids = await stored(() => database.sealed('chunk').toCollection().primaryKeys());
+  for (const id of ids) {
+    const row = await stored(() => database.sealed('chunk').get(id));
+    const number = chunkNumber(id);
+    if (row === undefined || number === null) continue;
+    const [opened] = await openChunks(u, [row]);
+    for (const entry of opened?.chunk?.ids ?? []) homes.set(entry, number);
+  }
+  return homes;
+}
+
+/** Opens the rows outside, and enters those in the index that nobody changed meanwhile: whoever did, entered them. */
+async function enter(u: Unlocked, rows: readonly SealedRow[]): Promise<void> {
+  if (rows.some((row) => !hasKey(u, row.keyVersion))) await refreshKeys(u);
+  const { records, damaged } = await openRows(u, 'address', rows);
+  const entries = new Map<string, SearchEntry>([
+    ...records.map((record) => [record.id, entryOf(record)] as const),
+    ...damaged.map((id) => [id, damagedEntry(id)] as const),
+  ]);
+  await withFreshKeys(u, () =>
+    writing(u, ['address'], async ({ tx, chunks }) => {
+      const table = sealedIn(tx, 'address');
+      const now = await table.bulkGet(rows.map(({ id }) => id));
+      const entered: SealedRow[] = [];
+      for (const [at, row] of rows.entries()) {
+        const current = now[at];
+        const entry = entries.get(row.id);
+        if (current === undefined || entry === undefined || !sameRow(current, row)) continue;
+        entered.push({ ...current, chunk: await chunks.put(entry, current.chunk) });
+      }
+      await table.bulkPut(entered);
+    }),
+  );
+}
+
+/** Entries whose address is gone, or names another chunk. */
+async function dropStale(u: Unlocked, left: ReadonlyMap<string, number>): Promise<void> {
+  const all = [...left];
+  for (let at = 0; at < all.length; at += BATCH) {
+    const batch = all.slice(at, at + BATCH);
+    await withFreshKeys(u, () =>
+      writing(u, ['address'], async ({ tx, chunks }) => {
+        const now = await sealedIn(tx, 'address').bulkGet(batch.map(([id]) => id));
+        for (const [turn, [id, chunk]] of batch.entries()) {
+          if (now[turn]?.chunk !== chunk) await chunks.remove(id, chunk);
+        }
+      }),
+    );
+  }
+}
+
+/** Every sealing has a random IV: equal boxes were never written anew. */
+function sameRow(a: SealedRow, b: SealedRow): boolean {
+  if (a.chunk !== b.chunk || !(a.box instanceof Uint8Array) || !(b.box instanceof Uint8Array)) {
+    return a.chunk === b.chunk && a.box === b.box;
+  }
+  return a.box.length === b.box.length && a.box.every((byte, at) => byte === b.box[at]);
+}

@@ -1,0 +1,103 @@
+// The one way by which records reach the disk: a transaction that knows the header's keys, and rows that take their tag and
+// their entry in the search index along. Leans on Dexie. Whatever changes an address passes through here, so that no writer
+// can forget the index.
+import type { Transaction } from 'dexie';
+import { entryOf, type SearchEntry } from '../search/entry.ts';
+import { database, sealedIn } from '../store/database.ts';
+import type { SealedRow } from '../store/rows.ts';
+import { type ChunkChanges, type ChunkWriter, createChunkWriter } from './chunk-writer.ts';
+import { sealingVersion } from './codec.ts';
+import { readHeaderIn, versionsOf } from './header.ts';
+import { forgetNames, tellIndex } from './open-index.ts';
+import type { RecordTable, RecordTypes } from './shapes.ts';
+import type { SiteTag } from './tags.ts';
+import { stored } from './translate.ts';
+import { keysOf, type Unlocked } from './unlocked.ts';
+
+/** What happens to a record's blind tag when it is put: a new one, none (null), or as it was (undefined). */
+export type TagChange = SiteTag | null | undefined;
+
+/** A record with the row it was sealed into; the row's tag and chunk are added here. */
+export interface Sealed<T extends RecordTable> {
+  record: RecordTypes[T];
+  row: SealedRow;
+}
+
+export interface Writing {
+  readonly tx: Transaction;
+  /** Key version to seal under. */
+  readonly version: number;
+  /** Key versions of the header: a row under one that `u` lacks is sound, and needs fresh keys. */
+  readonly listed: readonly number[];
+  put<T extends RecordTable>(table: T, sealed: readonly Sealed<T>[], tag: TagChange): Promise<void>;
+  remove(table: RecordTable, ids: readonly string[]): Promise<void>;
+  /** The search index in this transaction: for heal-index.ts alone. */
+  readonly chunks: ChunkWriter;
+}
+
+/** The records that are searched, and how. */
+const ENTRY: { [T in RecordTable]?: (record: RecordTypes[T]) => SearchEntry } = { address: entryOf };
+export type IndexedTable = 'address';
+
+/**
+ * Runs `work` in one read-write transaction over `tables`. It may await nothing but the database.
+ * @throws AppError `disk-full`, `corrupt`, `locked`, `no-vault`; UnknownKey; whatever `work` throws, after undoing it all.
+ */
+export async function writing<R>(
+  u: Unlocked,
+  tables: readonly RecordTable[],
+  work: (inside: Writing) => Promise<R>,
+): Promise<R> {
+  const scope = ['header', ...tables, ...(tables.some((table) => ENTRY[table]) ? ['chunk'] : [])];
+  let changes: ChunkChanges = new Map();
+  const result = await stored(() =>
+    database.transaction('rw', scope, async (tx) => {
+      const header = await readHeaderIn(tx);
+      const version = sealingVersion(u, header);
+      const listed = header === null ? [] : versionsOf(header);
+      const chunks = createChunkWriter(u, tx, version, listed);
+      const ended = await work(writerIn(tx, version, listed, chunks));
+      changes = await chunks.flush();
+      return ended;
+    }),
+  );
+  // Only now has it happened.
+  tellIndex(keysOf(u).vaultId, changes);
+  if (tables.includes('account')) forgetNames();
+  return result;
+}
+
+function writerIn(tx: Transaction, version: number, listed: readonly number[], chunks: ChunkWriter): Writing {
+  return {
+    tx,
+    version,
+    listed,
+    chunks,
+    async put(table, sealed, tag) {
+      const rows = sealedIn(tx, table);
+      const toEntry = ENTRY[table];
+      // Looked at only where something of it is kept.
+      const kept = toEntry !== undefined || tag === undefined;
+      const before = kept ? await rows.bulkGet(sealed.map(({ row }) => row.id)) : [];
+      const ready: SealedRow[] = [];
+      for (const [at, { record, row }] of sealed.entries()) {
+        const tagged = tag === undefined ? before[at]?.tag : tag;
+        const { id, keyVersion, box } = row;
+        const next: SealedRow = { id, keyVersion, box };
+        if (typeof tagged === 'string') next.tag = tagged;
+        if (toEntry) next.chunk = await chunks.put(toEntry(record), before[at]?.chunk);
+        ready.push(next);
+      }
+      await rows.bulkPut(ready);
+    },
+    async remove(table, ids) {
+      const rows = sealedIn(tx, table);
+      if (ENTRY[table]) {
+        for (const [at, row] of (await rows.bulkGet([...ids])).entries()) {
+          await chunks.remove(ids[at] ?? '', row?.chunk);
+        }
+      }
+      await rows.bulkDelete([...ids]);
+    },
+  };
+}
