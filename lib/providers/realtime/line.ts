@@ -46,7 +46,8 @@ export interface Line {
   /** Ref of each topic's join, and whether it was granted. */
   joins: Readonly<Record<string, { ref: string; granted: boolean }>>;
   joinedAt: number;
-  beat: { ref: string; sentAt: number } | null;
+  /** Heartbeats without an answer, oldest first, and when the oldest was sent; an answer to any of them is life. */
+  beat: { refs: readonly string[]; sentAt: number } | null;
   /** A beat is late: polling has taken over, the line may still come back. */
   doubtful: boolean;
   /** In a row, without a line that held. */

@@ -1,7 +1,7 @@
 // A line to a Realtime server: the machine's hands, with one socket, its timers and a watch on how much comes in. Runs wherever
-// WebSocket and timers are: worker, page, Node. A client of our own, because Supabase's takes 55,561 B minified (16,004 gzipped)
-// of a worker that parses all of it at each start, and bounds neither the size nor the number of frames; ours takes about a
-// tenth. Holds no token longer than the line; logs nothing.
+// WebSocket and timers are: worker, page, Node. A client of our own, because Supabase's 2.109.0 takes 55,561 B minified (16,004
+// gzipped) of a worker that parses all of it at each start, and bounds neither the size nor the number of frames; ours takes
+// 9,428 B (3,905) beside the valibot that is there anyway. Holds no token longer than the line; logs nothing.
 import { AppError, type ErrorCode } from '../../error.ts';
 import type { EventState, Socket } from '../event-slot.ts';
 import { decodeFrame, encodeFrame } from './frame.ts';

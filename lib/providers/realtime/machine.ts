@@ -115,7 +115,7 @@ function hear(line: Line, frame: Frame, now: number): Step {
 }
 
 function hearReply(line: Line, frame: Frame, now: number): Step {
-  if (line.beat !== null && frame.ref === line.beat.ref) {
+  if (frame.ref !== null && line.beat?.refs.includes(frame.ref)) {
     const back = line.doubtful && line.phase === 'joined' ? [say({ kind: 'listening' })] : [];
     return [{ ...line, beat: null, doubtful: false }, [timer('answer', null), ...back]];
   }
@@ -145,23 +145,29 @@ const TIMERS: Readonly<Record<TimerName, (line: Line, now: number) => Step>> = {
   join: (line, now) => (line.phase === 'joining' ? pause(line, now) : [line, []]),
   beat(line, now) {
     if (line.phase !== 'joining' && line.phase !== 'joined') return [line, []];
-    if (line.beat !== null)
-      return now - line.beat.sentAt >= LIMITS.beatDead
-        ? pause(line, now)
-        : [line, [timer('beat', Math.min(line.pace, LIMITS.beatDead - (now - line.beat.sentAt)))]];
+    const late = line.beat === null ? 0 : now - line.beat.sentAt;
+    if (late >= LIMITS.beatDead) return pause(line, now);
     const ref = String(line.lastRef + 1);
     return [
-      { ...line, lastRef: line.lastRef + 1, beat: { ref, sentAt: now } },
+      {
+        ...line,
+        lastRef: line.lastRef + 1,
+        beat: { refs: [...(line.beat?.refs ?? []), ref], sentAt: line.beat?.sentAt ?? now },
+      },
       [
         send({ topic: 'phoenix', event: 'heartbeat', payload: {}, ref, join_ref: null }),
-        timer('answer', LIMITS.beatLate),
-        timer('beat', Math.min(line.pace, LIMITS.beatDead)),
+        ...(line.beat === null ? [timer('answer', LIMITS.beatLate)] : []),
+        timer('beat', line.pace),
       ],
     ];
   },
   answer(line) {
     if (line.phase !== 'joined' || line.beat === null) return [line, []];
-    return [{ ...line, doubtful: true }, [say({ kind: 'waiting', retryIn: LIMITS.beatDead })]];
+    const next = Math.min(line.pace, LIMITS.beatDead - LIMITS.beatLate);
+    return [
+      { ...line, doubtful: true },
+      [timer('beat', next), say({ kind: 'waiting', retryIn: LIMITS.beatDead - LIMITS.beatLate })],
+    ];
   },
   refresh: (line) => [line, [{ type: 'fetch-token' }]],
   retry(line, now) {

@@ -30,6 +30,8 @@ export interface Wire {
   users: object[];
   identities: object[];
   requests: object[];
+  peers: object[];
+  reveals: object[];
   caught: { path: string; form: object }[];
 }
 
