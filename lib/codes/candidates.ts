@@ -43,6 +43,12 @@ export const SHAPES: readonly Shape[] = [
   shape('three digits', '\\d{3}', 'lead', asWritten),
   shape('letters and digits', '(?=[A-Z]*\\d)(?=\\d*[A-Z])[A-Z0-9]{4,10}', 'context', asWritten),
   shape('two mixed groups', '[A-Z0-9]{3,5}-[A-Z0-9]{3,5}', 'lead', join),
+  shape(
+    'two small groups',
+    '(?=[a-z-]*\\d)(?=[\\d-]*[a-z])[a-z0-9]{3,5}-[a-z0-9]{3,5}',
+    'lead and line',
+    join,
+  ),
   shape('capital letters', '[A-Z]{5,8}', 'lead and line', asWritten),
   shape('small letters and digits', '(?=[A-Za-z]*\\d)(?=\\d*[A-Za-z])[A-Za-z0-9]{5,10}', 'lead', asWritten),
   shape('word groups', '[a-z]{4,6}(?:-[a-z]{4,6}){2,4}', 'lead', asWritten),
@@ -60,6 +66,10 @@ const MONEY =
   /(?:[$€£¥₹₽₩₺₴฿₫₪]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|RUB|PLN|CZK|SEK|NOK|DKK|TRY|BRL|Rs\.?|RM)) {0,2}\d[\d.,' ]{0,15}|\d[\d.,']{0,15} {0,2}(?:[$€£¥₹₽₩₺₴฿₫₪]|(?:USD|EUR|GBP|CHF|JPY|CNY|INR|RUB|PLN|CZK|SEK|NOK|DKK|TRY|BRL|Kč|zł|kr|円|元|원|ريال|تومان)(?![A-Za-z]))/g;
 /** Years apart from codes: `2026-03-01`, `01.03.2026`, `10:02:11`, and the same with slashes. */
 const DATE = /(?<!\d)(?:\d{1,4}([./:])\d{1,2}\1\d{1,4}|\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4})(?!\d)/g;
+/** By which an app on the phone knows a message as its own: eleven characters at the very end. */
+const APP_HASH = /(?<=\s)[A-Za-z0-9+/]{11}(?=\s*$)/;
+/** Accounts and cards that show their end only: `XX9921`, `**4432`. */
+const MASKED = /(?<![A-Za-z0-9])(?:[Xx]{2,12}|[*•.]{2,12})-?\d{2,6}(?!\w)/g;
 const COLOUR = /#(?:[0-9a-f]{6}|[0-9a-f]{3})(?=\s*[;}!])/gi;
 
 const blank = (taken: string): string => ' '.repeat(taken.length);
@@ -82,6 +92,8 @@ function unlessLong(run: string): string {
 export function withoutOtherNumbers(text: string): string {
   return text
     .replace(LINK, blank)
+    .replace(APP_HASH, blank)
+    .replace(MASKED, blank)
     .replace(MAILBOX, blank)
     .replace(PATH, blank)
     .replace(COLOUR, blank)

@@ -60,6 +60,14 @@ function burden(url: URL): 'token' | 'own' | 'none' {
   return last.length >= 4 && /\d/.test(last) ? 'own' : 'none';
 }
 
+/** Services that others let one log in with: a mail that names one beside its own wants to join accounts. */
+const IDENTITY_PROVIDERS =
+  /\b(?:google|github|gitlab|bitbucket|facebook|microsoft|apple|linkedin|twitter|okta|discord|yahoo|paypal|kakao|naver)\b/gi;
+
+function namesAnother(words: string, host: string): boolean {
+  return (words.match(IDENTITY_PROVIDERS) ?? []).some((name) => !host.includes(name.toLowerCase()));
+}
+
 interface Source {
   href: string;
   text: string;
@@ -99,7 +107,9 @@ function judge({ href, text, context }: Source, subject: string): FoundLink | nu
   const bySubject = kindOfWords(subject);
   if (byRoute !== null) weighIn(3, 'its path says so');
   if (byText !== null) weighIn(4, 'its text says so');
-  if (byText === null && byContext !== null) weighIn(2, 'the words before it say so');
+  // "Log in to answer" above a link to read something is no log-in link.
+  if (byText === null && byContext !== null)
+    weighIn(byContext === 'sign-in' ? 1 : 2, 'the words before it say so');
   if (bySubject !== null) weighIn(2, 'the subject says so');
   const carried = burden(url);
   if (carried === 'token') weighIn(3, 'it carries a token');
@@ -116,6 +126,10 @@ function judge({ href, text, context }: Source, subject: string): FoundLink | nu
   const kinds = [byText, byRoute, byContext, bySubject].filter((kind) => kind !== 'account' || !plain);
   const said =
     SPOILERS.find((kind) => kinds.includes(kind)) ?? kinds.find((kind) => kind !== null) ?? 'other';
+  if (said === 'verify' && findWords('other', foldWords(`${text.slice(0, 300)}\n${subject}`)).length > 0)
+    weighIn(-5, 'it confirms an order or the like');
+  if (OFFERED[said] && namesAnother(`${text.slice(0, 300)} ${subject}`, url.hostname))
+    weighIn(-9, 'it names another service to log in with');
   if (said === 'sign-in' && carried === 'none') weighIn(-4, 'it is the ordinary log-in page');
   return {
     url: url.href,

@@ -66,6 +66,8 @@ export const CUES: readonly Cue[] = [
   { name: 'looks like a year', points: -5, holds: (s) => isYear(s.candidate.raw) && !s.leads },
   { name: 'a word for another number stands before it', points: -9, holds: (s) => s.otherBefore !== null },
   { name: 'a unit follows', points: -6, holds: (s) => UNIT.test(s.after) },
+  // Drawn by lot, letters and digits mix; a word with a number behind it was made up for people.
+  { name: 'a word with a number', points: -4, holds: (s) => /^[A-Z]{4,}\d{2,3}$/.test(s.candidate.raw) },
   { name: 'marked with #', points: -4, holds: (s) => /#\s?$/.test(s.before) && !s.leads },
   { name: 'three digits only', points: -3, holds: (s) => /^\d{3}$/.test(s.candidate.code) },
   { name: 'it is the text of a link', points: -6, holds: (s) => s.linked && !/\d/.test(s.candidate.code) },

@@ -13,7 +13,7 @@ export const EAST = {
     signIn: 'kirjaudu*, kirjautu*',
     reset: 'nollaa*, palauta*, unohd*, uusi salasana, vaihda salasana',
     account: 'linkit*, yhdist*, yllapitaja*, paivita tili*, kutsu*',
-    offer: 'alennu*, tarjou*, palkin*, voit*, kampanja*',
+    offer: 'alennu*, tarjou*, palkin*, voitto*, voitit, voittaj*, kampanja*',
     use: 'kayta, syota, anna',
   },
   et: {
@@ -25,7 +25,7 @@ export const EAST = {
     signIn: 'logi sisse, sisselogimi*',
     reset: 'lahtesta*, taasta*, unusta*, uus parool',
     account: 'uhenda*, sidu*, administraator*, uuenda * konto, kutse*',
-    offer: 'soodus*, allahind*, pakkumi*, auhin*, voit*',
+    offer: 'soodus*, allahind*, pakkumi*, auhin*, voitsi*',
     use: 'kasuta*, sisesta*',
   },
   lv: {
@@ -66,26 +66,26 @@ export const EAST = {
   cs: {
     code: 'kod, kodu, kodem, jednorazove heslo, jednorazovy kod',
     purpose:
-      'over*, potvr*, prihlas*, prihlasen*, bezpecn*, jednoraz*, zadej*, zadan*, nasleduj*, plati*, platn*, pristup*, aktivac*',
+      'overit, overte, overen*, overov*, potvr*, prihlas*, prihlasen*, bezpecn*, jednoraz*, zadej*, zadan*, nasleduj*, plati*, platn*, pristup*, aktivac*',
     other:
       'objednav*, faktur*, psc, slevovy kod, slevoveho kodu, carovy kod, telefon*, volejte, castk*, cislo, zasilk*',
-    verify: 'over*, potvr*, aktiv*',
+    verify: 'overit, overte, overeni*, overenie*, overov*, potvr*, aktivuj*, aktivova*, aktivac*',
     signIn: 'prihlas*',
     reset: 'obnov*, reset*, zapomen*, nove heslo, zmen* hesl*',
     account: 'propoj*, spoj*, administrator*, spravce, aktualiz* * ucet, pozv*',
-    offer: 'slev*, nabid*, akce, vyhr*, cen*, darek, darkov*',
+    offer: 'slev*, nabid*, akcni, vyhr*, cena, ceny, darek, darkov*',
     use: 'pouzij*, zadej*',
   },
   sk: {
     code: 'kod, kodu, kodom, jednorazove heslo, jednorazovy kod',
     purpose:
-      'over*, potvr*, prihlas*, bezpecn*, jednoraz*, zadaj*, zadan*, nasleduj*, plati*, platn*, pristup*, aktivac*',
+      'overit, overte, overen*, overov*, potvr*, prihlas*, bezpecn*, jednoraz*, zadaj*, zadan*, nasleduj*, plati*, platn*, pristup*, aktivac*',
     other: 'objednav*, faktur*, psc, zlavovy kod, ciarovy kod, telefon*, volajte, sum*, cislo, zasielk*',
-    verify: 'over*, potvr*, aktiv*',
+    verify: 'overit, overte, overeni*, overenie*, overov*, potvr*, aktivuj*, aktivova*, aktivac*',
     signIn: 'prihlas*',
     reset: 'obnov*, reset*, zabud*, nove heslo, zmen* hesl*',
     account: 'prepoj*, spoj*, administrator*, spravca, aktualiz* * ucet, pozv*',
-    offer: 'zlav*, ponuk*, akci*, vyhr*, darcek*',
+    offer: 'zlav*, ponuk*, akciov*, vyhr*, darcek*',
     use: 'pouzi*, zadaj*',
   },
   sl: {
@@ -108,7 +108,7 @@ export const EAST = {
     signIn: 'prijav*',
     reset: 'ponovno postav*, resetir*, zaborav*, nova lozink*, promijeni* lozink*',
     account: 'povez*, administrator*, azuriraj* racun, pozvan*, pozivn*',
-    offer: 'popust*, ponud*, nagrad*, akcij*',
+    offer: 'popust*, ponud*, nagrad*, akcijsk*',
     use: 'koristi*, upotrijebi*, unesi*',
   },
   hu: {
@@ -160,7 +160,8 @@ export const EAST = {
     verify: 'подтверд*, подтвержд*, провер*, актив*',
     signIn: 'войти, вход*, авториз*',
     reset: 'сброс*, восстанов*, забыл*, новый пароль, смен* парол*, измен* парол*',
-    account: 'связ*, привяз*, администратор*, обновл* * учетн*, обновить * учетн*, приглаш*',
+    account:
+      'новый вход, попытка входа, подозрительн*, связ*, привяз*, администратор*, обновл* * учетн*, обновить * учетн*, приглаш*',
     offer: 'скидк*, акци*, промокод*, приз*, выигр*, подар*, распродаж*',
     use: 'используйте, введите, укажите',
   },
@@ -178,7 +179,7 @@ export const EAST = {
     use: 'використ*, введ*, вкаж*',
   },
   tr: {
-    code: 'kod, kodu, kodunuz, kodun, kodudur, sifre, sifreniz, tek kullanimlik sifre, parola',
+    code: 'kod, kodu, kodunuz, kodun, kodudur, sifre, sifresi, sifreniz, tek kullanimlik sifre, parola',
     purpose:
       'dogrula*, onay*, giris*, guvenlik*, tek kullanimlik, girin*, giriniz, asagidaki, gecerli*, paylasmay*, aktivasyon',
     other:

@@ -66,7 +66,7 @@ export const WORLD = {
     use: 'gunakan, masukkan',
   },
   vi: {
-    code: 'ma, ma so, mat khau mot lan, otp, ma xac nhan, ma kich hoat, ma xac minh, ma xac thuc',
+    code: 'ma so, mat khau mot lan, otp, ma xac nhan, ma kich hoat, ma xac minh, ma xac thuc, ma cua ban, ma la, ma nay, ma sau, ma otp, ma pin, ma dang nhap, ma bao mat, ma truy cap, nhap ma, dung ma',
     purpose:
       'xac minh, xac nhan, xac thuc, dang nhap, bao mat, kich hoat, nhap, sau day, hieu luc, chia se, dang ky',
     other:
@@ -97,7 +97,7 @@ export const WORLD = {
     verify: '確認, 認証, 有効化, 承認',
     signIn: 'ログイン, サインイン',
     reset: 'リセット, 再設定, 再発行, 忘れ, 新しいパスワード, パスワード変更, パスワードの変更',
-    account: 'リンクする, 連携, 管理者, アカウントの更新, アカウント更新, 招待',
+    account: '新しいログイン, 不審な, リンクする, 連携, 管理者, アカウントの更新, アカウント更新, 招待',
     offer: '割引, クーポン, キャンペーン, 当選, プレゼント, セール',
     use: '使用, 入力, 入力してください',
   },
@@ -109,7 +109,7 @@ export const WORLD = {
     verify: '인증*, 확인*, 활성화*, 승인*',
     signIn: '로그인*',
     reset: '재설정*, 초기화*, 잊으*, 새 비밀번호, 비밀번호 변경*',
-    account: '계정 연결, 연결*, 관리자*, 계정 업데이트, 초대*',
+    account: '새로운 로그인, 새 로그인, 계정 연결, 연결*, 관리자*, 계정 업데이트, 초대*',
     offer: '할인*, 쿠폰*, 이벤트*, 당첨*, 경품*, 세일*',
     use: '사용*, 입력*',
   },

@@ -5,10 +5,11 @@
 
 import type { LanguageWords, WordKind } from './language-words.ts';
 import { EAST } from './words-east.ts';
+import { SMALL } from './words-small.ts';
 import { WEST } from './words-west.ts';
 import { WORLD } from './words-world.ts';
 
-const BY_LANGUAGE = { ...WEST, ...EAST, ...WORLD };
+const BY_LANGUAGE = { ...WEST, ...EAST, ...WORLD, ...SMALL };
 export type MessageLanguage = keyof typeof BY_LANGUAGE;
 
 /** The words of every language, by ISO 639-1 code (`no` stands for both forms of Norwegian, `zh` for both scripts). */
