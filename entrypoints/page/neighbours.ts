@@ -1,10 +1,10 @@
-// The controls that stand around one field in the document, whatever form, frame of divs or shadow root they are in. Leans on
+// The controls (and frames, which may be full of them) that stand around one field in the document, whatever form, frame of divs or shadow root they are in. Leans on
 // the DOM's own order; reads no value, and stops at a fixed number of steps, so that no page decides how long it takes.
 import { parentOf } from '../../lib/fields/walk.ts';
 import { openRoot } from './watch.ts';
 
 const CONTROL =
-  'input:not([type=hidden]),select,textarea,button,[role=button],[role=checkbox],[contenteditable],a[href],summary';
+  'input:not([type=hidden]),select,textarea,button,[role=button],[role=checkbox],[contenteditable],a[href],summary,iframe';
 /** Elements looked at in each direction; what is further away is no neighbour. */
 const STEPS = 600;
 /** Controls kept in each direction. */

@@ -17,6 +17,8 @@ export interface Surroundings {
   split: boolean;
   /** Things of the page that must stay free: other fields, buttons. */
   obstacles: readonly Box[];
+  /** What names those things: better left free, where there is room for it. */
+  labels: readonly Box[];
   /** What stands inside the field already: other managers' icons, a show-password eye, a spinner. */
   icons: readonly Box[];
 }
@@ -30,6 +32,7 @@ const COST = {
   text: 60,
   icon: 60,
   obstacle: 40,
+  label: 16,
   field: 200,
   cramped: 100,
   beyond: 12,
@@ -115,9 +118,14 @@ export function placeButton(at: Surroundings): Box {
 }
 
 /** Free stretches of one column of the window, from top to bottom, the field's own and the button's place left out. */
-function freeBands(at: Surroundings, button: Box | null, x: number, width: number): Box[] {
-  const { field, view } = at;
-  const taken = [field, ...at.obstacles, ...(button ? [button] : [])]
+function freeBands(
+  { field, view }: Surroundings,
+  others: readonly Box[],
+  button: Box | null,
+  x: number,
+  width: number,
+): Box[] {
+  const taken = [field, ...others, ...(button ? [button] : [])]
     .filter((box) => box.x < x + width + GAP && box.x + box.width > x - GAP)
     .sort((a, b) => a.y - b.y);
   const bands: Box[] = [];
@@ -189,7 +197,9 @@ export function placeMenu(
     { x: startX, y: under, width, height },
     ...sides.map(aside),
     { x: startX, y: over, width, height },
-    ...freeBands(at, button, startX, width).map((band) => inBand(band, field, height)),
+    ...[[...at.obstacles, ...at.labels], at.obstacles].flatMap((others) =>
+      freeBands(at, others, button, startX, width).map((band) => inBand(band, field, height)),
+    ),
     // Nothing fits: under or over, as high as the room there.
     { x: startX, y: under, width, height: Math.max(0, view.y + view.height - under - GAP) },
     { x: startX, y: view.y + GAP, width, height: Math.max(0, field.y - view.y - 2 * GAP) },
@@ -200,6 +210,7 @@ export function placeMenu(
     return (
       (overlap(candidate, field) > 0 ? COST.field : 0) +
       charge(candidate, at.obstacles, COST.obstacle) +
+      charge(candidate, at.labels, COST.label) +
       (button ? charge(candidate, [button], COST.obstacle) : 0) +
       (share(candidate, view) < 0.999 ? COST.outside : 0) +
       (stay && candidate !== stay ? COST.move : 0) +

@@ -24,13 +24,18 @@ export function readSurroundings(group: readonly HTMLElement[], host: Element): 
   const split = group.length > 1;
   const view = viewOf(document);
   const boxes: Box[] = [];
+  const labels: Box[] = [];
   for (const element of neighboursOf(first, host)) {
     if (group.includes(element) || !element.checkVisibility({ visibilityProperty: true })) continue;
     const box = readBox(element);
     const isCard =
       box.width * box.height > MOST * view.width * view.height &&
-      !/^(?:input|select|textarea)$/.test(element.localName);
-    if (box.width > 2 && box.height > 2 && !isCard) boxes.push(box);
+      (element.localName === 'iframe'
+        ? overlap(box, field) > 0
+        : !/^(?:input|select|textarea)$/.test(element.localName));
+    if (box.width <= 2 || box.height <= 2 || isCard) continue;
+    boxes.push(box);
+    labels.push(...labelsOf(element).map(readBox));
   }
   const inside = (box: Box) => overlap(box, field) > 0.5 * box.width * box.height;
   return {
@@ -46,6 +51,7 @@ export function readSurroundings(group: readonly HTMLElement[], host: Element): 
         ? [{ ...field, y: field.y + field.height, height: LIST }]
         : []),
     ],
+    labels: labels.filter((box) => box.width > 2 && overlap(box, field) === 0),
     icons: split
       ? []
       : [
@@ -54,6 +60,11 @@ export function readSurroundings(group: readonly HTMLElement[], host: Element): 
           ...strangers(first, field, host, rtl),
         ],
   };
+}
+
+function labelsOf(element: HTMLElement): Element[] {
+  const labels = 'labels' in element ? (element as HTMLInputElement).labels : null;
+  return labels ? [...labels].slice(0, 2) : [];
 }
 
 /** Longer text fills every field there is. */

@@ -62,6 +62,7 @@ describe('a sign-up form: nothing of it is covered', () => {
     }
     expect(overlap(menu, field)).toBe(0);
     expect(overlap(menu, button)).toBe(0);
+    expect(overlap(menu, await boxOf(page, 'label[for=name]'))).toBe(0);
     if (stage.value) expect(overlap(button, field)).toBe(0);
     expect(inside(menu, page)).toBe(true);
     expect(inside(button, page)).toBe(true);
@@ -89,6 +90,19 @@ function setStage({ dir, zoom, of, value, bottom }: Stage): void {
   if (email && value) email.value = value;
   if (bottom) document.body.style.paddingTop = `${innerHeight - 330}px`;
 }
+
+it('a frame below the field, which may hold the next fields, stays free', async () => {
+  const page = await open('sign-up.html');
+  await page.evaluate(
+    `email.insertAdjacentHTML('afterend', '<iframe id="next" srcdoc="<input>" style="width:100%;height:120px;border:0"></iframe>')`,
+  );
+  await page.locator('#email').click();
+  await scene.browser.menuFrame(page);
+  const { button, menu } = await ours(page);
+  const next = await boxOf(page, '#next');
+  expect(overlap(menu, next)).toBe(0);
+  expect(overlap(button, next)).toBe(0);
+});
 
 describe('another manager in the field', () => {
   it.each(['closed-frame', 'popover', 'beside', 'in-wrapper', 'background'])('its icon, %s', async (way) => {

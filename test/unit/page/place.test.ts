@@ -12,6 +12,7 @@ const page: Surroundings = {
   text: { x: 40, y: 200, width: 0, height: 40 },
   split: false,
   obstacles: [],
+  labels: [],
   icons: [],
 };
 const menu = { width: 320, height: 160 };
@@ -97,6 +98,21 @@ test('takes a free stretch of the window before it covers a field: above the for
   const box = placeMenu({ ...page, view: narrow, obstacles: fields }, menu, null);
   for (const taken of [...fields, field]) expect(overlap(box, taken)).toBe(0);
   expect(box.height).toBeGreaterThanOrEqual(72);
+});
+
+test('leaves the names of other fields free where there is room, and covers them before a field', () => {
+  const narrow = { x: 0, y: 0, width: 460, height: 640 };
+  const fields = [120, 280, 330].map((y) => ({ x: 40, y, width: 400, height: 40 }));
+  const label = { x: 40, y: 96, width: 90, height: 20 };
+  const free = placeMenu({ ...page, view: narrow, obstacles: fields, labels: [label] }, menu, null);
+  for (const taken of [...fields, label, field]) expect(overlap(free, taken)).toBe(0);
+  const low = { ...narrow, height: 400 };
+  const squeezed = placeMenu(
+    { ...page, view: low, obstacles: fields, labels: [{ ...label, y: 60 }] },
+    menu,
+    null,
+  );
+  for (const taken of [...fields, field]) expect(overlap(squeezed, taken)).toBe(0);
 });
 
 test('becomes narrower beside the field before it goes far away', () => {
