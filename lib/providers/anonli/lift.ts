@@ -10,13 +10,16 @@ const NEXT: ReadonlyMap<string, string> = new Map([
   ['plus', 'pro'],
 ]);
 
+const ACCOUNT = '/me';
+
+/** The same transport, whose plan limits name the plan that has more. */
 export function naming(send: Transport): Transport {
   return async (ask, signal) => {
     try {
       return await send(ask, signal);
     } catch (error) {
-      if (!(error instanceof AppError && error.code === 'plan') || error.detail.plan !== undefined)
-        throw error;
+      if (!(error instanceof AppError && error.code === 'plan')) throw error;
+      if (error.detail.plan !== undefined || ask.path === ACCOUNT) throw error;
       const plan = NEXT.get(await planOf(send, signal));
       throw plan === undefined ? error : new AppError('plan', { ...error.detail, plan });
     }
@@ -27,7 +30,7 @@ export function naming(send: Transport): Transport {
 async function planOf(send: Transport, signal?: AbortSignal): Promise<string> {
   const ask = {
     method: 'GET',
-    path: '/me',
+    path: ACCOUNT,
     effect: 'read',
     scope: 'personal-key',
     free: true,
