@@ -25,6 +25,8 @@ export interface Forwarding {
   domain: string;
   /** When it was made from here, by our own clock; null for one that was found. */
   madeAt: number | null;
+  /** The service has it no more: it can be looked at and removed, nothing else. */
+  gone: boolean;
 }
 
 /** One change on its way to a service: a sealed record, written in the transaction of the change itself. */
@@ -64,8 +66,9 @@ export interface Progress {
   lookedAt: number | null;
   /** When the whole list was last read. */
   wholeAt: number | null;
-  /** How many addresses the service had then; null while it was never told. */
+  /** How many addresses the service had then, and how many requests reading them took; null while not known. */
   total: number | null;
+  pages: number | null;
   /** A reading of the whole list that did not end: it goes on where it stopped. */
   walk: Walk | null;
   trouble: Trouble | null;
@@ -81,6 +84,8 @@ export interface Walk {
   /** Pages and addresses read so far. */
   pages: number;
   done: number;
+  /** By the person, or because it would take too much: it does not go on by itself. */
+  stopped: boolean;
 }
 
 /** The addresses one page of an unfinished reading brought, by our ids: what is on none of them may be gone. */

@@ -26,7 +26,7 @@ export type AccountDraft =
   /** `vaultPassword` as typed (never trimmed), or null to leave labels closed for now. */
   | { kind: 'anonli'; name: string; baseUrl: string; apiKey: string; vaultPassword: string | null };
 
-export interface NewAddress {
+export interface NewAddress extends AliasWish {
   accountId: string;
   /** Local accounts only: another shape than the account's own. */
   format?: TagFormat;
@@ -40,6 +40,21 @@ export interface NewAddress {
   metadata?: Record<string, unknown>;
 }
 
+/** How an alias of a forwarding account shall be. */
+export interface AliasWish {
+  aliasFormat?: AliasFormat;
+  /** What stands before the `@`, with `custom`. */
+  localPart?: string;
+  /** One of the account's own domains instead of the service's. */
+  domain?: string;
+  /** Where to forward to, the first one foremost; else the account's default. */
+  recipientIds?: string[];
+}
+
+/** `custom` goes with a part of one's own; the others are made up by the service. */
+export const ALIAS_FORMATS = ['random_characters', 'random_words', 'uuid', 'custom'] as const;
+export type AliasFormat = (typeof ALIAS_FORMATS)[number];
+
 /** A change of what is kept of an address; what is absent stays. */
 export interface AddressEdit {
   id: string;
@@ -47,6 +62,11 @@ export interface AddressEdit {
   note?: string;
   site?: string | null;
   name?: string;
+  active?: boolean;
+  /** Forwarding accounts only: the first one foremost; none for the account's default. */
+  recipientIds?: string[];
+  /** The user knows that a text we cannot open is written over. */
+  replaceClosed?: boolean;
 }
 
 export interface TotpDraft {

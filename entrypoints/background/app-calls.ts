@@ -8,6 +8,7 @@ import { addressCalls } from './app/address-calls.ts';
 import { destinationCalls } from './app/destination-calls.ts';
 import { inboxCalls } from './app/inbox-calls.ts';
 import { siteCalls } from './app/site-calls.ts';
+import { syncCalls } from './app/sync-calls.ts';
 import { totpCalls } from './app/totp-calls.ts';
 import { vaultCalls } from './app/vault-calls.ts';
 
@@ -15,6 +16,7 @@ export const appCalls: Handlers<AppCalls, AppSender> = {
   ...vaultCalls,
   ...accountCalls,
   ...addressCalls,
+  ...syncCalls,
   ...destinationCalls,
   ...inboxCalls,
   ...siteCalls,

@@ -18,6 +18,7 @@ import { getRecord } from '../../lib/vault/records.ts';
 import { requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 import { needOf } from './offers.ts';
+import { sendSoon } from './syncing.ts';
 import { callTab } from './tab-calls.ts';
 
 /** A field of a document, as it was offered. */
@@ -99,6 +100,7 @@ async function valueFor(u: Unlocked, choice: MenuChoice, to: Destination): Promi
         { accountId: account.id, site: to.site, ...shapeOf(choice) },
         now,
       );
+      if (address.forwarding) sendSoon(u, address.accountId, address.id);
       announce('addresses');
       return {
         text: address.email,

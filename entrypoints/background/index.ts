@@ -19,6 +19,7 @@ import { menuCalls } from './menu-calls.ts';
 import { closeMenusOfTab } from './menus.ts';
 import { pageCalls } from './page-calls.ts';
 import { resumeRekeying } from './rekeying.ts';
+import { catchUpIfOpen } from './syncing.ts';
 import { endWaitsOfTab } from './waits.ts';
 
 export default defineBackground({
@@ -67,5 +68,7 @@ export default defineBackground({
     fireAndForget(restrictStorage(), 'storage access');
     fireAndForget(armOnce(), 'arm');
     fireAndForget(resumeRekeying(), 'resume rekey');
+    fireAndForget(catchUpIfOpen(), 'catch up');
+    globalThis.addEventListener('online', () => fireAndForget(catchUpIfOpen(), 'network back'));
   },
 });

@@ -10,6 +10,7 @@ import { removeRecord } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { addressId, nextAddress } from './compute-address.ts';
+import { createAlias } from './create-alias.ts';
 import { type Intent, intentId, MARK, openIntents, putIntent } from './creation-intents.ts';
 import { type OpenAccount, openAccount } from './open-account.ts';
 import { tagOf } from './site-tags.ts';
@@ -22,9 +23,11 @@ export async function createAddress(
   signal?: AbortSignal,
 ): Promise<Address> {
   const opened = await openAccount(u, wish.accountId);
-  return opened.account.kind === 'local'
-    ? computeAddress(u, { ...opened.account, format: wish.format ?? opened.account.format }, wish, now)
-    : requestIdentity(u, opened, wish, now, signal);
+  if (opened.account.kind === 'local')
+    return computeAddress(u, { ...opened.account, format: wish.format ?? opened.account.format }, wish, now);
+  return opened.provider.identities
+    ? requestIdentity(u, opened, wish, now, signal)
+    : createAlias(u, opened, wish, now, signal);
 }
 
 async function computeAddress(

@@ -3,6 +3,7 @@
 // vault; the mark says nothing about the site.
 import * as v from 'valibot';
 import { getRecord, listRecords, putRecord } from '../vault/records.ts';
+import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 
 /** The key of the mark inside an identity's metadata. */
@@ -14,6 +15,8 @@ const intentShape = v.object({
   site: v.nullable(v.string()),
   label: v.string(),
   at: v.number(),
+  /** What was asked to stand before the `@`, where it was. */
+  localPart: v.exactOptional(v.string()),
 });
 export type Intent = v.InferOutput<typeof intentShape>;
 
@@ -35,6 +38,14 @@ export async function openIntents(u: Unlocked, accountId: string): Promise<Inten
     .filter(({ id }) => id.startsWith(PREFIX))
     .map(({ value }) => v.parse(intentShape, JSON.parse(value)))
     .filter((intent) => intent.accountId === accountId);
+}
+
+/** Forgets intents: found, refused, or so old that they never happened. */
+export async function dropIntents(u: Unlocked, intents: readonly Intent[]): Promise<void> {
+  if (intents.length === 0) return;
+  await transact(u, ['draft'], async (tx) => {
+    for (const { mark } of intents) await tx.remove('draft', intentId(mark));
+  });
 }
 
 /** @returns the intent with this mark, if it is still open. */

@@ -1,20 +1,18 @@
 // From a stored account to something that can act: the account's record and its provider, over the real network, with the
 // key's request budget kept in storage.session so that it outlives the worker. Leans on the vault, lib/providers, lib/sync.
 import { AppError } from '../error.ts';
-import type { Account } from '../model.ts';
+import type { Account, AccountKind } from '../model.ts';
 import { createTransport, type MakeTransport } from '../providers/http.ts';
 import { openProvider } from '../providers/kinds.ts';
-import type { Provider } from '../providers/provider.ts';
-import { sessionItem } from '../session-item.ts';
-import { freshBudget } from '../sync/budget.ts';
-import { type BudgetStore, budgetShape, createMeter } from '../sync/meter.ts';
+import { type SessionItem, sessionItem } from '../session-item.ts';
+import { type Budget, freshBudget } from '../sync/budget.ts';
+import type { Link } from '../sync/link.ts';
+import { budgetShape, createMeter } from '../sync/meter.ts';
+import { readQuota } from '../sync/quota.ts';
 import { getRecord, listRecords } from '../vault/records.ts';
 import type { Unlocked } from '../vault/vault.ts';
 
-export interface OpenAccount {
-  account: Account;
-  provider: Provider;
-}
+export type OpenAccount = Link;
 
 /** Errors: `no-account` where it does not exist (any more), `corrupt` where its record does not open. */
 export async function openAccount(u: Unlocked, id: string): Promise<OpenAccount> {
@@ -31,18 +29,26 @@ export async function openAccounts(u: Unlocked): Promise<OpenAccount[]> {
 
 /** Also for drafts that are only tried: their requests count like any other. */
 export function connect(account: Account): OpenAccount {
+  const budget = budgetOf(account);
   const makeTransport: MakeTransport = (options) =>
-    createTransport({ ...options, meter: createMeter(budgetOf(account.id)) });
-  return { account, provider: openProvider(account, makeTransport) };
+    createTransport({ ...options, meter: createMeter(budget) });
+  return {
+    account,
+    provider: openProvider(account, makeTransport),
+    rate: async () => readQuota((await budget.get()).quota, Date.now()),
+  };
 }
 
-/** One store an account for the worker's life: its queue is what makes two spenders take turns. */
-const budgets = new Map<string, BudgetStore>();
+/** Requests a minute where a service is known to take more than most; a tenth of it is left to other clients of the account. */
+const PER_MINUTE: Partial<Record<AccountKind, number>> = { anonli: 90 };
 
-function budgetOf(accountId: string): BudgetStore {
-  const known = budgets.get(accountId);
+/** One store an account for the worker's life: its queue is what makes two spenders take turns. */
+const budgets = new Map<string, SessionItem<Budget>>();
+
+function budgetOf({ id, kind }: Account): SessionItem<Budget> {
+  const known = budgets.get(id);
   if (known) return known;
-  const store = sessionItem(`budget:${accountId}`, budgetShape, () => freshBudget(Date.now()));
-  budgets.set(accountId, store);
-  return store;
+  const item = sessionItem(`budget:${id}`, budgetShape, () => freshBudget(Date.now(), PER_MINUTE[kind]));
+  budgets.set(id, item);
+  return item;
 }

@@ -1,6 +1,9 @@
-// Deleting an address for good: at its provider first, here only when that is done, with the messages we kept of it.
-// Leans on the vault and lib/providers.
+// Deleting an address for good: at its provider first, here only when that is done, with the messages we kept of it and what
+// waited to be sent. Leans on the vault and lib/providers.
 import { AppError } from '../error.ts';
+import { inTurn } from '../providers/turns.ts';
+import { turnOf } from '../sync/link.ts';
+import { dropQueued } from '../sync/outbox.ts';
 import { getRecord } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
@@ -11,13 +14,25 @@ import { recordsWith } from './site-tags.ts';
 export async function removeAddress(u: Unlocked, id: string, signal?: AbortSignal): Promise<void> {
   const address = await getRecord(u, 'address', id);
   if (!address) throw new AppError('not-found', { what: 'address' });
-  if (address.remoteId !== null) {
-    const { provider } = await openAccount(u, address.accountId);
-    await provider.identities?.remove(address.remoteId, signal);
-  }
+  const { remoteId, accountId } = address;
+  if (remoteId === null) return forget(u, id);
+  const { provider, account } = await openAccount(u, accountId);
+  // In the account's turn: a page of its list that was read before must not bring the address back.
+  await inTurn(turnOf(account), async () => {
+    await provider.identities?.remove(remoteId, signal);
+    await provider.aliases?.remove?.(remoteId, signal);
+    await forget(u, id);
+  });
+}
+
+async function forget(u: Unlocked, id: string): Promise<void> {
   const theirs = await recordsWith(u, 'message', `inbox:${id}`);
-  await transact(u, ['address', 'message'], async (tx) => {
+  await transact(u, ['address', 'message', 'outbox', 'card'], async (tx) => {
     await tx.remove('address', id);
+    for (const card of (await tx.list('card')).records) {
+      if (card.addressId === id) await tx.remove('card', card.id);
+    }
+    await dropQueued(u, tx, id);
     for (const message of theirs) await tx.remove('message', message.id);
   });
 }

@@ -5,9 +5,11 @@ import type { FieldDescriptor, PlainRule, RuleMeaning } from '../field-rule.ts';
 import type { FieldRole, FillOutcome, FormKind } from '../model.ts';
 import type { AccountCalls } from './app/accounts.ts';
 import type { AddressCalls } from './app/addresses.ts';
+import type { CardCalls } from './app/cards.ts';
 import type { DestinationCalls } from './app/destinations.ts';
 import type { InboxCalls } from './app/inbox.ts';
 import type { SiteCalls } from './app/site.ts';
+import type { SyncCalls } from './app/sync.ts';
 import type { TotpCalls } from './app/totp.ts';
 import type { VaultCalls } from './app/vault.ts';
 import type { Call } from './call.ts';
@@ -132,7 +134,9 @@ export interface AppCalls
     SiteCalls,
     AccountCalls,
     AddressCalls,
+    SyncCalls,
     DestinationCalls,
+    CardCalls,
     InboxCalls,
     TotpCalls {}
 
@@ -148,8 +152,10 @@ export type ChangeArea =
   | 'settings'
   | 'accounts'
   | 'addresses'
+  | 'sync'
   | 'destinations'
   | 'inbox'
+  | 'cards'
   | 'totp'
   | 'access'
   | 'rules'

@@ -5,6 +5,8 @@ export interface Page<T> {
   items: T[];
   /** Pass to the next call; null at the end. */
   next: number | null;
+  /** How many there are in all, where the service says. */
+  total?: number | null;
 }
 
 /**

@@ -1,8 +1,13 @@
 // The request budget of one account key: a token bucket of 60 a minute, until a 429 says otherwise (AliasKit contract
 // §1.5). Pure functions over plain JSON, so that the worker can keep the state in storage.session and die at any time.
-// Leans on nothing; waits for nobody: it tells how long, the caller decides.
+// Beside it stands what the service last said of the quota of a longer period. Leans on quota.ts; waits for nobody: it tells how
+// long, the caller decides.
+import type { RateReading } from '../rate-reading.ts';
+import { readQuota, spendQuota, waitForQuota } from './quota.ts';
 
 export interface Budget {
+  /** Requests a minute where nobody has refused any. */
+  ceiling: number;
   /** Requests a minute believed to be allowed; also the size of the bucket. */
   perMinute: number;
   /** What the bucket held at `at`, in sixty-thousandths of a request: whole numbers, so no wait is a rounding too short. */
@@ -15,6 +20,8 @@ export interface Budget {
   strikes: number;
   /** When the last 429 came; 0 if none is remembered. */
   refusedAt: number;
+  /** What the service said of its quota, less what was sent since; null where it says nothing. */
+  quota: RateReading | null;
 }
 
 export const PER_MINUTE = 60;
@@ -31,43 +38,49 @@ const MEMORY = 10 * 60_000;
 const LONGEST_BLOCK = 24 * 60 * 60_000;
 
 /** @param now milliseconds since the epoch, as everywhere here */
-export function freshBudget(now: number): Budget {
+export function freshBudget(now: number, perMinute: number = PER_MINUTE): Budget {
   return {
-    perMinute: PER_MINUTE,
-    credit: PER_MINUTE * COST,
+    ceiling: perMinute,
+    perMinute,
+    credit: perMinute * COST,
     at: now,
     blockedUntil: 0,
     strikes: 0,
     refusedAt: 0,
+    quota: null,
   };
 }
 
 /** The same budget at a later time. A clock set back refills nothing and never blocks for longer than a server could. */
 export function refill(budget: Budget, now: number): Budget {
   const forgotten = budget.refusedAt !== 0 && now - budget.refusedAt >= MEMORY;
-  const perMinute = forgotten ? PER_MINUTE : budget.perMinute;
+  const perMinute = forgotten ? budget.ceiling : budget.perMinute;
   const gained = Math.max(0, now - budget.at) * perMinute;
   return {
+    ceiling: budget.ceiling,
     perMinute,
     credit: Math.min(perMinute * COST, budget.credit + gained),
     at: now,
     blockedUntil: Math.min(budget.blockedUntil, now + LONGEST_BLOCK),
     strikes: forgotten ? 0 : budget.strikes,
     refusedAt: forgotten ? 0 : budget.refusedAt,
+    quota: readQuota(budget.quota, now),
   };
 }
 
 /**
  * Takes one request out of the budget, or says when there will be one.
+ * @param metered whether it counts against the quota too
  * @returns the new state to keep, and `wait`: 0 if the request may go out now, else milliseconds (and nothing was taken)
  */
-export function take(budget: Budget, now: number): { budget: Budget; wait: number } {
+export function take(budget: Budget, now: number, metered = false): { budget: Budget; wait: number } {
   const current = refill(budget, now);
-  const blocked = current.blockedUntil - now;
+  const blocked = Math.max(current.blockedUntil - now, metered ? waitForQuota(current.quota, now) : 0);
   if (blocked > 0) return { budget: current, wait: blocked };
   const missing = COST - current.credit;
   if (missing > 0) return { budget: current, wait: Math.ceil(missing / current.perMinute) };
-  return { budget: { ...current, credit: current.credit - COST }, wait: 0 };
+  const quota = metered ? spendQuota(current.quota) : current.quota;
+  return { budget: { ...current, credit: current.credit - COST, quota }, wait: 0 };
 }
 
 /**
@@ -78,10 +91,16 @@ export function take(budget: Budget, now: number): { budget: Budget; wait: numbe
 export function learn(
   budget: Budget,
   now: number,
-  { status, retryAfter }: { status: number; retryAfter: number | null },
+  {
+    status,
+    retryAfter,
+    rate = null,
+  }: { status: number; retryAfter: number | null; rate?: RateReading | null },
 ): Budget {
-  const current = refill(budget, now);
-  if (status !== 429) return { ...current, strikes: 0 };
+  const refilled = refill(budget, now);
+  const current = { ...refilled, quota: rate ?? refilled.quota };
+  // The end of the quota says nothing of the minute.
+  if (status !== 429 || rate?.remaining === 0) return { ...current, strikes: 0 };
   const backoff = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** current.strikes);
   // Requests that were already under way are refused together: one lesson, not one each.
   const known = current.blockedUntil > now;

@@ -17,6 +17,7 @@ export const forwarding: v.GenericSchema<unknown, Forwarding> = v.object({
   recipientIds: texts,
   domain: text,
   madeAt: v.nullable(time),
+  gone: v.boolean(),
 });
 
 const queued = {
@@ -44,7 +45,16 @@ export const progress: v.GenericSchema<unknown, Progress> = v.object({
   lookedAt: maybeNumber,
   wholeAt: maybeNumber,
   total: maybeNumber,
-  walk: v.nullable(v.object({ startedAt: time, offset: v.number(), pages: v.number(), done: v.number() })),
+  pages: maybeNumber,
+  walk: v.nullable(
+    v.object({
+      startedAt: time,
+      offset: v.number(),
+      pages: v.number(),
+      done: v.number(),
+      stopped: v.boolean(),
+    }),
+  ),
   trouble: v.nullable(v.object({ code: text, detail: v.record(text, v.unknown()), at: time })),
   notBefore: time,
   rate: v.nullable(v.object({ remaining: maybeNumber, limit: maybeNumber, resetAt: maybeNumber })),

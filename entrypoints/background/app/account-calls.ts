@@ -14,6 +14,7 @@ import type { AccountDraft } from '../../../lib/requests.ts';
 import { putRecord } from '../../../lib/vault/records.ts';
 import { requireUnlocked, type Unlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
+import { notePage } from '../syncing.ts';
 
 export const accountCalls: Handlers<AccountCalls, AppSender> = {
   'accounts.list': async () => {
@@ -64,8 +65,8 @@ export const accountCalls: Handlers<AccountCalls, AppSender> = {
 
 async function pullQuietly(u: Unlocked, id: string): Promise<void> {
   try {
-    await pullAccounts(u, id);
-    announce('addresses');
+    await pullAccounts(u, id, { onPage: notePage });
+    announce('addresses', 'sync');
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
   }

@@ -3,16 +3,23 @@ import { createAddress } from '../../../lib/actions/create-address.ts';
 import { removeAddress } from '../../../lib/actions/remove-address.ts';
 import { sourcesFor } from '../../../lib/actions/site-addresses.ts';
 import { updateAddress } from '../../../lib/actions/update-address.ts';
+import { AppError } from '../../../lib/error.ts';
 import type { AppCalls } from '../../../lib/messages/contract.ts';
 import type { AppSender } from '../../../lib/messages/sender.ts';
 import type { Handlers } from '../../../lib/messages/server.ts';
-import { listRecords } from '../../../lib/vault/records.ts';
+import { getRecord, listRecords } from '../../../lib/vault/records.ts';
 import { requireUnlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
+import { sendSoon } from '../syncing.ts';
 
 type AddressCalls = Pick<
   Handlers<AppCalls, AppSender>,
-  'addresses.list' | 'addresses.sources' | 'addresses.create' | 'addresses.update' | 'addresses.remove'
+  | 'addresses.list'
+  | 'addresses.get'
+  | 'addresses.sources'
+  | 'addresses.create'
+  | 'addresses.update'
+  | 'addresses.remove'
 >;
 
 export const addressCalls: AddressCalls = {
@@ -20,14 +27,23 @@ export const addressCalls: AddressCalls = {
     const { records, damaged } = await listRecords(await requireUnlocked(), 'address');
     return { addresses: records, damaged: damaged.length };
   },
+  'addresses.get': async ({ id }) => {
+    const address = await getRecord(await requireUnlocked(), 'address', id);
+    if (!address) throw new AppError('not-found', { what: 'address' });
+    return { address };
+  },
   'addresses.sources': async ({ site }) => ({ sources: await sourcesFor(await requireUnlocked(), site) }),
   'addresses.create': async (wish) => {
-    const address = await createAddress(await requireUnlocked(), wish, Date.now());
+    const u = await requireUnlocked();
+    const address = await createAddress(u, wish, Date.now());
+    if (address.forwarding) sendSoon(u, address.accountId, address.id);
     announce('addresses');
     return { address };
   },
   'addresses.update': async (edit) => {
-    const address = await updateAddress(await requireUnlocked(), edit, Date.now());
+    const u = await requireUnlocked();
+    const address = await updateAddress(u, edit, Date.now());
+    if (address.forwarding) sendSoon(u, address.accountId);
     announce('addresses');
     return { address };
   },

@@ -20,6 +20,7 @@ import { applyAccess, readBrowserState } from '../access.ts';
 import { announce } from '../changes.ts';
 import { scheduleLock } from '../locking.ts';
 import { goOnRekeying, startRekeying } from '../rekeying.ts';
+import { catchUp } from '../syncing.ts';
 
 type VaultCalls = Pick<
   Handlers<AppCalls, AppSender>,
@@ -46,6 +47,7 @@ export const vaultCalls: VaultCalls = {
   'vault.unlock': async ({ passphrase }) => {
     const u = await unlockVault(passphrase);
     goOnRekeying(u);
+    catchUp(u);
     return changed();
   },
   'vault.lock': async () => {

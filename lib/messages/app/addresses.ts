@@ -7,9 +7,13 @@ import type { Call } from '../call.ts';
 
 export interface AddressCalls {
   'addresses.list': Call<Record<string, never>, { addresses: Address[]; damaged: number }>;
+  /** Errors: `not-found`. */
+  'addresses.get': Call<{ id: string }, { address: Address }>;
   /** What a new address for a site would be, per account. */
   'addresses.sources': Call<{ site: string | null }, { sources: NewAddressSource[] }>;
+  /** An alias of a service comes with its label waiting to be sent. Errors: `doubtful`, `several`, `plan`, those of the service. */
   'addresses.create': Call<NewAddress, { address: Address }>;
+  /** Works without a network where the address is an alias: what its service must know is queued. Errors: `rejected`, `closed-text`. */
   'addresses.update': Call<AddressEdit, { address: Address }>;
   'addresses.remove': Call<{ id: string }, Record<string, never>>;
 }

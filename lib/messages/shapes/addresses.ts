@@ -1,32 +1,43 @@
 // How the arguments of the calls in app/addresses.ts are read. Leans on valibot; total over the interface.
 import * as v from 'valibot';
+import { ALIAS_FORMATS } from '../../requests.ts';
 import type { AddressCalls } from '../app/addresses.ts';
 import type { Shapes } from '../server.ts';
 import { format, id, name, none, site, text } from './parts.ts';
 
+/** More than one alias can have. */
+const recipientIds = v.pipe(v.array(text(50)), v.maxLength(10));
 const metadata = v.record(v.string(), v.unknown());
 
 export const addressShapes: Shapes<AddressCalls> = {
   'addresses.list': none,
+  'addresses.get': v.object({ id }),
   'addresses.sources': v.object({ site: v.nullable(site) }),
   'addresses.create': v.object({
     accountId: id,
     format: v.exactOptional(format),
     site: v.nullable(site),
-    label: v.exactOptional(text(500)),
+    label: v.exactOptional(text(1475)),
     name: v.exactOptional(name),
     emailUsername: v.exactOptional(text(64)),
     emailDomain: v.exactOptional(text(253)),
     provisionPhone: v.exactOptional(v.boolean()),
     phoneCountry: v.exactOptional(text(8)),
     metadata: v.exactOptional(metadata),
+    aliasFormat: v.exactOptional(v.picklist(ALIAS_FORMATS)),
+    localPart: v.exactOptional(text(64)),
+    domain: v.exactOptional(text(253)),
+    recipientIds: v.exactOptional(recipientIds),
   }),
   'addresses.update': v.object({
     id,
-    label: v.exactOptional(text(500)),
+    label: v.exactOptional(text(1475)),
     note: v.exactOptional(text(10_000)),
     site: v.exactOptional(v.nullable(site)),
     name: v.exactOptional(name),
+    active: v.exactOptional(v.boolean()),
+    recipientIds: v.exactOptional(recipientIds),
+    replaceClosed: v.exactOptional(v.boolean()),
   }),
   'addresses.remove': v.object({ id }),
 };

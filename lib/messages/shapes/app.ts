@@ -3,9 +3,11 @@ import type { AppCalls } from '../contract.ts';
 import type { Shapes } from '../server.ts';
 import { accountShapes } from './accounts.ts';
 import { addressShapes } from './addresses.ts';
+import { cardShapes } from './cards.ts';
 import { destinationShapes } from './destinations.ts';
 import { inboxShapes } from './inbox.ts';
 import { siteShapes } from './site.ts';
+import { syncShapes } from './sync.ts';
 import { totpShapes } from './totp.ts';
 import { vaultShapes } from './vault.ts';
 
@@ -14,7 +16,9 @@ export const appShapes: Shapes<AppCalls> = {
   ...siteShapes,
   ...accountShapes,
   ...addressShapes,
+  ...syncShapes,
   ...destinationShapes,
+  ...cardShapes,
   ...inboxShapes,
   ...totpShapes,
 };

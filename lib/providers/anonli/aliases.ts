@@ -22,7 +22,7 @@ export function aliasSlot(send: Transport, accountId: string) {
     create: (wish, signal) => inTurn(`anonli ${accountId}`, () => create(send, wish, signal)),
 
     async list(offset, signal) {
-      const { items, more } = await send(
+      const { items, more, total } = await send(
         {
           method: 'GET',
           path: '/alias',
@@ -35,7 +35,7 @@ export function aliasSlot(send: Transport, accountId: string) {
       );
       // Where the server says nothing, a full page may have another behind it; `walk` ends if it brings nothing new.
       const goesOn = (more ?? items.length === PAGE_SIZE) && items.length > 0;
-      return { items, next: goesOn ? offset + items.length : null };
+      return { items, next: goesOn ? offset + items.length : null, total };
     },
 
     get: (remoteId, signal) =>

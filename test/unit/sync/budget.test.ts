@@ -6,8 +6,8 @@ import { type Budget, freshBudget, learn, PER_MINUTE, refill, take } from '../..
 import { type BudgetStore, createMeter } from '../../../lib/sync/meter.ts';
 
 const START = 1_800_000_000_000;
-const ok = { status: 200, retryAfter: null };
-const refused = (retryAfter: number | null) => ({ status: 429, retryAfter });
+const ok = { status: 200, retryAfter: null, rate: null };
+const refused = (retryAfter: number | null) => ({ status: 429, retryAfter, rate: null });
 
 /** Takes until refused. */
 function drain(budget: Budget, now: number): { budget: Budget; taken: number; wait: number } {
@@ -158,7 +158,8 @@ describe('the meter', () => {
     );
     const errors = answers.flatMap((it) => (it.status === 'rejected' ? [it.reason as AppError] : []));
     expect(errors).toHaveLength(40);
-    for (const { code, detail } of errors) expect([code, detail]).toEqual(['budget', { retryAfter: 1000 }]);
+    for (const { code, detail } of errors)
+      expect([code, detail]).toEqual(['budget', { retryAfter: 1000, retryAt: START + 1000 }]);
   });
 
   test('stops everyone after a 429', async () => {

@@ -1,0 +1,41 @@
+// When lists are read and waiting edits sent: right after an edit, at an unlock, at the worker's start, when the network is back.
+// No timer, and nothing while nobody is there. Leans on lib/actions; tells open pages that something moved, at most twice a second.
+import { pullDue } from '../../lib/actions/pull-accounts.ts';
+import { sendAllWaiting, sendWaiting } from '../../lib/actions/send-waiting.ts';
+import { fireAndForget } from '../../lib/report.ts';
+import { peekVault, type Unlocked } from '../../lib/vault/vault.ts';
+import { announce } from './changes.ts';
+
+/** After an edit: nobody waits for the service. */
+export function sendSoon(u: Unlocked, accountId: string, fresh?: string): void {
+  fireAndForget(
+    sendWaiting(u, accountId, fresh).then(() => announce('addresses', 'sync')),
+    'send edits',
+  );
+}
+
+/** After an unlock, and when a worker starts while the vault is open. */
+export function catchUp(u: Unlocked): void {
+  fireAndForget(goOn(u), 'catch up');
+}
+
+export async function catchUpIfOpen(): Promise<void> {
+  const { u } = await peekVault();
+  if (u !== null) await goOn(u);
+}
+
+async function goOn(u: Unlocked): Promise<void> {
+  await pullDue(u, notePage);
+  if (await sendAllWaiting(u)) announce('addresses', 'sync');
+}
+
+const APART = 500;
+let told = 0;
+
+/** While a list comes in: each page would be too often. */
+export function notePage(): void {
+  const now = Date.now();
+  if (now >= told && now - told < APART) return;
+  told = now;
+  announce('addresses', 'sync');
+}

@@ -1,0 +1,141 @@
+// One change to many addresses: switching is queued for all of them at once and goes out as the service allows; deleting asks
+// the service for each. Leans on the other actions. What would take more than a tenth of the requests left is asked for first.
+import type { AddressQuery } from '../address-query.ts';
+import { AppError } from '../error.ts';
+import type { Address } from '../model.ts';
+import { queueEdit } from '../sync/outbox.ts';
+import { readProgress } from '../sync/progress.ts';
+import { isCostly, readQuota } from '../sync/quota.ts';
+import { type Run, run } from '../sync/runs.ts';
+import { getRecords } from '../vault/bulk.ts';
+import { transact } from '../vault/transaction.ts';
+import type { Unlocked } from '../vault/vault.ts';
+import { matchingIds } from './matching-addresses.ts';
+import { openAccount } from './open-account.ts';
+import { removeAddress } from './remove-address.ts';
+
+export interface Bulk {
+  /** Which: by id, or all that match. */
+  ids?: string[];
+  query?: Pick<AddressQuery, 'text' | 'filter'>;
+  do: 'on' | 'off' | 'remove';
+  /** However much of the quota it takes. */
+  force?: boolean;
+}
+
+export interface BulkResult {
+  /** Ids of those that are other than before; the rest already was as wanted. */
+  changed: string[];
+  /** How many are not as wanted, because their service refused, did not answer, or has them no more. */
+  failed: number;
+}
+
+/** The name a bulk change runs under: one at a time. */
+export const BULK = 'bulk';
+
+const PORTION = 200;
+
+/** Errors: `costly`; those of the vault; Cancelled. A failure of one address is counted, three in a row end it as they are. */
+export function changeMany(u: Unlocked, bulk: Bulk, onCount: (counts: Run) => void): Promise<BulkResult> {
+  return run(BULK, async (signal, count) => {
+    const ids = bulk.ids ?? (bulk.query ? await matchingIds(u, bulk.query) : []);
+    const tell = (done: number): void => {
+      const counts = { done, total: ids.length };
+      count(counts);
+      onCount(counts);
+    };
+    if (!bulk.force) await ask(u, ids);
+    return bulk.do === 'remove'
+      ? removeMany(u, ids, signal, tell)
+      : switchMany(u, ids, bulk.do === 'on', signal, tell);
+  });
+}
+
+async function switchMany(
+  u: Unlocked,
+  ids: readonly string[],
+  active: boolean,
+  signal: AbortSignal,
+  tell: (done: number) => void,
+): Promise<BulkResult> {
+  const result: BulkResult = { changed: [], failed: 0 };
+  for (let at = 0; at < ids.length; at += PORTION) {
+    signal.throwIfAborted();
+    const portion = ids.slice(at, at + PORTION);
+    const now = Date.now();
+    const done = await transact(u, ['address', 'outbox'], async (tx) => {
+      const switched: string[] = [];
+      let failed = 0;
+      for (const id of portion) {
+        const known = await tx.get('address', id);
+        if (known?.active === active) continue;
+        if (known === null || !canSwitch(known)) {
+          failed += 1;
+          continue;
+        }
+        switched.push(id);
+        const next = known.forwarding
+          ? await queueEdit(u, tx, known, { edit: 'active', value: active }, now)
+          : { ...known, active, updatedAt: now };
+        await tx.put('address', next);
+      }
+      return { switched, failed };
+    });
+    result.changed.push(...done.switched);
+    result.failed += done.failed;
+    tell(at + portion.length);
+  }
+  return result;
+}
+
+/** An identity's provider must be asked first, one by one: that is not a thing of bulk. */
+const canSwitch = ({ kind, forwarding }: Address): boolean => kind === 'alias' && !forwarding?.gone;
+
+/** Failures in a row after which the service, not the address, is what fails. */
+const MOST_FAILED = 3;
+
+async function removeMany(
+  u: Unlocked,
+  ids: readonly string[],
+  signal: AbortSignal,
+  tell: (done: number) => void,
+): Promise<BulkResult> {
+  const result: BulkResult = { changed: [], failed: 0 };
+  let inRow = 0;
+  for (const [at, id] of ids.entries()) {
+    signal.throwIfAborted();
+    try {
+      await removeAddress(u, id, signal);
+      result.changed.push(id);
+      inRow = 0;
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      // Removed meanwhile is as wanted.
+      if (error.code !== 'not-found') {
+        result.failed += 1;
+        inRow += 1;
+        if (inRow >= MOST_FAILED) throw error;
+      }
+    }
+    tell(at + 1);
+  }
+  return result;
+}
+
+/** One request each, by account. */
+async function ask(u: Unlocked, ids: readonly string[]): Promise<void> {
+  const costs = new Map<string, number>();
+  for (let at = 0; at < ids.length; at += PORTION) {
+    for (const { accountId, remoteId } of await getRecords(u, 'address', ids.slice(at, at + PORTION))) {
+      if (remoteId !== null) costs.set(accountId, (costs.get(accountId) ?? 0) + 1);
+    }
+  }
+  const now = Date.now();
+  for (const [accountId, cost] of costs) {
+    const { rate } = await openAccount(u, accountId);
+    const quota = readQuota((await rate()) ?? (await readProgress(u, accountId)).rate, now);
+    if (cost > 1 && quota?.remaining != null && isCostly(cost, quota)) {
+      throw new AppError('costly', { cost, remaining: quota.remaining });
+    }
+  }
+}

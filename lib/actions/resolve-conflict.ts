@@ -1,0 +1,36 @@
+// A text typed here that met another client's: the person has picked one. Ours goes out, or theirs is taken and ours let go.
+// Leans on the vault and the outbox.
+import { AppError } from '../error.ts';
+import type { SealedField } from '../forwarding.ts';
+import type { Address } from '../model.ts';
+import { without } from '../sync/forward.ts';
+import { dropQueued } from '../sync/outbox.ts';
+import { transact } from '../vault/transaction.ts';
+import type { Unlocked } from '../vault/vault.ts';
+
+export interface Resolution {
+  id: string;
+  field: SealedField;
+  keep: 'ours' | 'theirs';
+}
+
+/** Errors: `not-found`. Where there is no conflict (any more) nothing changes. */
+export async function resolveConflict(
+  u: Unlocked,
+  { id, field, keep }: Resolution,
+  now: number,
+): Promise<Address> {
+  return transact(u, ['address', 'outbox'], async (tx) => {
+    const known = await tx.get('address', id);
+    if (!known) throw new AppError('not-found', { what: 'address' });
+    const theirs = known.forwarding?.conflict?.[field];
+    if (known.forwarding === undefined || theirs === undefined) return known;
+    const { [field]: _settled, ...left } = known.forwarding.conflict ?? {};
+    const conflict = Object.keys(left).length === 0 ? null : left;
+    const settled: Address = { ...known, updatedAt: now, forwarding: { ...known.forwarding, conflict } };
+    const next = keep === 'ours' ? settled : without(settled, field, { [field]: theirs });
+    if (keep === 'theirs') await dropQueued(u, tx, id, [field]);
+    await tx.put('address', next);
+    return next;
+  });
+}

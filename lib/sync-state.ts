@@ -1,0 +1,27 @@
+// How an account stands with its service, as a screen may know it. A noun alone; times are milliseconds since the epoch.
+import type { Trouble } from './forwarding.ts';
+import type { RateReading } from './rate-reading.ts';
+
+export interface SyncState {
+  accountId: string;
+  /** Addresses with edits that the service was not told yet. */
+  pending: number;
+  /** When the newest page was last read; null for never. */
+  lastPullAt: number | null;
+  /** When the whole list was last read. */
+  lastWholeAt: number | null;
+  /** A reading under way, in addresses; `total` null while nobody said. */
+  running: { done: number; total: number | null } | null;
+  /** One that stopped before its end: the next goes on from there. */
+  unfinished: { done: number; total: number | null } | null;
+  /** What went wrong last, until something goes well; `vault-changed` until the vault is open again. */
+  trouble: Trouble | null;
+  /** What is left of the service's quota of requests; null where it says nothing. */
+  rate: RateReading | null;
+  /** Requests that reading the whole list would take. */
+  cost: number;
+  /** Whether that is more than a tenth of what is left: ask the person, then pull with `force`. */
+  asks: boolean;
+  /** Null where the service has no vault of labels. */
+  vaultOpen: boolean | null;
+}

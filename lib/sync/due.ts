@@ -1,0 +1,23 @@
+// When a list is read unasked: at an unlock, if it was not looked at for a day. Pure. The newest page shows what came since; the
+// whole list of a large account is read so seldom that a month of doing nothing takes fewer than forty requests.
+import type { Progress } from '../forwarding.ts';
+
+const DAY = 24 * 60 * 60_000;
+/** A month has 31 looks; what is left of the forty pays for the further pages of whole readings: one request in six days. */
+const DAYS_A_PAGE = 6;
+
+export type Due = 'no' | 'newest' | 'whole';
+
+export function duePull(progress: Progress, now: number): Due {
+  const { lookedAt, wholeAt, pages, walk } = progress;
+  if (walk !== null && !walk.stopped) return 'whole';
+  if (lookedAt === null || wholeAt === null) return walk === null ? 'whole' : 'no';
+  if (now >= lookedAt && now - lookedAt < DAY) return 'no';
+  const rest = Math.max(1, ((pages ?? 1) - 1) * DAYS_A_PAGE) * DAY;
+  return now - wholeAt >= rest ? 'whole' : 'newest';
+}
+
+/** How many requests reading the whole list would take, as far as is known. */
+export function costOf({ pages, walk }: Progress): number {
+  return Math.max(1, (pages ?? 1) - (walk?.pages ?? 0));
+}

@@ -1,0 +1,35 @@
+// A quota of requests over a longer period, as the service tells it and as we count on from there. Pure; leans on the noun.
+// What was never told is null and forbids nothing.
+import type { RateReading } from '../rate-reading.ts';
+
+/** How long a spent quota is believed that names no end. */
+const UNTOLD = 60 * 60_000;
+
+/** @returns the reading at a later time: past its end everything is left again, as far as that is known. */
+export function readQuota(quota: RateReading | null, now: number): RateReading | null {
+  if (quota === null) return null;
+  if (quota.resetAt === null) return quota.remaining === 0 ? { ...quota, resetAt: now + UNTOLD } : quota;
+  return now < quota.resetAt ? quota : { remaining: quota.limit, limit: quota.limit, resetAt: null };
+}
+
+/** One request less. The service's own number, which comes with most answers, corrects it. */
+export function spendQuota(quota: RateReading | null): RateReading | null {
+  if (quota === null || quota.remaining === null) return quota;
+  return { ...quota, remaining: Math.max(0, quota.remaining - 1) };
+}
+
+/** @returns milliseconds until a counted request may be sent; 0 for now. */
+export function waitForQuota(quota: RateReading | null, now: number): number {
+  return quota?.remaining === 0 && quota.resetAt !== null ? Math.max(0, quota.resetAt - now) : 0;
+}
+
+/** The part of what is left that may be spent unasked. */
+const SHARE = 10;
+
+/**
+ * Whether so many requests must be asked for first. A quota nobody told of has no tenth.
+ * @param cost requests
+ */
+export function isCostly(cost: number, quota: RateReading | null): boolean {
+  return quota?.remaining != null && cost * SHARE > quota.remaining;
+}

@@ -1,0 +1,88 @@
+// Sends what waits for an account, an address after the other, the oldest edit first. Before a text is written, the service's
+// own is read: another client's is shown beside ours, never overwritten unseen. Leans on send-one.ts for an address; here is
+// what a failure means for the rest of the queue. No timer: whoever starts it (an edit, the network's return, an unlock) is the clock.
+import { AppError } from '../error.ts';
+import { inTurn } from '../providers/turns.ts';
+import type { Unlocked } from '../vault/vault.ts';
+import { meaningOf, putOff, retreat } from './failed-edits.ts';
+import { type Link, turnOf } from './link.ts';
+import { listQueued } from './outbox.ts';
+import { noteProgress, readProgress, troubleFrom } from './progress.ts';
+import { readQuota } from './quota.ts';
+import { sendAddress } from './send-one.ts';
+
+export interface SendWish {
+  /** Ids of addresses made a moment ago, whose texts nobody else can have written: those are not read first. */
+  fresh?: ReadonlySet<string>;
+  /** However much of the quota it takes, and though it was put off. */
+  force?: boolean;
+  signal?: AbortSignal | undefined;
+}
+
+/** Addresses whose sending failed in a row, each on its own: then it is the service. */
+const MOST_FAILED = 3;
+/** What may always be sent in one go, however little is left: an edit takes two requests. */
+const ALWAYS = 10;
+
+/**
+ * @returns what stopped it, or the last refusal; null where nothing went wrong. Whatever is left waits for the next time.
+ * @throws AppError of the vault; the signal's reason
+ */
+export async function sendQueued(u: Unlocked, link: Link, wish: SendWish = {}): Promise<AppError | null> {
+  const { account } = link;
+  const queued = await listQueued(u, account.id);
+  if (queued.length === 0) return null;
+  const progress = await readProgress(u, account.id);
+  const now = Date.now();
+  if (!wish.force && progress.notBefore > now) return null;
+  const due = queued.filter(({ notBefore }) => wish.force || notBefore <= now);
+  const addresses = [...new Set(due.map(({ addressId }) => addressId))];
+  const quota = readQuota((await link.rate()) ?? progress.rate, now);
+  const most = wish.force || quota?.remaining == null ? Infinity : Math.max(ALWAYS, quota.remaining / 10);
+
+  let trouble: AppError | null = null;
+  let [spent, failed] = [0, 0];
+  for (const id of addresses) {
+    wish.signal?.throwIfAborted();
+    if (spent >= most) {
+      const cost = (addresses.length - addresses.indexOf(id)) * 2;
+      trouble = new AppError('costly', {
+        cost,
+        ...(quota?.remaining == null ? {} : { remaining: quota.remaining }),
+      });
+      break;
+    }
+    const outcome = await inTurn(turnOf(account), () =>
+      sendAddress(u, link, id, { fresh: wish.fresh?.has(id) ?? false, signal: wish.signal }),
+    );
+    spent += outcome.requests;
+    if (outcome.failure === null) {
+      failed = 0;
+      continue;
+    }
+    const { error, edits } = outcome.failure;
+    trouble = error;
+    const meaning = meaningOf(error);
+    if (meaning === 'stop') break;
+    if (meaning === 'refused') await retreat(u, edits, Date.now());
+    else failed += 1;
+    if (meaning === 'later') await putOff(u, edits, Date.now());
+    if (failed >= MOST_FAILED) break;
+  }
+  await settle(u, link, trouble);
+  return trouble;
+}
+
+async function settle(u: Unlocked, { account, rate }: Link, trouble: AppError | null): Promise<void> {
+  const now = Date.now();
+  const waits = trouble?.code === 'rate-limited' || trouble?.code === 'budget';
+  const notBefore = waits ? now + (trouble?.detail.retryAfter ?? 0) : 0;
+  const { trouble: before } = await readProgress(u, account.id);
+  // That its vault was changed stays said until it is opened again.
+  const kept = trouble === null && before?.code === 'vault-changed' ? before : null;
+  await noteProgress(u, account.id, {
+    trouble: trouble === null ? kept : troubleFrom(trouble, now),
+    notBefore,
+    rate: await rate(),
+  });
+}
