@@ -5,7 +5,6 @@ import type { FieldDescriptor, PlainRule, RuleMeaning } from '../field-rule.ts';
 import type { FieldRole, FillOutcome, FormKind } from '../model.ts';
 import type { AccountCalls } from './app/accounts.ts';
 import type { AddressCalls } from './app/addresses.ts';
-import type { CardCalls } from './app/cards.ts';
 import type { DestinationCalls } from './app/destinations.ts';
 import type { InboxCalls } from './app/inbox.ts';
 import type { SiteCalls } from './app/site.ts';
@@ -136,7 +135,6 @@ export interface AppCalls
     AddressCalls,
     SyncCalls,
     DestinationCalls,
-    CardCalls,
     InboxCalls,
     TotpCalls {}
 
@@ -155,7 +153,6 @@ export type ChangeArea =
   | 'sync'
   | 'destinations'
   | 'inbox'
-  | 'cards'
   | 'totp'
   | 'access'
   | 'rules'

@@ -3,7 +3,6 @@ import type { AppCalls } from '../contract.ts';
 import type { Shapes } from '../server.ts';
 import { accountShapes } from './accounts.ts';
 import { addressShapes } from './addresses.ts';
-import { cardShapes } from './cards.ts';
 import { destinationShapes } from './destinations.ts';
 import { inboxShapes } from './inbox.ts';
 import { siteShapes } from './site.ts';
@@ -18,7 +17,6 @@ export const appShapes: Shapes<AppCalls> = {
   ...addressShapes,
   ...syncShapes,
   ...destinationShapes,
-  ...cardShapes,
   ...inboxShapes,
   ...totpShapes,
 };
