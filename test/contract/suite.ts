@@ -9,6 +9,12 @@ export interface ContractOptions {
   vaultPassword?: string | undefined;
   /** An address that may get a mail with a link; without one no mail is caused. */
   recipient?: string | undefined;
+  /** `ak_ck_…`; without one cards are sealed with a new key. */
+  cardKey?: string | undefined;
+  /** `HOST:PORT` of a server that takes mail for the service's addresses. */
+  smtp?: string | undefined;
+  /** Whether numbers may be bought. */
+  phone?: boolean | undefined;
 }
 
 export interface Case<Rig> {

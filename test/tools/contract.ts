@@ -1,6 +1,7 @@
-// `npm run contract -- KIND --base URL --key KEY [--vault-password PW] [--recipient ADDRESS] [--json]`: tries what a provider
-// promises on a running server, through the extension's own code. Makes and removes its own things; ends with 1 where a promise
-// is not kept. Prints neither key nor password.
+// `npm run contract -- KIND --base URL --key KEY [--json]`: tries what a provider promises on a running server, through the
+// extension's own code. More for anonli: `[--vault-password PW] [--recipient ADDRESS]`; for aliaskit: `[--card-key KEY]
+// [--smtp HOST:PORT] [--phone]` (the last buys numbers). Makes and removes its own things; ends with 1 where a promise is not
+// kept. Prints neither keys nor password.
 import { parseArgs } from 'node:util';
 import { toWire } from '../../lib/error.ts';
 import type { ContractReport } from '../contract/suite.ts';
@@ -13,21 +14,26 @@ const { values, positionals } = parseArgs({
     key: { type: 'string' },
     'vault-password': { type: 'string' },
     recipient: { type: 'string' },
+    'card-key': { type: 'string' },
+    smtp: { type: 'string' },
+    phone: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
 const [kind = ''] = positionals;
 const run = Object.hasOwn(SUITES, kind) ? SUITES[kind] : undefined;
-const { base, key, recipient, 'vault-password': vaultPassword } = values;
+const { base, key, recipient, smtp, phone, 'vault-password': vaultPassword, 'card-key': cardKey } = values;
 
 if (run === undefined || base === undefined || key === undefined) {
   const kinds = Object.keys(SUITES).join('|');
   console.error(
-    `usage: npm run contract -- ${kinds} --base URL --key KEY [--vault-password PW] [--recipient ADDRESS] [--json]`,
+    `usage: npm run contract -- ${kinds} --base URL --key KEY [--json]
+  anonli: [--vault-password PW] [--recipient ADDRESS]
+  aliaskit: [--card-key KEY] [--smtp HOST:PORT] [--phone]`,
   );
   process.exitCode = 2;
 } else {
-  await run({ base, key, vaultPassword, recipient }).then(
+  await run({ base, key, vaultPassword, recipient, cardKey, smtp, phone }).then(
     (report) => {
       if (values.json) console.log(JSON.stringify(report));
       else tell(report);
