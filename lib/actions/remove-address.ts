@@ -29,7 +29,6 @@ async function forget(u: Unlocked, id: string): Promise<void> {
   const theirs = await recordsWith(u, 'message', `inbox:${id}`);
   await transact(u, ['address', 'message', 'outbox'], async (tx) => {
     await tx.remove('address', id);
-    }
     await dropQueued(u, tx, id);
     for (const message of theirs) await tx.remove('message', message.id);
   });
