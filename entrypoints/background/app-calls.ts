@@ -7,6 +7,7 @@ import { accountCalls } from './app/account-calls.ts';
 import { addressCalls } from './app/address-calls.ts';
 import { destinationCalls } from './app/destination-calls.ts';
 import { inboxCalls } from './app/inbox-calls.ts';
+import { searchCalls } from './app/search-calls.ts';
 import { siteCalls } from './app/site-calls.ts';
 import { syncCalls } from './app/sync-calls.ts';
 import { totpCalls } from './app/totp-calls.ts';
@@ -16,6 +17,7 @@ export const appCalls: Handlers<AppCalls, AppSender> = {
   ...vaultCalls,
   ...accountCalls,
   ...addressCalls,
+  ...searchCalls,
   ...syncCalls,
   ...destinationCalls,
   ...inboxCalls,

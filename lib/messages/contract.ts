@@ -7,6 +7,7 @@ import type { AccountCalls } from './app/accounts.ts';
 import type { AddressCalls } from './app/addresses.ts';
 import type { DestinationCalls } from './app/destinations.ts';
 import type { InboxCalls } from './app/inbox.ts';
+import type { SearchCalls } from './app/search.ts';
 import type { SiteCalls } from './app/site.ts';
 import type { SyncCalls } from './app/sync.ts';
 import type { TotpCalls } from './app/totp.ts';
@@ -133,6 +134,7 @@ export interface AppCalls
     SiteCalls,
     AccountCalls,
     AddressCalls,
+    SearchCalls,
     SyncCalls,
     DestinationCalls,
     InboxCalls,

@@ -43,6 +43,17 @@ export async function healIndex(u: Unlocked, broken: readonly string[], filling:
   await dropStale(u, left);
 }
 
+/** Enters these addresses anew, damaged or gone as they are found to be: where the index spoke of a record that did not open. */
+export async function mendIndex(u: Unlocked, ids: readonly string[]): Promise<void> {
+  const found = await stored(() => database.sealed('address').bulkGet([...ids]));
+  const rows = found.filter((row) => row !== undefined);
+  if (rows.length > 0) await enter(u, rows);
+  if (rows.length === ids.length) return;
+  const present = new Set(rows.map(({ id }) => id));
+  const homes = [...(await readHomes(u))].filter(([id]) => ids.includes(id) && !present.has(id));
+  await dropStale(u, new Map(homes));
+}
+
 /** @returns in which chunk each entry lies. One that lies in two is told of once; the second reading finds the other. */
 async function readHomes(u: Unlocked): Promise<Map<string, number>> {
   const homes = new Map<string, number>();

@@ -5,6 +5,7 @@ import { accountShapes } from './accounts.ts';
 import { addressShapes } from './addresses.ts';
 import { destinationShapes } from './destinations.ts';
 import { inboxShapes } from './inbox.ts';
+import { searchShapes } from './search.ts';
 import { siteShapes } from './site.ts';
 import { syncShapes } from './sync.ts';
 import { totpShapes } from './totp.ts';
@@ -15,6 +16,7 @@ export const appShapes: Shapes<AppCalls> = {
   ...siteShapes,
   ...accountShapes,
   ...addressShapes,
+  ...searchShapes,
   ...syncShapes,
   ...destinationShapes,
   ...inboxShapes,

@@ -1,0 +1,86 @@
+// Finding addresses: in the sealed index, which is opened when first asked for, and then the few records of one page. Leans on the
+// vault, which keeps both in step. While a long list is still being opened it answers how far that is, again and again.
+import { type AddressPage, type AddressQuery, type DomainCount, PAGE_ROWS } from '../address-query.ts';
+import { getRecords } from '../vault/bulk.ts';
+import { noteDamaged } from '../vault/damaged.ts';
+import { mendIndex } from '../vault/heal-index.ts';
+import { accountNames, type OpenIndex } from '../vault/open-index.ts';
+import { searchIndex } from '../vault/read-index.ts';
+import { listRecords } from '../vault/records.ts';
+import type { Unlocked } from '../vault/vault.ts';
+
+/** How long an answer waits for the list to be whole before it tells of the progress instead, in milliseconds. */
+const PATIENCE = 150;
+
+/**
+ * One page of what matches. @param limit at most `PAGE_ROWS`.
+ * @throws AppError `locked`, `corrupt`, `disk-full`.
+ */
+export async function searchAddresses(
+  u: Unlocked,
+  query: AddressQuery,
+  offset: number,
+  limit: number,
+): Promise<AddressPage> {
+  const open = searchIndex(u);
+  await Promise.race([open.ready, rest(PATIENCE)]);
+  const building = open.building();
+  if (building !== null) {
+    return { rows: [], total: 0, of: building.total, damaged: 0, building, generation: open.generation() };
+  }
+  const page = await readPage(u, open, query, offset, limit);
+  if (page.missing.length === 0) return page.answer;
+  // Records were damaged behind our back.
+  await mendIndex(u, page.missing);
+  return (await readPage(u, open, query, offset, limit)).answer;
+}
+
+/** Every id that matches, in order. @throws AppError as `searchAddresses`. */
+export async function matchingIds(u: Unlocked, query: AddressQuery): Promise<readonly string[]> {
+  const open = searchIndex(u);
+  await open.ready;
+  const accounts = await accountNames(() => readNames(u));
+  open.ensureOpen();
+  return open.index.find({ ...query, accounts }, 0, open.index.size()).ids;
+}
+
+/** The domains that addresses stand under. @throws AppError as `searchAddresses`. */
+export async function domainsInUse(u: Unlocked): Promise<DomainCount[]> {
+  const open = searchIndex(u);
+  await open.ready;
+  open.ensureOpen();
+  return open.index.domains();
+}
+
+/** @returns the page, and the ids of records that the index speaks of and that are not there or do not open. */
+async function readPage(
+  u: Unlocked,
+  open: OpenIndex,
+  query: AddressQuery,
+  offset: number,
+  limit: number,
+): Promise<{ answer: AddressPage; missing: string[] }> {
+  const accounts = await accountNames(() => readNames(u));
+  open.ensureOpen();
+  const generation = open.generation();
+  const { ids, total } = open.index.find({ ...query, accounts }, offset, Math.min(limit, PAGE_ROWS));
+  const damaged = open.index.damaged();
+  const of = open.index.size() - damaged;
+  const found = new Map((await getRecords(u, 'address', ids)).map((address) => [address.id, address]));
+  const rows = ids.map((id) => found.get(id)).filter((address) => address !== undefined);
+  open.ensureOpen();
+  await noteDamaged('address', damaged);
+  // Removed in this very moment is no damage: whoever removed it says that the list changed.
+  const missing = generation === open.generation() ? ids.filter((id) => !found.has(id)) : [];
+  return { answer: { rows, total, of, damaged, building: null, generation }, missing };
+}
+
+async function readNames(u: Unlocked): Promise<ReadonlyMap<string, string>> {
+  const { records } = await listRecords(u, 'account');
+  return new Map(records.map(({ id, name }) => [id, name]));
+}
+
+const rest = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
