@@ -2,7 +2,15 @@
 // Leans on Marionette's own page actor, reached from the browser's side by browsing context, so that no "current tab" or
 // "current frame" exists to be wrong about. Clicks and keys are the ones WebDriver makes: trusted, and only on what is visible.
 import { writeFile } from 'node:fs/promises';
-import { ACTIVATE_MENU_ITEM, ACTOR, CAPABILITIES, CONTEXT, FIND, type Place } from './firefox-scripts.ts';
+import {
+  ACTIVATE_MENU_ITEM,
+  ACTOR,
+  CAPABILITIES,
+  CONTEXT,
+  FIND,
+  LED_AWAY,
+  type Place,
+} from './firefox-scripts.ts';
 import type { InPage } from './target.ts';
 import { waitFor } from './wait.ts';
 
@@ -11,15 +19,6 @@ export type ChromeScript = <T>(source: string, ...args: unknown[]) => Promise<T>
 
 /** Milliseconds that a script in a page may take. */
 const SCRIPT_LIMIT = 60_000;
-
-/** A frame below a page. */
-export interface FrameInfo {
-  id: number;
-  url: string;
-}
-
-/** What Firefox says when the document of a click is gone before the click is answered. */
-const LED_AWAY = /destroyed before query '[^']*clickElement' was resolved/;
 
 /** A tab's document, whichever it shows, or a frame's. */
 export class FirefoxPage {
@@ -31,7 +30,7 @@ export class FirefoxPage {
     this.place = place;
   }
 
-  async #inPage<T>(source: string, args: unknown[], sandboxName: 'system' | null): Promise<T> {
+  async #inPage<T>(source: string, args: unknown[], sandboxName: string | null): Promise<T> {
     const options = { sandboxName, timeout: SCRIPT_LIMIT, async: false };
     return this.#chrome(
       `return await ${ACTOR}.executeScript(arguments[1], arguments[2], arguments[3]);`,
@@ -46,6 +45,11 @@ export class FirefoxPage {
   evaluate<R, A = undefined>(work: InPage<A, R>, argument?: A): Promise<R> {
     const source = typeof work === 'string' ? `return (${work});` : `return (${work})(arguments[0]);`;
     return this.#inPage<R>(source, [argument ?? null], null);
+  }
+
+  /** An expression in a world beside the page's, as content scripts have it; its globals stay until the page goes. */
+  beside<R>(expression: string): Promise<R> {
+    return this.#inPage<R>(`return (${expression});`, [], 'beside');
   }
 
   url(): Promise<string> {
@@ -193,7 +197,7 @@ export class FirefoxPage {
   }
 
   /** Every frame below this page, whatever process or shadow root it lives in. */
-  frames(): Promise<FrameInfo[]> {
+  frames(): Promise<{ id: number; url: string }[]> {
     return this.#chrome(
       `return ${CONTEXT}.getAllBrowsingContextsInSubtree().slice(1)
          .map((context) => ({ id: context.id, url: context.currentURI?.spec ?? '' }));`,
@@ -208,10 +212,8 @@ export class FirefoxPage {
     return new FirefoxPage(this.#chrome, { frame: found.id });
   }
 
-  /** Waits for the extension's own frame inside this page: the in-page menu. */
-  menuFrame(timeout?: number): Promise<FirefoxPage> {
-    return this.frame('moz-extension:', timeout);
-  }
+  /** The extension's own frame inside this page: the in-page menu. */
+  menuFrame = (timeout?: number): Promise<FirefoxPage> => this.frame('moz-extension:', timeout);
 
   /** A PNG of what is visible of the page, written to `path` when given. */
   async screenshot(path?: string): Promise<Buffer> {

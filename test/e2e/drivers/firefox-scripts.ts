@@ -55,3 +55,6 @@ export const ACTIVATE_MENU_ITEM = `
     throw new Error('no item “' + label + '” among: ' + items.map((each) => each.label).join(', '));
   }
   item.parentNode.activateItem(item);`;
+
+/** What Firefox says when the document of a click is gone before the click is answered. */
+export const LED_AWAY = /destroyed before query '[^']*clickElement' was resolved/;

@@ -1,11 +1,11 @@
 // What runs in the isolated world of the tests: the loop of the content script reduced to calls that a test can make.
-import { classify } from '../../lib/fields/classify.ts';
-import { fillField } from '../../lib/fields/fill.ts';
-import { type FieldNote, noteField } from '../../lib/fields/guard.ts';
-import { planField } from '../../lib/fields/plan.ts';
-import { fieldRejected } from '../../lib/fields/rejected.ts';
-import { takeSnapshot } from '../../lib/fields/snapshot.ts';
-import { restore, takeUndo, type Undo } from '../../lib/fields/undo.ts';
+import { classify } from '../../../lib/fields/classify.ts';
+import { fillField } from '../../../lib/fields/fill.ts';
+import { type FieldNote, noteField } from '../../../lib/fields/guard.ts';
+import { planField } from '../../../lib/fields/plan.ts';
+import { fieldRejected } from '../../../lib/fields/rejected.ts';
+import { takeSnapshot } from '../../../lib/fields/snapshot.ts';
+import { restore, takeUndo, type Undo } from '../../../lib/fields/undo.ts';
 
 function find(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector) ?? deep(selector);
