@@ -1,5 +1,5 @@
 // What can be asked of the list of addresses, and a page of the answer: plain JSON between a screen and whoever searches.
-// Types and bounds alone; how it is found is lib/search.ts's, over what lib/vault keeps for searching.
+// Types and bounds alone; how it is found is lib/search's, over what lib/vault keeps for searching.
 import type { Address } from './model.ts';
 
 /** Rows of one answer at the most: a screenful and what is scrolled next, never the whole list in one message. */

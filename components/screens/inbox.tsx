@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { fromWire } from '../../lib/error.ts';
 import { t, tn } from '../../lib/i18n.ts';
 import type { Address, Message } from '../../lib/model.ts';
-import { fold } from '../../lib/search.ts';
+import { fold } from '../../lib/search/fold.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Icon } from '../parts/icon.tsx';

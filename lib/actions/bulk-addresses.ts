@@ -10,9 +10,9 @@ import { type Run, run } from '../sync/runs.ts';
 import { getRecords } from '../vault/bulk.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
-import { matchingIds } from './matching-addresses.ts';
 import { openAccount } from './open-account.ts';
 import { removeAddress } from './remove-address.ts';
+import { matchingIds } from './search-addresses.ts';
 
 export interface Bulk {
   /** Which: by id, or all that match. */

@@ -35,13 +35,16 @@ export async function searchAddresses(
   return (await readPage(u, open, query, offset, limit)).answer;
 }
 
-/** Every id that matches, in order. @throws AppError as `searchAddresses`. */
-export async function matchingIds(u: Unlocked, query: AddressQuery): Promise<readonly string[]> {
+/** Every id that matches, the newest address first. @throws AppError as `searchAddresses`. */
+export async function matchingIds(
+  u: Unlocked,
+  { text, filter }: Pick<AddressQuery, 'text' | 'filter'>,
+): Promise<readonly string[]> {
   const open = searchIndex(u);
   await open.ready;
   const accounts = await accountNames(() => readNames(u));
   open.ensureOpen();
-  return open.index.find({ ...query, accounts }, 0, open.index.size()).ids;
+  return open.index.find({ text, filter, sort: 'created', accounts }, 0, open.index.size()).ids;
 }
 
 /** The domains that addresses stand under. @throws AppError as `searchAddresses`. */

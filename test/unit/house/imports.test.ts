@@ -33,6 +33,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/messages/contract.ts',
     'lib/messages/views.ts',
     'lib/fields/reasons.ts',
+    'lib/search/fold.ts',
     'lib/cards',
     'lib/checks',
     'lib',
