@@ -66,6 +66,7 @@ export async function openAnonli(options: ContractOptions): Promise<AnonliRig> {
   if (!aliases || !labels || !destinations || !vault || !quota || !probe)
     throw new Error('a slot is missing');
   const made: AnonliRig['made'] = new Map();
+  const left: string[] = [];
   const all = whole(aliases);
   return Object.assign(rig, {
     options,
@@ -91,12 +92,9 @@ export async function openAnonli(options: ContractOptions): Promise<AnonliRig> {
     },
     requests: () => requests,
     async clear() {
-      const left: string[] = [];
       for (const [id, { name, remove }] of [...made].reverse()) {
-        await remove().then(
-          () => made.delete(id),
-          () => left.push(name),
-        );
+        made.delete(id);
+        await remove().catch(() => left.push(name));
       }
       return left;
     },

@@ -47,6 +47,22 @@ const CASES: readonly Case<AnonliRig>[] = [
     },
   },
   {
+    name: 'two aliases are two addresses, and both are listed',
+    unless: noRoom,
+    async run({ make, aliases }) {
+      const two = [await make(), await make()];
+      assert.notEqual(two[0]?.email, two[1]?.email);
+      const listed = (await aliases.list(0)).items.map(({ remoteId }) => remoteId);
+      for (const { remoteId } of two) assert.ok(listed.includes(remoteId), 'made, and not listed');
+    },
+  },
+  {
+    name: 'what nobody has is not found',
+    async run({ aliases }) {
+      assert.equal((await refusal(aliases.get('cnobodynobodynobodynobody'))).code, 'not-found');
+    },
+  },
+  {
     name: 'an alias of a named format is made',
     unless: noRoom,
     async run(rig) {

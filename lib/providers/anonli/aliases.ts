@@ -13,6 +13,8 @@ import { alias, aliasPage } from './shapes.ts';
 const SCOPE = 'alias';
 /** The service's most; each page costs one request of the month. */
 const PAGE_SIZE = 100;
+/** A server that knows no pages gives all at once: a hundred thousand labelled ones are some 60 MB. */
+const MOST_BYTES = 80 * 1024 * 1024;
 
 const aliasPath = (remoteId: string): string => `/alias/${encodeURIComponent(remoteId)}`;
 
@@ -30,6 +32,7 @@ export function aliasSlot(send: Transport, accountId: string) {
           effect: 'read',
           scope: SCOPE,
           reply: aliasPage,
+          maxBytes: MOST_BYTES,
         },
         signal,
       );

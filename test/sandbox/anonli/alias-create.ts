@@ -1,6 +1,7 @@
 // Making an alias (contract §1.6): plain and `generate=true`. Names of labels are refused before anything else; then the
 // schema, then recipients, local part and plan, domain, uniqueness, in the service's own order.
 import { setTimeout } from 'node:timers/promises';
+import type { Settings } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
 import { newId } from './accounts.ts';
 import { isTaken, putAliases } from './alias-rows.ts';
@@ -16,6 +17,8 @@ const FORMATS = ['random_characters', 'random_words', 'uuid', 'custom'] as const
 const LOCAL_PART = /^[a-z0-9]+(\.[a-z0-9]+)*$/;
 /** Length of what the service makes up, whatever the format. */
 const RANDOM_LENGTH = 10;
+/** As the public page shows it. */
+const SHORT_LENGTH = 6;
 
 /** Those of the service's some 240 that the contract names. */
 const RESERVED: ReadonlySet<string> = new Set(
@@ -30,6 +33,10 @@ const TARGET: Readonly<Record<string, Check>> = {
   domain: optional(text(253)),
   recipient_ids: optional(texts(10, text(50))),
   recipient_email: optional(email(254)),
+};
+const TARGETS: Readonly<Record<Settings['anonli']['generate_takes'], Readonly<Record<string, Check>>>> = {
+  domain: { domain: optional(text(253)) },
+  target: TARGET,
 };
 const WISH: Readonly<Record<string, Check>> = {
   domain: optional(text(253)),
@@ -69,6 +76,27 @@ function checkLocalPart(local: unknown): string {
   return local;
 }
 
+const WORDS = [
+  'amber',
+  'brook',
+  'cedar',
+  'delta',
+  'ember',
+  'field',
+  'grove',
+  'hazel',
+  'inlet',
+  'juniper',
+] as const;
+
+/** The server knows one way, whatever is asked for; the page names three. */
+function madeUp({ random, world }: Call, format: unknown): string {
+  if (world.state.settings.anonli.made_up === 'server') return random.alnum(RANDOM_LENGTH);
+  if (format === 'random_words') return `${random.pick(WORDS)}.${random.pick(WORDS)}.${random.digits(4)}`;
+  if (format === 'uuid') return random.hex(32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return random.alnum(SHORT_LENGTH);
+}
+
 function requireDomain({ state, who }: Call, domain: string): void {
   if (domain === OWN_DOMAIN) return;
   if (domain === '') throw refuse('VALIDATION_ERROR', 'Domain is required');
@@ -101,10 +129,11 @@ function make(call: Call): Reply {
   const { state, who, world, random } = call;
   const value: unknown = call.generate && call.text.trim() === '' ? {} : jsonOf(call.text);
   refuseMetadata(value);
-  const body = readStrict(value, call.generate ? TARGET : WISH);
+  const { generate_takes } = world.state.settings.anonli;
+  const body = readStrict(value, call.generate ? TARGETS[generate_takes] : WISH);
   const recipientIds = recipients(call, body);
   const custom = body.format === 'custom';
-  const local = custom ? checkLocalPart(body.local_part) : random.alnum(RANDOM_LENGTH);
+  const local = custom ? checkLocalPart(body.local_part) : madeUp(call, body.format);
   requireRoom(state, who.owner, who.user.tier, custom);
   const domain = typeof body.domain === 'string' ? body.domain : OWN_DOMAIN;
   requireDomain(call, domain);

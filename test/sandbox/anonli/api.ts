@@ -43,7 +43,11 @@ export function createAnonli(world: World, post: Mailing): Hono {
     const count = Array.isArray(reply.data) ? reply.data.length : 0;
     const list = page && { ...page, has_more: page.offset + count < page.total };
     const meta = { request_id: requestId(), ...list };
-    const body = { data: reply.data, ...(envelope === 'meta' && { meta }) };
+    const body = {
+      data: reply.data,
+      ...(envelope === 'meta' && { meta }),
+      ...(envelope === 'beside' && list),
+    };
     return Response.json(body, { status: reply.status, headers });
   };
 

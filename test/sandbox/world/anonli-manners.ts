@@ -3,8 +3,8 @@
 import * as v from 'valibot';
 
 export const AnonliSettings = v.object({
-  /** `data` alone, as the public page shows, or with `meta` beside it, as the server does (its contract §1.2). */
-  envelope: v.picklist(['data', 'meta']),
+  /** `data` alone, as the public page shows; with `meta`, as the server; or with the facts of paging `beside` it (§1.2). */
+  envelope: v.picklist(['data', 'meta', 'beside']),
   /** Whether lists of aliases heed `limit` and `offset`; without, all come at once. */
   paging: v.boolean(),
   /** `{success: true}` or `{data: {deleted: true}}` (§1.11). */
@@ -19,6 +19,10 @@ export const AnonliSettings = v.object({
   burst: v.boolean(),
   /** Whether two creations of one account at once both work, or the second one fails with 500, as the server's does. */
   parallel_creates: v.picklist(['work', 'fail']),
+  /** What it makes up: six characters or words or a UUID, as the page shows and names; or always ten characters (§1.6). */
+  made_up: v.picklist(['page', 'server']),
+  /** What the quick way takes: a domain alone, or recipients as well (§1.6). */
+  generate_takes: v.picklist(['domain', 'target']),
 });
 
 type Manners = v.InferOutput<typeof AnonliSettings>;
@@ -32,6 +36,8 @@ export const AS_THE_PAGE: Readonly<Manners> = {
   rate_headers: 'page',
   burst: true,
   parallel_creates: 'work',
+  made_up: 'page',
+  generate_takes: 'domain',
 };
 
 export const AS_THE_SERVER: Readonly<Manners> = {
@@ -42,4 +48,6 @@ export const AS_THE_SERVER: Readonly<Manners> = {
   plan_status: 402,
   rate_headers: 'server',
   parallel_creates: 'fail',
+  made_up: 'server',
+  generate_takes: 'target',
 };
