@@ -20,7 +20,7 @@ const WORKER_LIBRARIES =
   /node_modules[\\/](?:dexie|tldts|tldts-core|qr|otpauth|hash-wasm|htmlparser2|entities|@noble)[\\/]/;
 
 /** Scripts that run beside pages, where every byte is read once a document. */
-const BESIDE_PAGES = new Set(['page', 'pick', 'fixture']);
+const BESIDE_PAGES = new Set(['page', 'pick', 'pay', 'fixture']);
 
 const native: Plugin = {
   name: 'the browser in the place of the polyfill',

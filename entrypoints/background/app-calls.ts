@@ -5,6 +5,7 @@ import type { AppSender } from '../../lib/messages/sender.ts';
 import type { Handlers } from '../../lib/messages/server.ts';
 import { accountCalls } from './app/account-calls.ts';
 import { addressCalls } from './app/address-calls.ts';
+import { cardCalls } from './app/card-calls.ts';
 import { destinationCalls } from './app/destination-calls.ts';
 import { inboxCalls } from './app/inbox-calls.ts';
 import { searchCalls } from './app/search-calls.ts';
@@ -21,6 +22,7 @@ export const appCalls: Handlers<AppCalls, AppSender> = {
   ...syncCalls,
   ...destinationCalls,
   ...inboxCalls,
+  ...cardCalls,
   ...siteCalls,
   ...totpCalls,
 };

@@ -1,26 +1,30 @@
 // Speaking to the recognition script of exactly one document. Leans on lib/platform; decodes every answer, because that
 // script lives beside a page that may be hostile.
 import * as v from 'valibot';
+import { CARD_ROLES } from '../../lib/checkout.ts';
 import { AppError } from '../../lib/error.ts';
-import type { ArgsOf, PickCalls, ReplyOf, TabCalls } from '../../lib/messages/contract.ts';
+import type { ArgsOf, PayCalls, PickCalls, ReplyOf, TabCalls } from '../../lib/messages/contract.ts';
 import { fieldReportShape, fieldVerdictShape } from '../../lib/messages/shapes/page.ts';
 import { type FrameTarget, sendToDocument } from '../../lib/platform.ts';
 
 /** Whichever of our scripts in a document answers. */
-type Calls = TabCalls & PickCalls;
+type Calls = TabCalls & PickCalls & PayCalls;
 type Replies = { [Name in keyof Calls]: v.GenericSchema<unknown, ReplyOf<Calls[Name]>> };
 
 const nothing = v.object({});
+const outcome = v.variant('kind', [
+  v.object({ kind: v.literal('filled'), method: v.picklist(['setter', 'insert-text', 'paste']) }),
+  v.object({ kind: v.literal('moved-on') }),
+  v.object({ kind: v.literal('refused'), kept: v.number() }),
+  v.object({
+    kind: v.literal('gone'),
+    reason: v.picklist(['moved', 'hidden', 'detached', 'changed', 'read-only']),
+  }),
+]);
+const roles = v.picklist(CARD_ROLES);
+const short = v.pipe(v.string(), v.maxLength(300));
 const replies: Replies = {
-  'tab.fill': v.variant('kind', [
-    v.object({ kind: v.literal('filled'), method: v.picklist(['setter', 'insert-text', 'paste']) }),
-    v.object({ kind: v.literal('moved-on') }),
-    v.object({ kind: v.literal('refused'), kept: v.number() }),
-    v.object({
-      kind: v.literal('gone'),
-      reason: v.picklist(['moved', 'hidden', 'detached', 'changed', 'read-only']),
-    }),
-  ]),
+  'tab.fill': outcome,
   'tab.restore': v.object({ restored: v.boolean() }),
   'tab.frame': nothing,
   'tab.quit': nothing,
@@ -29,6 +33,18 @@ const replies: Replies = {
   'tab.rules': nothing,
   'tab.notice': nothing,
   'pick.point': nothing,
+  'pay.look': v.object({
+    origin: short,
+    roles: v.pipe(v.array(roles), v.maxLength(CARD_ROLES.length)),
+    amounts: v.pipe(
+      v.array(v.object({ text: short, place: v.picklist(['submit', 'other']) })),
+      v.maxLength(60),
+    ),
+    closed: v.pipe(v.array(short), v.maxLength(20)),
+  }),
+  'pay.type': v.object({
+    outcomes: v.pipe(v.array(v.object({ role: roles, outcome })), v.maxLength(CARD_ROLES.length)),
+  }),
 };
 
 /** Only these may come back as errors; anything else a page's script claims is `malformed`. */

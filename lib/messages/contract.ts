@@ -1,10 +1,12 @@
 // Who may ask what of whom: one interface a kind of caller, JSON only, each call one sentence. Types alone; the judge of
 // senders is server.ts, the asking side client.ts. Which interface a call stands in is the permission to make it.
 
+import type { CardRole } from '../checkout.ts';
 import type { FieldDescriptor, PlainRule, RuleMeaning } from '../field-rule.ts';
 import type { FieldRole, FillOutcome, FormKind } from '../model.ts';
 import type { AccountCalls } from './app/accounts.ts';
 import type { AddressCalls } from './app/addresses.ts';
+import type { CardCalls } from './app/cards.ts';
 import type { DestinationCalls } from './app/destinations.ts';
 import type { InboxCalls } from './app/inbox.ts';
 import type { SearchCalls } from './app/search.ts';
@@ -126,6 +128,33 @@ export interface PickCalls {
   'pick.point': Call<{ pick: string; means: RuleMeaning } | { pick: null }, Record<string, never>>;
 }
 
+/** To the script for paying, brought into every document of a tab when the user asks for it in the toolbar popup. */
+export interface PayCalls {
+  /** Which card fields this document holds, what it says is to be paid, and which frames in it we cannot see into. */
+  'pay.look': Call<Record<string, never>, PayLook>;
+  /** Types the values into the fields of the last look, each once, if the document still is of `origin`. */
+  'pay.type': Call<
+    { origin: string; values: PayValues },
+    { outcomes: { role: CardRole; outcome: FillOutcome }[] }
+  >;
+}
+
+export interface PayLook {
+  origin: string;
+  roles: CardRole[];
+  amounts: { text: string; place: 'submit' | 'other' }[];
+  /** Origins of visible frames that are not ours to enter. */
+  closed: string[];
+}
+
+/** Only what this document's fields take; the rest is not sent. */
+export interface PayValues {
+  number?: string;
+  expiry?: { month: number; year: number };
+  code?: string;
+  name?: string;
+}
+
 // ───────────────────────────── popup, options page → background ─────────────────────────────
 
 /** From our own full pages: one interface an area, in `app/`. */
@@ -137,6 +166,7 @@ export interface AppCalls
     SearchCalls,
     SyncCalls,
     DestinationCalls,
+    CardCalls,
     InboxCalls,
     TotpCalls {}
 
@@ -155,6 +185,7 @@ export type ChangeArea =
   | 'sync'
   | 'destinations'
   | 'inbox'
+  | 'cards'
   | 'totp'
   | 'access'
   | 'rules'

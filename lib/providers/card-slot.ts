@@ -1,9 +1,8 @@
 // Payment cards that the user brought, as a provider keeps them: a sealed blob it cannot read, and a budget it counts. Types
 // alone. Amounts are whole cents of no named currency. What a reveal gives is sealed still; lib/providers/aliaskit/card-blob.ts
 // opens it. A provider never repeats a reveal: each one counts.
+import type { CardStatus } from '../payment-card.ts';
 import type { Page } from './pages.ts';
-
-export type CardStatus = 'active' | 'frozen' | 'cancelled' | 'unknown';
 
 /** A card without its number: what the provider tells of it. */
 export interface RemoteCard {

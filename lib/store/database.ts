@@ -26,7 +26,10 @@ const VERSION_2 = { ...VERSION_1, rule: SEALED };
 const VERSION_3 = { ...VERSION_2, outbox: SEALED, progress: SEALED, listed: SEALED };
 
 /** What is searched; filled from the records when it is first asked for (lib/vault/heal-index.ts). */
-const VERSION_4 = { ...VERSION_3, chunk: SEALED } satisfies Record<SealedTable | 'header' | 'device', string>;
+const VERSION_4 = { ...VERSION_3, chunk: SEALED };
+
+/** What services tell of payment cards. */
+const VERSION_5 = { ...VERSION_4, card: SEALED } satisfies Record<SealedTable | 'header' | 'device', string>;
 
 export class Database extends Dexie {
   declare readonly header: EntityTable<HeaderRow, 'id'>;
@@ -39,6 +42,7 @@ export class Database extends Dexie {
     this.version(2).stores(VERSION_2);
     this.version(3).stores(VERSION_3);
     this.version(4).stores(VERSION_4);
+    this.version(5).stores(VERSION_5);
   }
 
   sealed(table: SealedTable): Table<SealedRow, string> {

@@ -14,6 +14,7 @@ export const SEALED_TABLES = [
   'progress',
   'listed',
   'chunk',
+  'card',
 ] as const;
 export type SealedTable = (typeof SEALED_TABLES)[number];
 

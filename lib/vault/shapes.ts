@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { FieldRule } from '../field-rule.ts';
 import type { ListedPage, Progress, QueuedEdit } from '../forwarding.ts';
 import type { Account, Address, Message, Totp } from '../model.ts';
+import type { PaymentCard } from '../payment-card.ts';
 import type { SealedTable } from '../store/rows.ts';
 import { forwarding, progress, queuedEdit } from './forwarding-shapes.ts';
 
@@ -21,6 +22,7 @@ export interface RecordTypes {
   outbox: QueuedEdit;
   progress: Progress;
   listed: ListedPage;
+  card: PaymentCard;
 }
 export type RecordTable = SealedTable & keyof RecordTypes;
 
@@ -116,6 +118,22 @@ export const SHAPES: { [Table in RecordTable]: v.GenericSchema<unknown, RecordTy
     period: v.number(),
     site: maybeText,
     createdAt: time,
+  }),
+  card: v.object({
+    id: text,
+    accountId: text,
+    addressId: text,
+    remoteId: text,
+    last4: text,
+    brand: maybeText,
+    expMonth: v.nullable(v.number()),
+    expYear: v.nullable(v.number()),
+    budgetCents: v.nullable(v.number()),
+    spentCents: v.number(),
+    status: v.picklist(['active', 'frozen', 'cancelled', 'unknown']),
+    name: text,
+    createdAt: time,
+    updatedAt: time,
   }),
   draft: v.object({ id: text, value: text }),
   mute: v.object({ id: text, site: text, until: maybeTime }),

@@ -52,6 +52,7 @@ export async function measurePage(setting: Setting): Promise<Figure[]> {
     await sizeOf(setting, 'page-size', 'page.js', 60_000),
     await sizeOf(setting, 'pick-size', 'pick.js', null),
     await sizeOf(setting, 'fixture-size', 'fixture.js', null),
+    await sizeOf(setting, 'pay-size', 'pay.js', null),
   ];
 }
 

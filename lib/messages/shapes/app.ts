@@ -3,6 +3,7 @@ import type { AppCalls } from '../contract.ts';
 import type { Shapes } from '../server.ts';
 import { accountShapes } from './accounts.ts';
 import { addressShapes } from './addresses.ts';
+import { cardShapes } from './cards.ts';
 import { destinationShapes } from './destinations.ts';
 import { inboxShapes } from './inbox.ts';
 import { searchShapes } from './search.ts';
@@ -19,6 +20,7 @@ export const appShapes: Shapes<AppCalls> = {
   ...searchShapes,
   ...syncShapes,
   ...destinationShapes,
+  ...cardShapes,
   ...inboxShapes,
   ...totpShapes,
 };

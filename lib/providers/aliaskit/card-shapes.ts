@@ -1,7 +1,8 @@
 // Cards as AliasKit sends them, decoded (contract §6). Brand and expiry are nullable, since its own pages disagree on whether the
 // service knows them; what a reveal and a transaction hold is documented nowhere, and taken where it can be read.
 import * as v from 'valibot';
-import type { CardLimits, CardReveal, CardStatus, CardTransaction, RemoteCard } from '../card-slot.ts';
+import type { CardStatus } from '../../payment-card.ts';
+import type { CardLimits, CardReveal, CardTransaction, RemoteCard } from '../card-slot.ts';
 import { instant, remoteId } from '../shape.ts';
 
 const STATUSES: Readonly<Record<string, CardStatus>> = {

@@ -34,9 +34,10 @@ const ADDED: Readonly<Record<number, readonly string[]>> = {
   2: ['rule'],
   3: ['outbox', 'progress', 'listed'],
   4: ['chunk'],
+  5: ['card'],
 };
 
-it.each([1, 2, 3])('takes over what version %i stored, and adds what came since', async (version) => {
+it.each([1, 2, 3, 4])('takes over what version %i stored, and adds what came since', async (version) => {
   const first = new Dexie(NAME);
   opened.push(first);
   const sealed = 'id, keyVersion, tag';

@@ -1,0 +1,122 @@
+// The user's payment cards: what is kept, what the service tells now, freezing, cancelling, budgets, and the book of one. Leans on
+// the vault and lib/providers; never sees a number.
+import { AppError, type ErrorCode } from '../error.ts';
+import type { Address } from '../model.ts';
+import type { CardDeed, CardLine, PaymentCard } from '../payment-card.ts';
+import type { CardSlot } from '../providers/card-slot.ts';
+import { listRecords } from '../vault/records.ts';
+import { transact } from '../vault/transaction.ts';
+import type { Unlocked } from '../vault/vault.ts';
+import { cardFrom, keepCard, openCardRecord, openWallet } from './open-card.ts';
+
+/** Newest first; cancelled ones last. */
+export async function listCards(u: Unlocked): Promise<PaymentCard[]> {
+  const { records } = await listRecords(u, 'card');
+  const rank = ({ status }: PaymentCard): number => (status === 'cancelled' ? 1 : 0);
+  return records.sort((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt);
+}
+
+/** Identities asked in one refresh: each costs one request of the key's minute. */
+const FAN_OUT = 12;
+
+/** After these, asking for the next identity would only fail the same way. */
+const STOPS: Partial<Record<ErrorCode, true>> = {
+  'rate-limited': true,
+  budget: true,
+  unauthorized: true,
+  unreachable: true,
+  'missing-scope': true,
+  plan: true,
+};
+
+/**
+ * Fetches the cards of one identity, or of those used last. What the service no longer lists is forgotten here.
+ * @returns the first trouble; what was fetched before it is kept
+ */
+export async function pullCards(
+  u: Unlocked,
+  addressId: string | null,
+  now: number,
+  signal?: AbortSignal,
+): Promise<AppError | null> {
+  const { records } = await listRecords(u, 'address');
+  const identities = records
+    .filter((it) => it.kind === 'identity' && it.remoteId !== null)
+    .filter(({ id }) => addressId === null || id === addressId)
+    .sort((a, b) => (b.usedAt ?? b.createdAt) - (a.usedAt ?? a.createdAt))
+    .slice(0, FAN_OUT);
+  let trouble: AppError | null = null;
+  for (const identity of identities) {
+    try {
+      await pullOne(u, identity, now, signal);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      trouble ??= error;
+      if (STOPS[error.code]) break;
+    }
+  }
+  return trouble;
+}
+
+async function pullOne(u: Unlocked, address: Address, now: number, signal?: AbortSignal): Promise<void> {
+  const { slot, identityId } = await openWallet(u, address.id);
+  const remote = await slot.list(identityId, signal);
+  const owner = { accountId: address.accountId, addressId: address.id };
+  const cards = remote.map((item) => cardFrom(u, owner, item, now));
+  const listed = new Set(cards.map(({ id }) => id));
+  await transact(u, ['card'], async (tx) => {
+    const { records } = await tx.list('card');
+    for (const card of records) {
+      const gone = card.addressId === address.id && !listed.has(card.id);
+      if (gone) await tx.remove('card', card.id);
+    }
+    for (const card of cards) await tx.put('card', card);
+  });
+}
+
+const DEEDS: { readonly [Deed in CardDeed]: (slot: CardSlot) => CardSlot['freeze'] } = {
+  freeze: (slot) => slot.freeze,
+  unfreeze: (slot) => slot.unfreeze,
+  cancel: (slot) => slot.cancel,
+};
+
+/** Errors: `not-found`; those of the service, and then nothing changes here. Cancelling is for good. */
+export async function changeCard(
+  u: Unlocked,
+  id: string,
+  deed: CardDeed,
+  now: number,
+  signal?: AbortSignal,
+): Promise<PaymentCard> {
+  const { card, slot } = await openCardRecord(u, id);
+  const told = await DEEDS[deed](slot)(card.remoteId, signal);
+  return keepCard(u, cardFrom(u, card, told, now));
+}
+
+/** Sets or lifts (null) the budget, or starts counting anew. */
+export async function limitCard(
+  u: Unlocked,
+  id: string,
+  change: { budgetCents?: number | null; resetSpent?: boolean },
+  now: number,
+  signal?: AbortSignal,
+): Promise<PaymentCard> {
+  const { card, slot } = await openCardRecord(u, id);
+  const { budgetCents, spentCents, status } = await slot.setLimits(card.remoteId, change, signal);
+  return keepCard(u, { ...card, budgetCents, spentCents, status, updatedAt: now });
+}
+
+/** One page of a card's book, newest first. */
+export async function readBook(
+  u: Unlocked,
+  id: string,
+  offset: number,
+  signal?: AbortSignal,
+): Promise<{ lines: CardLine[]; next: number | null }> {
+  const { card, slot } = await openCardRecord(u, id);
+  const { items, next } = await slot.transactions(card.remoteId, offset, signal);
+  return {
+    lines: items.map(({ amountCents, allowed, reason, at }) => ({ amountCents, allowed, reason, at })),
+    next,
+  };
+}
