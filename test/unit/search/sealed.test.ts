@@ -1,48 +1,11 @@
-// The sealed index against the records it is about: after any history of writes, locks, dead workers and new keys, with
-// damage or without, it finds exactly what plain searching of the records finds, and the disk shows none of it.
+// The sealed index against the records it is about: after any history of writes, locks, dead workers and new keys, it finds
+// exactly what plain searching of the records finds. Damage is in heal.test.ts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Address } from '../../../lib/model.ts';
-import {
-  CHEAP,
-  ignore,
-  killAt,
-  never,
-  PASSPHRASE,
-  startFresh,
-  startWorker,
-  type Worker,
-} from '../vault/worker.ts';
-import { ACCOUNTS, address, query } from './arbitrary.ts';
-import { type NaiveQuery, naiveSearch } from './naive.ts';
-
-type Open = Awaited<ReturnType<Worker['createVault']>>;
-interface Scene {
-  worker: Worker;
-  u: Open;
-}
-
-const begin = async (): Promise<Scene> => {
-  const worker = await startFresh();
-  return { worker, u: await worker.createVault(PASSPHRASE, CHEAP) };
-};
-
-/** Everything of one query, from memory or, if it is not there, from the disk. */
-async function found({ worker, u }: Scene, asked: NaiveQuery): Promise<readonly string[]> {
-  const open = worker.searchIndex(u);
-  await open.ready;
-  expect(open.building()).toBeNull();
-  return open.index.find({ ...asked, accounts: ACCOUNTS }, 0, 10_000).ids;
-}
-
-async function expectAgreement(scene: Scene, queries: readonly NaiveQuery[]): Promise<void> {
-  const { records, damaged } = await scene.worker.listRecords(scene.u, 'address');
-  for (const asked of queries)
-    expect(await found(scene, asked)).toEqual(naiveSearch(asked, records, ACCOUNTS));
-  const { index, ready } = scene.worker.searchIndex(scene.u);
-  await ready;
-  expect([index.size(), index.damaged()]).toEqual([records.length + damaged.length, damaged.length]);
-}
+import { ignore, killAt, never, PASSPHRASE } from '../vault/worker.ts';
+import { address, query } from './arbitrary.ts';
+import { begin, expectAgreement, restart, type Scene } from './scene.ts';
 
 const ids = Array.from({ length: 12 }, (_, at) => `id${at}`);
 const one = address(fc.constantFrom(...ids));
@@ -91,10 +54,6 @@ const relock: Deed = async (scene) => {
   await scene.worker.lockVault();
   scene.u = await scene.worker.unlockVault(PASSPHRASE);
 };
-const restart: Deed = async (scene) => {
-  scene.worker = await startWorker();
-  scene.u = await scene.worker.requireUnlocked();
-};
 const startRekey: Deed = async ({ worker, u }) => {
   await worker.startRekey(u, PASSPHRASE);
 };
@@ -133,7 +92,7 @@ describe('the sealed index agrees with the records', () => {
         await restart(scene);
         await expectAgreement(scene, queries);
       }),
-      { numRuns: 25 },
+      { numRuns: 16 },
     );
   });
 
