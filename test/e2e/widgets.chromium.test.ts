@@ -2,6 +2,7 @@
 // Leans on test/score/widgets; `npm run score:widgets` runs all of them.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WIDGETS } from '../fixtures/widgets/all.ts';
+import { PROMISED } from '../fixtures/widgets/promised.ts';
 import { known } from '../score/widgets/ratchet.ts';
 import { runWidget } from '../score/widgets/run.ts';
 import { type Serving, serve } from '../score/widgets/server.ts';
@@ -20,7 +21,9 @@ afterAll(async () => {
 
 const misses = known('chromium');
 
-test.each(WIDGETS.filter(({ fast }) => fast))('$id', async (widget) => {
+const promised = new Set(Object.values(PROMISED).flat());
+
+test.each(WIDGETS.filter(({ fast, id }) => fast || promised.has(id)))('$id', async (widget) => {
   const { verdict, detail } = await runWidget(stage, serving, widget);
   expect(verdict, detail).toBe(misses[widget.id] ?? 'right');
 });
