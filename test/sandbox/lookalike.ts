@@ -1,6 +1,7 @@
 // A copy of the shop's pages on another registrable domain, as a thief would make it. It keeps what is typed into it,
 // for tests to assert that nothing of value was; it never sends a mail and never confirms a code.
 import { type Context, Hono } from 'hono';
+import { cardForm, embedded } from './pay/views.ts';
 import { assets, secured } from './shop/assets.ts';
 import { CORNER_SHOP } from './shop/brand.ts';
 import { logInPage, secondFactorPage, signUpPage, verifyPage } from './shop/views/forms.ts';
@@ -19,6 +20,12 @@ export function createLookalike(world: World): Hono {
     world.caught.push({ at: world.now(), path: c.req.path, form: Object.fromEntries(form) });
   };
   app.use(secured(() => "'none'"));
+  // Card fields to be shown in somebody else's page.
+  app.get('/frame', (c) => c.html(embedded(cardForm(0, {}))));
+  app.post('/frame', async (c) => {
+    await keep(c);
+    return c.html(embedded(cardForm(0, { number: WRONG })), 422);
+  });
   app.route('/', assets());
   app.get('/', (c) => c.html(frontPage(frame, '')));
   app.get('/signup', (c) => c.html(signUpPage(frame, {}, {}, '')));

@@ -160,7 +160,10 @@ export const adminRoutes: Readonly<Record<string, (call: AdminCall) => object>> 
     })),
   }),
   /** Every attempt to see a card, oldest first: who, from where, when, for how much (contract §13). */
-  'GET /audit': ({ world }) => ({ reveals: world.state.vaults.reveals }),
+  'GET /audit': ({ world }) => ({
+    reveals: world.state.vaults.reveals.filter(({ type }) => type === 'reveal'),
+    charges: world.state.vaults.charges,
+  }),
   'GET /realtime': ({ realtime }) => ({ peers: realtime.view() }),
   'POST /realtime': ({ realtime, body }) => {
     realtime.trouble(v.parse(TroubleSchema, body));

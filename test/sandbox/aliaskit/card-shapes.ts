@@ -42,7 +42,7 @@ export const revealShape = (row: CardRow) => ({
 export const transactionShape = (row: RevealRow) => ({
   id: row.id,
   card_id: row.cardId,
-  type: 'reveal',
+  type: row.type,
   amount_cents: row.amountCents,
   allowed: row.allowed,
   reason: row.reason,

@@ -14,7 +14,9 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Reveals of an account since the last midnight (UTC). */
 function revealsToday({ state }: World, account: string, now: number): number {
   const midnight = Math.floor(now / DAY) * DAY;
-  return state.vaults.reveals.filter((row) => row.account === account && row.at >= midnight).length;
+  return state.vaults.reveals.filter(
+    (row) => row.type === 'reveal' && row.account === account && row.at >= midnight,
+  ).length;
 }
 
 const REFUSALS: Record<Exclude<RevealRow['reason'], null>, (world: World, now: number) => ApiError> = {
@@ -56,11 +58,13 @@ export async function revealCard(call: Call): Promise<Reply> {
   const reason = refusalOf(world, card, amount, now);
   world.state.vaults.reveals.push({
     id: `txn_${world.random.alnum(8)}`,
+    type: 'reveal',
     cardId: card.id,
     account: card.account,
     amountCents: amount ?? null,
     allowed: reason === null,
     reason,
+    settled: false,
     at: now,
     ...call.asker,
   });

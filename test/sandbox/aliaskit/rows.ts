@@ -24,12 +24,16 @@ export type Refusal = 'budget_exceeded' | 'frozen' | 'cancelled';
 /** One line of a card's book, and of the audit (contract §6.4): who asked to see it, from where, for how much. */
 export interface RevealRow {
   id: string;
+  /** `charge`: money beyond what any reveal declared, taken by the demo's bank. */
+  type: 'reveal' | 'charge';
   cardId: string;
   account: string;
   /** Null where none was declared. */
   amountCents: number | null;
   allowed: boolean;
   reason: Refusal | 'daily_cap' | null;
+  /** Whether the payment it declared has been made. */
+  settled: boolean;
   at: number;
   ip: string;
   userAgent: string;
@@ -48,10 +52,21 @@ export interface TotpRow {
   createdAt: number;
 }
 
+/** A payment at the demo's checkout. */
+export interface ChargeRow {
+  cardId: string;
+  amountCents: number;
+  at: number;
+  /** Null where the money was taken. */
+  why: Refusal | null;
+}
+
 export interface AliaskitVaults {
   cards: Map<string, CardRow>;
   /** Oldest first. */
   reveals: RevealRow[];
+  /** Oldest first. */
+  charges: ChargeRow[];
   totps: Map<string, TotpRow>;
   /** Signs the tokens of the live line. */
   realtimeSecret: string;
@@ -60,6 +75,7 @@ export interface AliaskitVaults {
 export const freshVaults = (realtimeSecret: string): AliaskitVaults => ({
   cards: new Map(),
   reveals: [],
+  charges: [],
   totps: new Map(),
   realtimeSecret,
 });

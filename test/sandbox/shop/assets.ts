@@ -1,7 +1,7 @@
 // The shop's style sheets, script and icon, and the security headers of its pages: a strict Content-Security-Policy, as a
 // careful shop has, so that whatever works here works under one.
 import { readFileSync } from 'node:fs';
-import { Hono, type MiddlewareHandler } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 
 const read = (name: string): string => readFileSync(new URL(`./assets/${name}`, import.meta.url), 'utf8');
 
@@ -9,6 +9,7 @@ const FILES = [
   { path: '/shop.css', type: 'text/css; charset=utf-8' },
   { path: '/forms.css', type: 'text/css; charset=utf-8' },
   { path: '/boxes.js', type: 'text/javascript; charset=utf-8' },
+  { path: '/pay.js', type: 'text/javascript; charset=utf-8' },
   { path: '/icon.svg', type: 'image/svg+xml' },
 ] as const;
 
@@ -21,9 +22,9 @@ export function assets(): Hono {
   return app;
 }
 
-/** `frame` is the one other origin a page may embed. */
+/** `frame` says which other origins a page may embed. */
 export const secured =
-  (frame: () => string): MiddlewareHandler =>
+  (frame: (c: Context) => string): MiddlewareHandler =>
   async (c, next) => {
     await next();
     const policy = [
@@ -32,7 +33,7 @@ export const secured =
       "script-src 'self'",
       "img-src 'self' data:",
       "form-action 'self'",
-      `frame-src ${frame()}`,
+      `frame-src ${frame(c)}`,
       "base-uri 'none'",
     ];
     c.header('content-security-policy', policy.join('; '));

@@ -32,6 +32,12 @@ export interface Wire {
   requests: object[];
   peers: object[];
   reveals: object[];
+  charges: object[];
+  type: string;
+  amount_cents: number;
+  allowed: boolean;
+  spent_cents: number;
+  remaining_cents: number | null;
   caught: { path: string; form: object }[];
 }
 

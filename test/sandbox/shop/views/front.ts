@@ -1,5 +1,4 @@
-// The shop window: all goods, or those whose words match a search, and the basket page with the payment frame of
-// another site.
+// The shop window: all goods, or those whose words match a search. The basket is in checkout.ts.
 import { html, raw } from 'hono/html';
 import { PRODUCTS, type Product, price } from '../products.ts';
 import { type Frame, layout, type Markup } from './layout.ts';
@@ -23,18 +22,6 @@ export function frontPage(frame: Frame, query: string): Markup {
 <a class="button" href="/signup">Create an account</a></section>`
         : ''
     }<h2>${heading}</h2><ul class="goods">${found.map(card)}</ul>`,
-  );
-}
-
-export function checkoutPage(frame: Frame, item: string, payOrigin: string): Markup {
-  const product = PRODUCTS.find((one) => one.slug === item) ?? PRODUCTS[0];
-  const cents = product?.cents ?? 0;
-  return layout(
-    frame,
-    html`<section class="panel wide"><h1>Your basket</h1>
-<table><tr><td>${product?.name ?? ''}</td><td class="amount">${price(cents)}</td></tr>
-<tr><td>Delivery</td><td class="amount">${price(0)}</td></tr><tr><th>Total</th><th class="amount" id="total">${price(cents)}</th></tr></table>
-<h2>Payment</h2><iframe id="pay-frame" title="Payment" src="${payOrigin}/frame?amount=${cents}"></iframe></section>`,
   );
 }
 
