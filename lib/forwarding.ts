@@ -29,6 +29,9 @@ export interface Forwarding {
   gone: boolean;
 }
 
+/** Milliseconds from its making in which an address can be deleted as if it had not been made. */
+export const DISCARD_TIME = 60_000;
+
 /** One change on its way to a service: a sealed record, written in the transaction of the change itself. */
 export type QueuedEdit = {
   id: string;

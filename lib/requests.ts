@@ -11,6 +11,8 @@ export interface NewAddressSource {
   domain: string | null;
   /** Another shape than the account's own, offered after a site refused that. */
   format?: TagFormat;
+  /** Of a forwarding account: what this offer asks for, as it was the last time for this site, or at another domain. */
+  wish?: AliasWish;
 }
 
 export type AccountDraft =

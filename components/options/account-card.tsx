@@ -9,9 +9,11 @@ import { Facts } from '../parts/facts.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
+import { SyncLine } from '../screens/sync-line.tsx';
 import { ask, useAct } from '../state/ask.ts';
 import { useDraft } from '../state/draft.ts';
 import { openOptions } from '../state/pages.ts';
+import { useSyncStates } from '../state/sync.ts';
 import { at } from '../words/time.ts';
 import { AccountPlan } from './account-plan.tsx';
 
@@ -31,7 +33,9 @@ export function AccountCard({ account }: { account: AccountView }) {
   const [asking, setAsking] = useState<'none' | 'rename' | 'remove'>('none');
   const pull = useAct('accounts.pull');
   const tell = useToast();
+  const state = useSyncStates().find(({ accountId }) => accountId === account.id);
   const close = () => setAsking('none');
+  const forwards = account.slots.includes('destinations');
   const fetchAgain = () =>
     pull.run(async () => {
       const { added, changed, removed } = await ask('accounts.pull', { id: account.id });
@@ -52,8 +56,9 @@ export function AccountCard({ account }: { account: AccountView }) {
         ]}
       />
       {account.slots.includes('quota') && <AccountPlan account={account} />}
+      {forwards && state && <SyncLine state={state} whole />}
       <div class="actions">
-        {account.slots.includes('destinations') && (
+        {forwards && (
           <Button onClick={() => openOptions('forwarding', account.id)}>{t('accountForwarding')}</Button>
         )}
         {account.slots.includes('identities') && (

@@ -1,28 +1,64 @@
-// Short news at the foot of the screen, spoken by screen readers, gone by itself. Leans on a context; one at a time.
+// Short news at the foot of the screen, spoken by screen readers, gone by itself; it can carry one act, such as Undo. Leans on a
+// context; one at a time.
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 
 export type Tone = 'good' | 'bad';
-type Tell = (text: string, tone?: Tone) => void;
+
+export interface ToastAct {
+  label: string;
+  run: () => void;
+  /** When it no longer helps, milliseconds since the epoch: the toast goes then, and not before. */
+  until: number;
+}
+
+type Tell = (text: string, tone?: Tone, act?: ToastAct) => void;
 
 const Telling = createContext<Tell>(() => undefined);
 
 /** Long enough to read a line of it twice. */
 const STAY_MS = 4500;
 
+interface Toast {
+  text: string;
+  tone: Tone;
+  act: ToastAct | null;
+}
+
 export function Toasts({ children }: { children: ComponentChildren }) {
-  const [toast, setToast] = useState<{ text: string; tone: Tone } | null>(null);
-  const tell = useCallback<Tell>((text, tone = 'good') => setToast({ text, tone }), []);
+  const [toast, setToast] = useState<Toast | null>(null);
+  const tell = useCallback<Tell>(
+    (text, tone = 'good', act) => setToast({ text, tone, act: act ?? null }),
+    [],
+  );
   useEffect(() => {
     if (!toast) return;
-    const timer = setTimeout(() => setToast(null), STAY_MS);
+    const stay = toast.act ? Math.max(STAY_MS, toast.act.until - Date.now()) : STAY_MS;
+    const timer = setTimeout(() => setToast(null), stay);
     return () => clearTimeout(timer);
   }, [toast]);
+  const act = toast?.act;
   return (
     <Telling.Provider value={tell}>
       {children}
       <div class="toasts" role="status" aria-live="polite">
-        {toast && <p class={`toast toast-${toast.tone}`}>{toast.text}</p>}
+        {toast && (
+          <div class={`toast toast-${toast.tone}`}>
+            <span class="toast-text">{toast.text}</span>
+            {act && (
+              <button
+                type="button"
+                class="toast-act"
+                onClick={() => {
+                  setToast(null);
+                  act.run();
+                }}
+              >
+                {act.label}
+              </button>
+            )}
+          </div>
+        )}
       </div>
     </Telling.Provider>
   );

@@ -1,15 +1,19 @@
 // A list of which only what is looked at exists: ten thousand rows scroll like ten. Leans on @tanstack/virtual-core; every
-// row has the same height, so nothing is measured and nothing jumps. Screen readers are told place and size.
+// row has the same height, so nothing is measured and nothing jumps. Rows may come later than the list: what is in sight is told,
+// and a row that is not there yet keeps its place. Screen readers are told place and size.
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
 export interface VirtualListProps<Item> {
-  items: readonly Item[];
+  /** Undefined stands for a row that is on its way. */
+  items: readonly (Item | undefined)[];
   /** Height of each row in CSS pixels; the row must keep to it. */
   rowHeight: number;
   keyOf: (item: Item) => string;
   label: string;
+  /** Hears which rows are drawn, both ends included, whenever that changes. */
+  onRange?: (first: number, last: number) => void;
   children: (item: Item) => ComponentChildren;
 }
 
@@ -18,7 +22,8 @@ const OVERSCAN = 6;
 /** Until the box is measured (and where there is no layout): as tall as the popup. */
 const FIRST_RECT = { width: 380, height: 600 };
 
-export function VirtualList<Item>({ items, rowHeight, keyOf, label, children }: VirtualListProps<Item>) {
+export function VirtualList<Item>(props: VirtualListProps<Item>) {
+  const { items, rowHeight, keyOf, label, onRange, children } = props;
   const box = useRef<HTMLDivElement>(null);
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
   const settings = {
@@ -41,20 +46,28 @@ export function VirtualList<Item>({ items, rowHeight, keyOf, label, children }: 
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
 
+  const places = virtualizer.getVirtualItems();
+  const first = places[0]?.index ?? 0;
+  const last = places.at(-1)?.index ?? -1;
+  useEffect(() => {
+    if (last >= first) onRange?.(first, last);
+  }, [first, last, onRange]);
+
   return (
     <div class="virtual" ref={box}>
       <ul class="virtual-all" style={{ blockSize: `${virtualizer.getTotalSize()}px` }} aria-label={label}>
-        {virtualizer.getVirtualItems().map((place) => {
+        {places.map((place) => {
           const item = items[place.index];
-          return item === undefined ? null : (
+          return (
             <li
               key={place.key}
               class="virtual-row"
               aria-setsize={items.length}
               aria-posinset={place.index + 1}
+              aria-busy={item === undefined}
               style={{ blockSize: `${rowHeight}px`, transform: `translateY(${place.start}px)` }}
             >
-              {children(item)}
+              {item === undefined ? <span class="bone" /> : children(item)}
             </li>
           );
         })}

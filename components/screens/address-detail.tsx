@@ -1,5 +1,5 @@
-// One address: copy, change what is known of it, delete with what that loses. Leans on addresses.update and remove; what is
-// being typed is a draft of this address until it is saved.
+// One address: copy, switch, where it forwards to, change what is known of it, delete with what that loses. Leans on
+// addresses.update and remove; its texts are edited in address-form.tsx.
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { AccountView, Address } from '../../lib/model.ts';
@@ -8,14 +8,16 @@ import { CopyButton } from '../parts/copy-button.tsx';
 import { EmailText } from '../parts/email-text.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Screen } from '../parts/screen.tsx';
-import { TextField } from '../parts/text-field.tsx';
-import { useToast } from '../parts/toast.tsx';
+import { Switch } from '../parts/switch.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct } from '../state/ask.ts';
-import { useDraft } from '../state/draft.ts';
 import type { Go } from '../state/route.ts';
+import { hasSwitch } from '../words/address-state.ts';
 import { at } from '../words/time.ts';
+import { AddressConflict } from './address-conflict.tsx';
 import { AddressDelete } from './address-delete.tsx';
+import { AddressForm } from './address-form.tsx';
+import { AddressForwards } from './address-forwards.tsx';
 
 export interface AddressDetailProps {
   address: Address;
@@ -27,6 +29,8 @@ export interface AddressDetailProps {
 export function AddressDetail({ address, account, onBack, go }: AddressDetailProps) {
   const [deleting, setDeleting] = useState(false);
   const hasInbox = address.kind === 'identity' && (account?.slots.includes('inbox') ?? false);
+  const { forwarding } = address;
+  const gone = forwarding?.gone ?? false;
   return (
     <Screen title={t('addressTitle')} onBack={onBack}>
       <div class="stack">
@@ -41,7 +45,11 @@ export function AddressDetail({ address, account, onBack, go }: AddressDetailPro
             )}
           </div>
         </div>
-        <AddressForm address={address} />
+        <AddressState address={address} />
+        <AddressConflict address={address} />
+        {hasSwitch(address) && <AddressSwitch address={address} />}
+        <AddressForm address={address} account={account} />
+        {forwarding && !gone && <AddressForwards address={address} />}
         <Facts
           facts={[
             [t('fieldAccount'), account?.name],
@@ -67,73 +75,33 @@ export function AddressDetail({ address, account, onBack, go }: AddressDetailPro
   );
 }
 
-function AddressForm({ address }: { address: Address }) {
-  const draft = useDraft(`address.${address.id}`, {
-    label: address.label,
-    note: address.note,
-    site: address.site ?? '',
-    name: address.persona?.name ?? '',
-  });
-  const save = useAct('addresses.update');
-  const tell = useToast();
-  const { label, note, site, name } = draft.value;
+/** What is not as it should be, in a sentence each. */
+function AddressState({ address: { forwarding } }: { address: Address }) {
+  if (!forwarding) return null;
   return (
-    <form
-      class="stack"
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.run(async () => {
-          await ask('addresses.update', {
-            id: address.id,
-            label,
-            note,
-            site: site.trim() || null,
-            ...(address.persona && name !== address.persona.name ? { name } : {}),
-          });
-          await draft.clear({ label, note, site, name });
-          tell(t('saved'));
-        });
-      }}
-    >
-      <TextField
-        label={t('fieldLabel')}
-        value={label}
-        maxLength={500}
-        onValue={(value) => draft.set({ label: value })}
+    <>
+      {forwarding.gone && <p class="notice">{t('addressGone')}</p>}
+      {forwarding.pending.length > 0 && <p class="notice">{t('addressPending')}</p>}
+    </>
+  );
+}
+
+function AddressSwitch({ address }: { address: Address }) {
+  const act = useAct('addresses.update');
+  return (
+    <>
+      <Switch
+        label={address.active ? t('addressOn') : t('addressOff')}
+        hint={address.active ? t('addressOnText') : t('addressOffText')}
+        on={address.active}
+        disabled={act.busy}
+        onSwitch={(active) =>
+          act.run(async () => {
+            await ask('addresses.update', { id: address.id, active });
+          })
+        }
       />
-      {address.persona && (
-        <TextField
-          label={t('fieldName')}
-          value={name}
-          maxLength={200}
-          onValue={(value) => draft.set({ name: value })}
-        />
-      )}
-      <TextField
-        label={t('fieldSite')}
-        value={site}
-        hint={t('fieldSiteHint')}
-        maxLength={253}
-        placeholder="shop.example"
-        onValue={(value) => draft.set({ site: value })}
-      />
-      <TextField
-        label={t('fieldNote')}
-        value={note}
-        rows={3}
-        maxLength={10_000}
-        onValue={(value) => draft.set({ note: value })}
-      />
-      <Trouble error={save.error} />
-      {draft.dirty && (
-        <div class="actions">
-          <Button kind="primary" type="submit" busy={save.busy}>
-            {t('actionSave')}
-          </Button>
-          <Button onClick={() => void draft.clear()}>{t('actionDiscard')}</Button>
-        </div>
-      )}
-    </form>
+      <Trouble error={act.error} />
+    </>
   );
 }

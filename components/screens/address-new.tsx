@@ -1,5 +1,5 @@
-// A new address by hand: account, site, label, and for identities all that the account can be told. Leans on
-// addresses.create, which is asked once; what is typed is a draft until then.
+// A new address by hand: account, site, label, and all that the account can be told of it. Leans on addresses.create, which is asked
+// once; what is typed is a draft until then.
 import { t } from '../../lib/i18n.ts';
 import type { AccountView } from '../../lib/model.ts';
 import type { NewAddress } from '../../lib/requests.ts';
@@ -9,25 +9,18 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
-import { Switch } from '../parts/switch.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
+import { draftOf, isWhole, NO_WISH, type WishDraft, wishOf } from '../state/alias-wish.ts';
 import { ask, useAct, useAsk } from '../state/ask.ts';
 import { type Draft, useDraft } from '../state/draft.ts';
+import { useMade } from '../state/made.ts';
 import { openOptions } from '../state/pages.ts';
+import { AliasFields } from './alias-fields.tsx';
+import { IdentityFields, identityWish, NO_IDENTITY } from './identity-fields.tsx';
 
-const EMPTY = {
-  accountId: '',
-  site: '',
-  label: '',
-  name: '',
-  handle: '',
-  domain: '',
-  phone: false,
-  country: '',
-  remoteLabel: '',
-};
+/** `wished`: the alias was wished for here; until then it is as it was for the site the last time. */
+const EMPTY = { accountId: '', site: '', label: '', wished: false, ...NO_IDENTITY, ...NO_WISH };
 type Wish = typeof EMPTY;
 
 export function AddressNew({ onBack, onMade }: { onBack: () => void; onMade: (id: string) => void }) {
@@ -70,29 +63,30 @@ function WishForm({ accounts, account, draft, onMade }: WishFormProps) {
   const wish = draft.value;
   const create = useAct('addresses.create');
   const sources = useAsk('addresses.sources', { site: wish.site.trim() || null }, ['addresses', 'accounts']);
-  const tell = useToast();
-  const preview = sources.value?.sources.find(({ accountId }) => accountId === account.id)?.preview ?? null;
+  const tellMade = useMade();
+  const offers = sources.value?.sources.filter(({ accountId }) => accountId === account.id) ?? [];
+  const source = offers[0] ?? null;
+  const home = offers.find(({ wish: its }) => its?.domain === undefined)?.domain ?? null;
   const wrong = (field: string) => (create.error?.detail.field === field ? t('fieldRejected') : null);
   const isIdentity = account.slots.includes('identities');
-  const text = (name: keyof Wish, label: string, hint?: string, field?: string) => (
-    <TextField
-      label={label}
-      hint={hint}
-      error={field ? wrong(field) : null}
-      value={String(wish[name])}
-      onValue={(value) => draft.set({ [name]: value })}
-    />
-  );
+  const forwards = account.slots.includes('destinations');
+  const alias: WishDraft = wish.wished ? wish : draftOf(source?.wish ?? {});
+  const whole = !forwards || isWhole(alias);
   return (
     <form
       class="stack"
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
+        if (!whole) return;
         create.run(async () => {
-          const { address } = await ask('addresses.create', wishOf(account, wish));
+          const own = { accountId: account.id, site: wish.site.trim() || null, label: wish.label.trim() };
+          const { address } = await ask('addresses.create', {
+            ...own,
+            ...beyond(account, wish, alias),
+          });
           await draft.clear();
-          tell(t('addressMade', address.email));
+          tellMade(address);
           onMade(address.id);
         });
       }}
@@ -101,54 +95,46 @@ function WishForm({ accounts, account, draft, onMade }: WishFormProps) {
         label={t('fieldAccount')}
         value={account.id}
         options={accounts.map(({ id, name, summary }) => ({ value: id, label: `${name} (${summary})` }))}
-        onValue={(accountId) => draft.set({ accountId })}
+        onValue={(accountId) => draft.set({ accountId, wished: false })}
       />
-      {text('site', t('fieldSite'), isIdentity ? t('fieldSiteHint') : t('fieldSiteNeeded'), 'site')}
-      {text('label', t('fieldLabel'), t('fieldLabelHint'))}
-      {preview && (
+      <TextField
+        label={t('fieldSite')}
+        hint={account.kind === 'local' ? t('fieldSiteNeeded') : t('fieldSiteHint')}
+        error={wrong('site')}
+        value={wish.site}
+        onValue={(site) => draft.set({ site })}
+      />
+      <TextField
+        label={t('fieldLabel')}
+        hint={forwards ? t('aliasLabelHint', account.name) : t('fieldLabelHint')}
+        value={wish.label}
+        onValue={(label) => draft.set({ label })}
+      />
+      {source?.preview && (
         <div class="preview">
           <span class="soft">{t('addressPreview')}</span>
-          <EmailText email={preview} />
+          <EmailText email={source.preview} />
         </div>
       )}
-      {isIdentity && (
-        <>
-          {text('name', t('fieldName'), t('fieldNameHint'), 'name')}
-          {text('handle', t('fieldHandle'), t('fieldHandleHint'), 'email_username')}
-          {text('domain', t('fieldDomain'), t('fieldDomainHint'), 'email_domain')}
-          <Switch
-            label={t('fieldProvision')}
-            hint={t('fieldProvisionHint')}
-            on={wish.phone}
-            onSwitch={(phone) => draft.set({ phone })}
-          />
-          {wish.phone && text('country', t('fieldCountry'), t('fieldCountryHint'), 'phone_country')}
-          {text('remoteLabel', t('fieldRemoteLabel', account.name), t('fieldRemoteLabelHint'), 'metadata')}
-        </>
+      {isIdentity && <IdentityFields account={account} wish={wish} onWish={draft.set} wrong={wrong} />}
+      {forwards && (
+        <AliasFields
+          accountId={account.id}
+          home={home}
+          wish={alias}
+          onWish={(change) => draft.set({ ...alias, ...change, wished: true })}
+        />
       )}
       <Trouble error={create.error} />
-      <Button kind="primary" type="submit" busy={create.busy}>
+      <Button kind="primary" type="submit" busy={create.busy} disabled={!whole}>
         {t('addressMake')}
       </Button>
     </form>
   );
 }
 
-/** @returns what is asked for: empty fields are left out, so that the account decides them. */
-function wishOf(account: AccountView, wish: Wish): NewAddress {
-  const own = { accountId: account.id, site: wish.site.trim() || null, label: wish.label.trim() };
-  if (!account.slots.includes('identities')) return own;
-  return {
-    ...own,
-    ...filled('name', wish.name),
-    ...filled('emailUsername', wish.handle),
-    ...filled('emailDomain', wish.domain),
-    ...(wish.phone ? { provisionPhone: true, ...filled('phoneCountry', wish.country.toUpperCase()) } : {}),
-    ...(wish.remoteLabel.trim() ? { metadata: { label: wish.remoteLabel.trim() } } : {}),
-  };
-}
-
-function filled<Name extends string>(name: Name, value: string): Partial<Record<Name, string>> {
-  const text = value.trim();
-  return text === '' ? {} : ({ [name]: text } as Record<Name, string>);
+/** What is asked for beyond what every account understands. */
+function beyond(account: AccountView, wish: Wish, alias: WishDraft): Partial<NewAddress> {
+  if (account.slots.includes('identities')) return identityWish(wish);
+  return account.slots.includes('destinations') ? wishOf(alias) : {};
 }

@@ -1,6 +1,6 @@
 // The one wording of failures, for popup, options page and in-page menu alike: what happened, what is safe, what to do
 // next, one button. A total map: a new error code does not compile without words. Shows only what an ErrorDetail holds.
-import type { AppError, ErrorCode, ErrorDetail, WireError } from '../../lib/error.ts';
+import { AppError, type ErrorCode, type ErrorDetail, type WireError } from '../../lib/error.ts';
 import { t, tn } from '../../lib/i18n.ts';
 import { CARD_WORDS } from './card-errors.ts';
 import { PLAN_WORDS } from './plan-errors.ts';
@@ -11,6 +11,11 @@ import { noRemoteVault, VAULT_WORDS } from './vault-errors.ts';
 /** @returns the words for an error, however it came. Never empty, never a bare code. */
 export function wordsFor(error: AppError | WireError): TroubleWords {
   return WORDS[error.code](error.detail);
+}
+
+/** @returns an error kept as plain text, worded as what it was; one that an older version named otherwise is a bug. */
+export function errorOf({ code, detail }: { code: string; detail: ErrorDetail }): AppError {
+  return new AppError(Object.hasOwn(WORDS, code) ? (code as ErrorCode) : 'bug', detail);
 }
 
 const retry = () => ({ label: t('actionRetry'), act: 'retry' as const });

@@ -26,7 +26,7 @@ const NONE: Partial<Record<Counted, () => string>> = {
 
 export const COUNTED: readonly Counted[] = ['random', 'custom', 'recipients', 'domains'];
 
-const figure = (count: number): string => count.toLocaleString(language());
+export const figure = (count: number): string => count.toLocaleString(language());
 
 /** @returns "7 of 10 random aliases left". */
 export function allowanceWords(what: Counted, { used, limit }: Allowance): string {
@@ -38,6 +38,12 @@ export function allowanceWords(what: Counted, { used, limit }: Allowance): strin
 /** Whether a tenth or less is left of an allowance: worth saying before it is asked for. */
 export function isScarce({ used, limit }: Allowance): boolean {
   return limit !== null && limit > 0 && limit - used <= limit / 10;
+}
+
+/** Whether a tenth or less of the month's requests is left. */
+export function isRateScarce(rate: RateReading | null): boolean {
+  if (rate?.remaining == null) return false;
+  return rate.limit === null ? rate.remaining < 20 : rate.remaining <= rate.limit / 10;
 }
 
 /** @returns "482 requests left this month, resets 3 Dec", or null where the service says nothing. */

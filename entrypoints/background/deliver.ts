@@ -1,10 +1,12 @@
 // From a choice to a filled field: makes or fetches the value the user has just chosen, sends it to exactly the document
 // and field that was offered, and notes what was used. Leans on lib/actions; never sends a value anywhere else.
 import { createAddress } from '../../lib/actions/create-address.ts';
+import { discardAddress } from '../../lib/actions/discard-address.ts';
 import { codesFor } from '../../lib/actions/find-codes.ts';
 import { openAccount } from '../../lib/actions/open-account.ts';
 import { markMessage, noteCodeUse } from '../../lib/actions/read-inbox.ts';
 import { removeAddress } from '../../lib/actions/remove-address.ts';
+import { rememberChoice } from '../../lib/actions/site-choices.ts';
 import { codeFor } from '../../lib/actions/totps.ts';
 import { noteUse } from '../../lib/actions/update-address.ts';
 import { AppError } from '../../lib/error.ts';
@@ -100,7 +102,10 @@ async function valueFor(u: Unlocked, choice: MenuChoice, to: Destination): Promi
         { accountId: account.id, site: to.site, ...shapeOf(choice) },
         now,
       );
-      if (address.forwarding) sendSoon(u, address.accountId, address.id);
+      if (address.forwarding) {
+        sendSoon(u, address.accountId, address.id);
+        await rememberChoice(u, to.site, { accountId: account.id, wish: choice.wish ?? {} });
+      }
       announce('addresses');
       return {
         text: address.email,
@@ -135,8 +140,8 @@ async function valueFor(u: Unlocked, choice: MenuChoice, to: Destination): Promi
   }
 }
 
-function shapeOf({ format }: Extract<MenuChoice, { kind: 'new-address' }>): Pick<NewAddress, 'format'> {
-  return format === undefined ? {} : { format };
+function shapeOf({ format, wish }: Extract<MenuChoice, { kind: 'new-address' }>): Partial<NewAddress> {
+  return { ...(format === undefined ? {} : { format }), ...wish };
 }
 
 async function noteAddress(u: Unlocked, id: string, site: string): Promise<void> {
@@ -163,7 +168,15 @@ export async function takeBack(
     throw error;
   });
   if (createdId === null) return { restored, discarded: false };
-  await removeAddress(await requireUnlocked(), createdId);
-  announce('addresses');
-  return { restored, discarded: true };
+  const discarded = await discard(await requireUnlocked(), createdId);
+  announce('addresses', 'sync');
+  return { restored, discarded };
+}
+
+/** @returns whether it is gone; a forwarding one is only switched off once mail may have come to it. */
+async function discard(u: Unlocked, id: string): Promise<boolean> {
+  const address = await getRecord(u, 'address', id);
+  if (address?.forwarding) return (await discardAddress(u, id, Date.now())).discarded;
+  await removeAddress(u, id);
+  return true;
 }

@@ -6,6 +6,7 @@ import '../../components/style/base.css';
 import '../../components/style/buttons.css';
 import '../../components/style/fields.css';
 import '../../components/style/lists.css';
+import '../../components/style/addresses.css';
 import '../../components/style/codes.css';
 import '../../components/style/surfaces.css';
 import '../../components/style/popup.css';

@@ -1,14 +1,12 @@
 // Taking back an address that was made a moment ago: deleted at its service while nobody can have been told it, later only
 // switched off, since nobody can ask a forwarder whether mail came. Leans on the other actions.
 import { AppError } from '../error.ts';
+import { DISCARD_TIME } from '../forwarding.ts';
 import type { Address } from '../model.ts';
 import { getRecord } from '../vault/records.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { removeAddress } from './remove-address.ts';
 import { updateAddress } from './update-address.ts';
-
-/** Milliseconds from its making in which an address can be deleted as if it had not been made. */
-export const DISCARD_TIME = 60_000;
 
 export type Discarded = { discarded: true; address: null } | { discarded: false; address: Address };
 

@@ -13,16 +13,32 @@ export function nextSources(
   refused: readonly Address[],
 ): NewAddressSource[] {
   const rank = (source: NewAddressSource) => {
-    const nearest = refused.map((address) => ORDER.indexOf(nearness(source, address)));
+    const nearest = refused.map((address) => ORDER.indexOf(nearness(source, address, sources)));
     return Math.max(0, ...nearest);
   };
   return [...sources].sort((a, b) => rank(a) - rank(b));
 }
 
-function nearness(source: NewAddressSource, { accountId, email }: Address): Nearness {
-  if (source.accountId === accountId) return source.format === undefined ? 'same' : 'other-shape';
+function nearness(
+  source: NewAddressSource,
+  { accountId, email }: Address,
+  sources: readonly NewAddressSource[],
+): Nearness {
+  const refused = domainOf(email);
+  if (source.accountId === accountId) {
+    if (source.format !== undefined) return 'other-shape';
+    return atOther(source, refused, sources) ? 'other-domain' : 'same';
+  }
   const domain = source.preview ? domainOf(source.preview) : source.domain;
-  return domain !== null && domain === domainOf(email) ? 'other-account' : 'other-domain';
+  return domain !== null && domain === refused ? 'other-account' : 'other-domain';
+}
+
+/** Of the same account: an own domain is known by name; the service's is wherever none of the own ones is. */
+function atOther(source: NewAddressSource, refused: string, sources: readonly NewAddressSource[]): boolean {
+  const own = sources.flatMap(({ accountId, wish }) =>
+    accountId === source.accountId && wish?.domain !== undefined ? [wish.domain] : [],
+  );
+  return source.wish?.domain === undefined ? own.includes(refused) : source.wish.domain !== refused;
 }
 
 function domainOf(email: string): string {

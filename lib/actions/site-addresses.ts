@@ -6,7 +6,9 @@ import type { NewAddressSource } from '../requests.ts';
 import { registrableDomain } from '../site.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { nextAddress } from './compute-address.ts';
+import { knownDestinations } from './known-destinations.ts';
 import { openAccounts } from './open-account.ts';
+import { recallChoice, type SiteChoice } from './site-choices.ts';
 import { recordsWith } from './site-tags.ts';
 
 /** Active addresses of a site, the one used last first. */
@@ -16,18 +18,38 @@ export async function addressesOn(u: Unlocked, site: string): Promise<Address[]>
     .sort((a, b) => (b.usedAt ?? b.createdAt) - (a.usedAt ?? a.createdAt));
 }
 
-/** Where a new address for `site` can come from; the address itself where the account computes it. */
+/**
+ * Where a new address for `site` can come from, the way of the last one first; the address itself where the account computes it,
+ * and one offer a domain where the account has its own.
+ */
 export async function sourcesFor(u: Unlocked, site: string | null): Promise<NewAddressSource[]> {
   const accounts = await openAccounts(u);
-  return Promise.all(
+  const offers = await Promise.all(
     accounts
       .filter(({ provider }) => provider.aliases !== undefined)
-      .map(async ({ account }) => {
-        const preview =
-          account.kind === 'local' && site !== null ? await nextAddress(u, account, site) : null;
-        return { accountId: account.id, account: account.name, preview, domain: domainOf(account) };
-      }),
+      .map(({ account }) => offersOf(u, account, site)),
   );
+  const last = site === null ? null : await recallChoice(u, site);
+  return last === null ? offers.flat() : preferring(offers.flat(), last);
+}
+
+async function offersOf(u: Unlocked, account: Account, site: string | null): Promise<NewAddressSource[]> {
+  const preview = account.kind === 'local' && site !== null ? await nextAddress(u, account, site) : null;
+  const home = { accountId: account.id, account: account.name, preview, domain: domainOf(account) };
+  if (account.kind !== 'anonli') return [home];
+  const known = await knownDestinations(u, account.id);
+  const own = known?.domains.filter(({ verified }) => verified) ?? [];
+  return [home, ...own.map(({ domain }) => ({ ...home, domain, wish: { domain } }))];
+}
+
+/** A domain that is gone since is no longer offered, and what else was wished then goes to none. */
+function preferring(offers: readonly NewAddressSource[], last: SiteChoice): NewAddressSource[] {
+  const isLast = ({ accountId, wish }: NewAddressSource) =>
+    accountId === last.accountId && wish?.domain === last.wish.domain;
+  const [first] = offers.filter(isLast);
+  if (first === undefined) return [...offers];
+  const isPlain = Object.keys(last.wish).length === 0;
+  return [isPlain ? first : { ...first, wish: last.wish }, ...offers.filter((offer) => !isLast(offer))];
 }
 
 /** The same local accounts once more, without the site's name in the address: what a site that looks for its name takes. */

@@ -14,7 +14,7 @@ import type {
   UnclearMessage,
   VaultStatus,
 } from '../model.ts';
-import type { NewAddressSource } from '../requests.ts';
+import type { AliasWish, NewAddressSource } from '../requests.ts';
 
 export interface MenuView {
   state: 'empty' | 'locked' | 'ready';
@@ -70,7 +70,7 @@ export interface MenuAddress {
 
 export type MenuChoice =
   | { kind: 'address'; id: string }
-  | { kind: 'new-address'; accountId: string; format?: TagFormat }
+  | { kind: 'new-address'; accountId: string; format?: TagFormat; wish?: AliasWish }
   | { kind: 'code'; messageId: string }
   | { kind: 'totp'; id: string };
 

@@ -2,24 +2,19 @@
 import { createAddress } from '../../../lib/actions/create-address.ts';
 import { removeAddress } from '../../../lib/actions/remove-address.ts';
 import { sourcesFor } from '../../../lib/actions/site-addresses.ts';
+import { rememberChoice } from '../../../lib/actions/site-choices.ts';
 import { updateAddress } from '../../../lib/actions/update-address.ts';
-import { AppError } from '../../../lib/error.ts';
 import type { AppCalls } from '../../../lib/messages/contract.ts';
 import type { AppSender } from '../../../lib/messages/sender.ts';
 import type { Handlers } from '../../../lib/messages/server.ts';
-import { getRecord, listRecords } from '../../../lib/vault/records.ts';
+import { listRecords } from '../../../lib/vault/records.ts';
 import { requireUnlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
 import { sendSoon } from '../syncing.ts';
 
 type AddressCalls = Pick<
   Handlers<AppCalls, AppSender>,
-  | 'addresses.list'
-  | 'addresses.get'
-  | 'addresses.sources'
-  | 'addresses.create'
-  | 'addresses.update'
-  | 'addresses.remove'
+  'addresses.list' | 'addresses.sources' | 'addresses.create' | 'addresses.update' | 'addresses.remove'
 >;
 
 export const addressCalls: AddressCalls = {
@@ -27,16 +22,14 @@ export const addressCalls: AddressCalls = {
     const { records, damaged } = await listRecords(await requireUnlocked(), 'address');
     return { addresses: records, damaged: damaged.length };
   },
-  'addresses.get': async ({ id }) => {
-    const address = await getRecord(await requireUnlocked(), 'address', id);
-    if (!address) throw new AppError('not-found', { what: 'address' });
-    return { address };
-  },
   'addresses.sources': async ({ site }) => ({ sources: await sourcesFor(await requireUnlocked(), site) }),
   'addresses.create': async (wish) => {
     const u = await requireUnlocked();
     const address = await createAddress(u, wish, Date.now());
-    if (address.forwarding) sendSoon(u, address.accountId, address.id);
+    if (address.forwarding) {
+      sendSoon(u, address.accountId, address.id);
+      if (wish.site !== null) await rememberChoice(u, wish.site, { accountId: wish.accountId, wish });
+    }
     announce('addresses');
     return { address };
   },

@@ -28,6 +28,7 @@ import { explainField } from '../why.ts';
 
 type SiteCalls = Pick<
   Handlers<AppCalls, AppSender>,
+  | 'site.here'
   | 'site.current'
   | 'site.mute'
   | 'site.fill'
@@ -43,6 +44,7 @@ type SiteCalls = Pick<
 const RECENT = 10 * 60_000;
 
 export const siteCalls: SiteCalls = {
+  'site.here': async () => ({ site: (await currentTab())?.site ?? null }),
   'site.current': async () => {
     // The popup is open: whatever the badge said, it is seen now.
     await clearBadge();

@@ -7,8 +7,6 @@ import type { Call } from '../call.ts';
 
 export interface AddressCalls {
   'addresses.list': Call<Record<string, never>, { addresses: Address[]; damaged: number }>;
-  /** Errors: `not-found`. */
-  'addresses.get': Call<{ id: string }, { address: Address }>;
   /** What a new address for a site would be, per account. */
   'addresses.sources': Call<{ site: string | null }, { sources: NewAddressSource[] }>;
   /** An alias of a service comes with its label waiting to be sent. Errors: `doubtful`, `several`, `plan`, those of the service. */

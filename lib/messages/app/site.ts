@@ -6,6 +6,8 @@ import type { Call } from '../call.ts';
 import type { FieldAnswer, MenuChoice, MenuResult, SiteView } from '../views.ts';
 
 export interface SiteCalls {
+  /** The site in front of the user alone: null where there is none. */
+  'site.here': Call<Record<string, never>, { site: string | null }>;
   /** The site in front of the user, with everything we have for it. */
   'site.current': Call<Record<string, never>, SiteView>;
   'site.mute': Call<{ site: string; off: boolean }, Record<string, never>>;

@@ -1,17 +1,13 @@
 // How the arguments of the calls in app/addresses.ts are read. Leans on valibot; total over the interface.
 import * as v from 'valibot';
-import { ALIAS_FORMATS } from '../../requests.ts';
 import type { AddressCalls } from '../app/addresses.ts';
 import type { Shapes } from '../server.ts';
-import { format, id, name, none, site, text } from './parts.ts';
+import { aliasWish, format, id, name, none, site, text } from './parts.ts';
 
-/** More than one alias can have. */
-const recipientIds = v.pipe(v.array(text(50)), v.maxLength(10));
 const metadata = v.record(v.string(), v.unknown());
 
 export const addressShapes: Shapes<AddressCalls> = {
   'addresses.list': none,
-  'addresses.get': v.object({ id }),
   'addresses.sources': v.object({ site: v.nullable(site) }),
   'addresses.create': v.object({
     accountId: id,
@@ -24,10 +20,7 @@ export const addressShapes: Shapes<AddressCalls> = {
     provisionPhone: v.exactOptional(v.boolean()),
     phoneCountry: v.exactOptional(text(8)),
     metadata: v.exactOptional(metadata),
-    aliasFormat: v.exactOptional(v.picklist(ALIAS_FORMATS)),
-    localPart: v.exactOptional(text(64)),
-    domain: v.exactOptional(text(253)),
-    recipientIds: v.exactOptional(recipientIds),
+    ...aliasWish,
   }),
   'addresses.update': v.object({
     id,
@@ -36,7 +29,7 @@ export const addressShapes: Shapes<AddressCalls> = {
     site: v.exactOptional(v.nullable(site)),
     name: v.exactOptional(name),
     active: v.exactOptional(v.boolean()),
-    recipientIds: v.exactOptional(recipientIds),
+    recipientIds: aliasWish.recipientIds,
     replaceClosed: v.exactOptional(v.boolean()),
   }),
   'addresses.remove': v.object({ id }),

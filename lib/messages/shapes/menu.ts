@@ -2,11 +2,16 @@
 import * as v from 'valibot';
 import type { MenuCalls } from '../contract.ts';
 import type { Shapes } from '../server.ts';
-import { format, id, means, none, text } from './parts.ts';
+import { aliasWish, format, id, means, none, text } from './parts.ts';
 
 export const menuChoice = v.variant('kind', [
   v.object({ kind: v.literal('address'), id }),
-  v.object({ kind: v.literal('new-address'), accountId: id, format: v.exactOptional(format) }),
+  v.object({
+    kind: v.literal('new-address'),
+    accountId: id,
+    format: v.exactOptional(format),
+    wish: v.exactOptional(v.object(aliasWish)),
+  }),
   v.object({ kind: v.literal('code'), messageId: id }),
   v.object({ kind: v.literal('totp'), id }),
 ]);

@@ -6,6 +6,7 @@ import { menuChoice } from './menu.ts';
 import { id, means, none, site } from './parts.ts';
 
 export const siteShapes: Shapes<SiteCalls> = {
+  'site.here': none,
   'site.current': none,
   'site.mute': v.object({ site, off: v.boolean() }),
   'site.fill': menuChoice,

@@ -3,6 +3,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Addresses } from '../../../components/screens/addresses.tsx';
+import { PAGE_ROWS } from '../../../lib/address-query.ts';
 import type { Address } from '../../../lib/model.ts';
 import { serve, type Transport } from './transport.ts';
 
@@ -32,8 +33,21 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(380);
   vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(COUNT * 60);
   transport = serve({
-    'addresses.list': () => ({ addresses, damaged: 2 }),
+    'addresses.search': ({ text, offset, limit }) => {
+      const found = addresses.filter(({ site }) => site?.includes(text));
+      return {
+        rows: found.slice(offset, offset + limit),
+        total: found.length,
+        of: COUNT,
+        damaged: 2,
+        building: null,
+        generation: 1,
+      };
+    },
+    'addresses.domains': () => ({ domains: [{ domain: 'mail.example', count: COUNT }] }),
     'accounts.list': () => ({ accounts: [] }),
+    'sync.state': () => ({ accounts: [], bulk: null }),
+    'site.here': () => ({ site: 'shop.example' }),
   });
 });
 afterEach(() => {
@@ -68,6 +82,10 @@ describe('the list of addresses', () => {
     await screen.findByText('me+tag5003');
     expect(screen.queryByText('me+tag1')).toBeNull();
     expect(container.querySelectorAll('.virtual-row').length).toBeLessThan(100);
+    // A screenful a message, and nothing of what lies between.
+    const asked = transport.asked.flatMap(({ call, args }) => (call === 'addresses.search' ? [args] : []));
+    expect(asked.every((args) => (args as { limit: number }).limit === PAGE_ROWS)).toBe(true);
+    expect(asked.length).toBeLessThan(6);
   });
 
   it('finds one among them, and keeps the search as a draft', async () => {

@@ -1,0 +1,137 @@
+// The list of addresses: search and narrow, open, copy, switch, choose several, make one by hand, fetch again. Leans on
+// addresses.search for a screenful at a time; what is done to several is in address-bulk.tsx.
+import { useMemo, useState } from 'preact/hooks';
+import type { AddressPage } from '../../lib/address-query.ts';
+import { t, tn } from '../../lib/i18n.ts';
+import type { Address } from '../../lib/model.ts';
+import { Button } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Progress } from '../parts/progress.tsx';
+import { SearchField } from '../parts/search-field.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { VirtualList } from '../parts/virtual-list.tsx';
+import { filterCount, queryOf, useNarrowing } from '../state/address-filter.ts';
+import { useAddressPages } from '../state/address-pages.ts';
+import { ask, useAct, useAsk } from '../state/ask.ts';
+import { useChosen } from '../state/chosen.ts';
+import type { Go } from '../state/route.ts';
+import { AddressBulk } from './address-bulk.tsx';
+import { AddressFilters } from './address-filters.tsx';
+import { AddressRow } from './address-row.tsx';
+import { AddressSync } from './address-sync.tsx';
+
+const ROW = 60;
+const keyOf = ({ id }: Address) => id;
+
+export function AddressList({ go }: { go: Go }) {
+  const narrowing = useNarrowing();
+  const [open, setOpen] = useState(false);
+  const accounts = useAsk('accounts.list', {}, ['accounts']);
+  const here = useAsk('site.here', {}, ['access']);
+  const site = here.value?.site ?? null;
+  const domains = useAsk('addresses.domains', {}, ['addresses']);
+  const query = queryOf(narrowing.value, site);
+  const pages = useAddressPages(query);
+  const chosen = useChosen();
+  const act = useAct('addresses.update');
+  const names = useMemo(
+    () => new Map(accounts.value?.accounts.map((account) => [account.id, account.name])),
+    [accounts.value],
+  );
+  const filters = filterCount(narrowing.value);
+  const narrowed = filters > 0 || narrowing.value.query.trim() !== '';
+  const { page } = pages;
+  return (
+    <div class="listing">
+      <div class="listing-head">
+        <SearchField
+          label={t('addressesSearch')}
+          value={narrowing.value.query}
+          onValue={(text) => narrowing.set({ query: text })}
+        />
+        <Button
+          kind={filters > 0 ? 'plain' : 'quiet'}
+          icon="filter"
+          label={filters > 0 ? tn('filtersSet', filters) : t('filters')}
+          expanded={open}
+          onClick={() => setOpen(!open)}
+        />
+        <Button
+          kind="quiet"
+          icon="check"
+          label={chosen.on ? t('chooseEnd') : t('choose')}
+          expanded={chosen.on}
+          onClick={chosen.toggle}
+        />
+        <Button
+          kind="primary"
+          icon="plus"
+          label={t('addressesNew')}
+          onClick={() => go({ tab: 'addresses', screen: 'new' })}
+        />
+      </div>
+      {open && (
+        <AddressFilters
+          value={narrowing.value}
+          onChange={narrowing.set}
+          accounts={accounts.value?.accounts ?? []}
+          domains={domains.value?.domains.map(({ domain }) => domain) ?? []}
+          site={site}
+        />
+      )}
+      <AddressSync names={names} />
+      <Trouble error={pages.error} acts={{ retry: pages.again }} />
+      <Trouble error={act.error} />
+      {page && <Summary page={page} narrowed={narrowed} />}
+      {!page && !pages.error && <Skeleton rows={7} />}
+      {pages.items.length > 0 && (
+        <VirtualList
+          key={JSON.stringify(query)}
+          items={pages.items}
+          rowHeight={ROW}
+          keyOf={keyOf}
+          label={t('tabAddresses')}
+          onRange={pages.look}
+        >
+          {(address) => (
+            <AddressRow
+              address={address}
+              account={names.get(address.accountId)}
+              chosen={chosen.on ? chosen.has(address.id) : null}
+              onChoose={() => chosen.flip(address.id)}
+              onOpen={() => go({ tab: 'addresses', screen: 'open', id: address.id })}
+              onSwitch={(active) =>
+                act.run(async () => {
+                  await ask('addresses.update', { id: address.id, active });
+                })
+              }
+            />
+          )}
+        </VirtualList>
+      )}
+      {chosen.on && page && <AddressBulk chosen={chosen} query={query} total={page.total} />}
+    </div>
+  );
+}
+
+function Summary({ page, narrowed }: { page: Omit<AddressPage, 'rows'>; narrowed: boolean }) {
+  return (
+    <>
+      {page.damaged > 0 && <p class="notice">{tn('damagedRecords', page.damaged)}</p>}
+      {page.building && (
+        <div class="listing-progress">
+          <Progress label={t('addressesOpening')} {...page.building} />
+        </div>
+      )}
+      {page.of === 0 && !page.building && (
+        <EmptyState title={t('addressesEmptyTitle')}>{t('addressesEmptyText')}</EmptyState>
+      )}
+      {page.of > 0 && (
+        <p class="count" role="status">
+          {narrowed ? tn('addressesFound', page.total) : tn('addressesCount', page.of)}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+// One address in the list: what it is, how it stands, and what is done most: copy, on or off. Leans on what it is given; while
+// addresses are being chosen the whole row chooses.
+import { t } from '../../lib/i18n.ts';
+import type { Address } from '../../lib/model.ts';
+import { Badge } from '../parts/badge.tsx';
+import { CopyButton } from '../parts/copy-button.tsx';
+import { EmailText } from '../parts/email-text.tsx';
+import { Row } from '../parts/row.tsx';
+import { aboutLine, hasSwitch, stateWords } from '../words/address-state.ts';
+
+export interface AddressRowProps {
+  address: Address;
+  account: string | undefined;
+  /** Null while nothing is being chosen. */
+  chosen: boolean | null;
+  onChoose: () => void;
+  onOpen: () => void;
+  onSwitch: (on: boolean) => void;
+}
+
+export function AddressRow({ address, account, chosen, onChoose, onOpen, onSwitch }: AddressRowProps) {
+  const [word] = stateWords(address);
+  const text = (
+    <>
+      <EmailText email={address.email} />
+      <span class="soft row-about">
+        {word && <Badge tone={word.tone}>{word.text}</Badge>}
+        <span class="cut">{aboutLine(address, account)}</span>
+      </span>
+    </>
+  );
+  if (chosen !== null) {
+    return (
+      <label class="row row-choice">
+        <input type="checkbox" checked={chosen} onChange={onChoose} />
+        <span class="row-text">{text}</span>
+      </label>
+    );
+  }
+  return (
+    <Row
+      onOpen={onOpen}
+      actions={
+        <>
+          <CopyButton text={address.email} label={t('copyAddress', address.email)} />
+          {hasSwitch(address) && (
+            <input
+              type="checkbox"
+              role="switch"
+              aria-label={t('switchOf', address.email)}
+              title={address.active ? t('switchOn') : t('switchOff')}
+              aria-checked={address.active}
+              checked={address.active}
+              onChange={(event) => onSwitch(event.currentTarget.checked)}
+            />
+          )}
+        </>
+      }
+    >
+      {text}
+    </Row>
+  );
+}

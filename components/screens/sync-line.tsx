@@ -1,0 +1,99 @@
+// How one account stands with its service: what comes in, with its count and Cancel; what stopped and goes on; what waits; what is
+// left of the month; the question before much of it is used. Leans on state/sync.ts; says nothing that is as it should be, unless asked.
+import { t, tn } from '../../lib/i18n.ts';
+import type { SyncState } from '../../lib/sync-state.ts';
+import { Button } from '../parts/button.tsx';
+import { Progress } from '../parts/progress.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { useNow } from '../state/clock.ts';
+import { openOptions } from '../state/pages.ts';
+import { usePull } from '../state/sync.ts';
+import { errorOf } from '../words/errors.ts';
+import { figure, isRateScarce, rateWords } from '../words/quota.ts';
+import { ago } from '../words/time.ts';
+
+export interface SyncLineProps {
+  state: SyncState;
+  /** The account's name, where more than one is shown. */
+  name?: string | undefined;
+  /** Says also what is as it should be, with the button to fetch again: for the account's own card. */
+  whole?: boolean;
+}
+
+const MINUTE = 60_000;
+
+export function SyncLine({ state, name, whole = false }: SyncLineProps) {
+  const pull = usePull(state);
+  const now = useNow(MINUTE);
+  const rate = rateWords(state.rate);
+  const scarce = isRateScarce(state.rate);
+  return (
+    <div class="sync">
+      {name !== undefined && <strong>{name}</strong>}
+      {state.running ? (
+        <div class="sync-run">
+          <Progress label={t('syncRunning')} {...state.running} />
+          <Button onClick={pull.cancel}>{t('actionCancel')}</Button>
+        </div>
+      ) : (
+        <Resting state={state} onGoOn={pull.start} />
+      )}
+      {pull.asks && <Question {...pull.asks} onAgree={pull.force} onDecline={pull.decline} />}
+      {state.pending > 0 && <p class="soft">{tn('syncPending', state.pending)}</p>}
+      {rate !== null && (whole || scarce) && <p class={scarce ? 'notice' : 'soft'}>{rate}</p>}
+      {!pull.error && state.trouble && (
+        <Trouble error={errorOf(state.trouble)} acts={actsFor(state, pull.start)} />
+      )}
+      <Trouble error={pull.error} acts={{ retry: pull.start }} />
+      {whole && !state.running && (
+        <div class="actions sync-foot">
+          <Button icon="refresh" busy={pull.busy} onClick={pull.start}>
+            {t('actionRefresh')}
+          </Button>
+          <span class="soft">
+            {state.lastPullAt === null ? t('syncNever') : t('syncLast', ago(state.lastPullAt, now))}
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const actsFor = (state: SyncState, retry: () => void) => ({
+  retry,
+  accounts: () => openOptions('accounts', state.accountId),
+});
+
+function Resting({ state: { unfinished }, onGoOn }: { state: SyncState; onGoOn: () => void }) {
+  if (!unfinished) return null;
+  const { done, total } = unfinished;
+  return (
+    <div class="sync-run">
+      <p class="soft">
+        {total === null ? t('syncStopped', figure(done)) : t('syncStoppedOf', figure(done), figure(total))}
+      </p>
+      <Button onClick={onGoOn}>{t('syncGoOn')}</Button>
+    </div>
+  );
+}
+
+interface QuestionProps {
+  cost: number;
+  remaining: number | null;
+  onAgree: () => void;
+  onDecline: () => void;
+}
+
+function Question({ cost, remaining, onAgree, onDecline }: QuestionProps) {
+  return (
+    <div class="notice sync-ask" role="alert">
+      <p>{t('syncAsks', figure(cost), remaining === null ? '?' : figure(remaining))}</p>
+      <div class="actions">
+        <Button kind="primary" onClick={onAgree}>
+          {t('syncAgree')}
+        </Button>
+        <Button onClick={onDecline}>{t('actionCancel')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+// News of an address just made, with Discard for as long as nobody can have written to it; afterwards it can only be switched off.
+// Leans on addresses.discard.
+import { useCallback } from 'preact/hooks';
+import { DISCARD_TIME } from '../../lib/forwarding.ts';
+import { t } from '../../lib/i18n.ts';
+import type { Address } from '../../lib/model.ts';
+import { useToast } from '../parts/toast.tsx';
+import { type Act, ask, useAct } from './ask.ts';
+
+/** @returns until when an address can be discarded, milliseconds since the epoch; null where it cannot. */
+export function discardableUntil({ forwarding }: Address): number | null {
+  return forwarding?.madeAt == null ? null : forwarding.madeAt + DISCARD_TIME;
+}
+
+export interface Discard {
+  act: Act;
+  discard: (address: Address) => void;
+}
+
+/** Takes a fresh address back and says which of the two it came to. @param then when it is gone */
+export function useDiscard(then?: () => void): Discard {
+  const act = useAct('addresses.discard');
+  const tell = useToast();
+  const discard = useCallback(
+    ({ id, email }: Address) =>
+      act.run(async () => {
+        const { discarded } = await ask('addresses.discard', { id });
+        tell(t(discarded ? 'discardDone' : 'discardSwitched', email));
+        if (discarded) then?.();
+      }),
+    [act.run, tell, then],
+  );
+  return { act, discard };
+}
+
+/** @returns a function that tells of a new address. */
+export function useMade(): (address: Address) => void {
+  const tell = useToast();
+  const { discard } = useDiscard();
+  return useCallback(
+    (address) => {
+      const until = discardableUntil(address);
+      const act = until === null ? [] : [{ label: t('menuDiscard'), until, run: () => discard(address) }];
+      tell(t('addressMade', address.email), 'good', ...act);
+    },
+    [tell, discard],
+  );
+}
