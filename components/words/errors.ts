@@ -1,10 +1,11 @@
 // The one wording of failures, for popup, options page and in-page menu alike: what happened, what is safe, what to do
 // next, one button. A total map: a new error code does not compile without words. Shows only what an ErrorDetail holds.
 import { AppError, type ErrorCode, type ErrorDetail, type WireError } from '../../lib/error.ts';
-import { t, tn } from '../../lib/i18n.ts';
+import { t } from '../../lib/i18n.ts';
 import { CARD_WORDS } from './card-errors.ts';
 import { PLAN_WORDS } from './plan-errors.ts';
 import { SYNC_WORDS } from './sync-errors.ts';
+import { wait } from './time.ts';
 import { accounts, hostInside, quoted, type TroubleWords } from './trouble.ts';
 import { noRemoteVault, VAULT_WORDS } from './vault-errors.ts';
 
@@ -35,13 +36,6 @@ const THINGS: Record<string, (() => string) | undefined> = {
   draft: () => t('wordDraft'),
   tab: () => t('wordTab'),
 };
-
-/** A wait in the largest unit that still says something: seconds under two minutes, else minutes. */
-function wait(milliseconds: number | undefined): string {
-  if (milliseconds === undefined) return t('waitUnknown');
-  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
-  return seconds < 120 ? tn('waitSeconds', seconds) : tn('waitMinutes', Math.ceil(seconds / 60));
-}
 
 const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
   ...VAULT_WORDS,

@@ -64,6 +64,8 @@ const BY_SENTENCE: readonly Row[] = [
     code: 'missing-scope',
     facts: { limit: 'organization-admin' },
   },
+  // Of an account or an organisation: no other key would help.
+  { of: ['missing-scope'], says: /\b(?:disabled|suspended)\b/i, code: 'missing-scope', facts: {} },
   { of: ['missing-scope'], says: /domain/i, code: 'rejected', facts: { field: 'domain' } },
 ];
 

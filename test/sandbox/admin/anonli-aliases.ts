@@ -18,18 +18,21 @@ const Texts = {
   encrypted_note: v.optional(v.nullable(v.string())),
   active: v.optional(v.boolean()),
 };
-const AliasWish = v.object({ user: v.string(), email: v.pipe(v.string(), v.email()), ...Texts });
+/** Whose, by id; the sandbox's own account where absent. */
+const user = v.optional(v.string());
+const AliasWish = v.object({ user, email: v.pipe(v.string(), v.email()), ...Texts });
 const AliasChange = v.object(Texts);
 const Seeding = v.object({
-  user: v.string(),
+  user,
   count: v.pipe(count, v.maxValue(200_000)),
   off_every: v.optional(count, 10),
   note_every: v.optional(count, 5),
   labels: v.optional(v.boolean(), true),
 });
 
-export function userOf({ state }: World, id: string): UserRow {
-  const user = state.anonli.users.get(id);
+export function userOf({ state }: World, id: string | undefined): UserRow {
+  const { users } = state.anonli;
+  const user = id === undefined ? [...users.values()][0] : users.get(id);
   if (user === undefined) throw new NotThere('no such user');
   return user;
 }

@@ -89,6 +89,8 @@ describe('detail in words', () => {
     expect(next(1)).toBe('Try again in 1 second.');
     expect(next(42_000)).toBe('Try again in 42 seconds.');
     expect(next(600_000)).toBe('Try again in 10 minutes.');
+    expect(next(3 * 3_600_000)).toBe('Try again in 3 hours.');
+    expect(next(951_160_000)).toBe('Try again in 12 days.');
   });
 
   it('quotes the service without letting its markup in', () => {

@@ -108,6 +108,14 @@ describe('facts', () => {
     expect(explain(429, json({ error: 'Too many requests' })).detail).not.toHaveProperty('retryAfter');
   });
 
+  test('an account or organisation that may not is no matter of the key', () => {
+    for (const message of ['Alias creation is disabled for this account', 'Organization is suspended'])
+      expect(explain(403, standard('FORBIDDEN', message))).toEqual({
+        code: 'missing-scope',
+        detail: { said: message, status: 403 },
+      });
+  });
+
   test('a right that is missing is named', () => {
     expect(explain(403, standard('FORBIDDEN', 'No')).detail.limit).toBe('alias');
     expect(explain(403, standard('FORBIDDEN', 'Insufficient organization role')).detail.limit).toBe(
