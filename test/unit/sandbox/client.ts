@@ -31,6 +31,10 @@ export interface Wire {
   identities: object[];
   requests: object[];
   peers: object[];
+  token: string;
+  url: string;
+  api_key: string;
+  expires_in: number;
   reveals: object[];
   charges: object[];
   type: string;
