@@ -3,6 +3,7 @@
 import { pullDue } from '../../lib/actions/pull-accounts.ts';
 import { sendAllWaiting, sendWaiting } from '../../lib/actions/send-waiting.ts';
 import { fireAndForget } from '../../lib/report.ts';
+import { resetVaultChecks } from '../../lib/sync/vault-check.ts';
 import { peekVault, type Unlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 
@@ -14,11 +15,13 @@ export function sendSoon(u: Unlocked, accountId: string, fresh?: string): void {
   );
 }
 
-/** After an unlock, and when a worker starts while the vault is open. */
+/** After an unlock: whoever was away may have changed a password elsewhere meanwhile. */
 export function catchUp(u: Unlocked): void {
+  resetVaultChecks();
   fireAndForget(goOn(u), 'catch up');
 }
 
+/** When a worker starts while the vault is open, and when the network is back. */
 export async function catchUpIfOpen(): Promise<void> {
   const { u } = await peekVault();
   if (u !== null) await goOn(u);

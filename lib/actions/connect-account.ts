@@ -1,5 +1,6 @@
 // Connecting an account: check the draft, try it, only then store it. Leans on the vault and lib/providers; stores
 // nothing that was not tried, and never answers with a key.
+import type { AnonliAccount } from '../anonli-account.ts';
 import { AppError } from '../error.ts';
 import type { Account, AccountView } from '../model.ts';
 import { checkAliaskitKey } from '../providers/aliaskit/aliaskit.ts';
@@ -8,6 +9,9 @@ import { checkBaseUrl } from '../providers/http.ts';
 import { freshTagKey } from '../providers/local/tag.ts';
 import type { ProbeResult } from '../providers/provider.ts';
 import type { AccountDraft } from '../requests.ts';
+import { noteProgress, readProgress } from '../sync/progress.ts';
+import { reopenTexts } from '../sync/reopen.ts';
+import { believeVault } from '../sync/vault-check.ts';
 import { newId } from '../vault/ids.ts';
 import { getRecord, putRecord } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
@@ -30,8 +34,12 @@ export async function connectAccount(
   signal?: AbortSignal,
 ): Promise<AccountView> {
   const account = accountFrom(draft, newId(), now);
-  await probe(account, signal);
-  const opened = draft.kind === 'anonli' ? await openVault(account, draft.vaultPassword, signal) : account;
+  // Opening a vault tries the key by itself; a trial before it would ask the same once more.
+  const opened =
+    draft.kind === 'anonli' && draft.vaultPassword !== null
+      ? await openVault(account, draft.vaultPassword, signal)
+      : account;
+  if (opened === account) await probe(account, signal);
   await putRecord(u, 'account', opened);
   return viewAccount(opened);
 }
@@ -48,23 +56,28 @@ export async function openAccountVault(
 ): Promise<AccountView> {
   const before = await getRecord(u, 'account', id);
   if (!before) throw new AppError('no-account');
-  const opened = await openVault(before, password, signal);
-  return transact(u, ['account'], async (tx) => {
+  const { vault } = await openVault(before, password, signal);
+  const next = await transact(u, ['account'], async (tx) => {
     const now = await tx.get('account', id);
-    if (now?.kind !== 'anonli' || opened.kind !== 'anonli') throw new AppError('no-account');
-    const next = { ...now, vault: opened.vault };
-    await tx.put('account', next);
-    return viewAccount(next);
+    if (now?.kind !== 'anonli') throw new AppError('no-account');
+    const opened = { ...now, vault };
+    await tx.put('account', opened);
+    return opened;
   });
+  const { trouble } = await readProgress(u, id);
+  if (trouble?.code === 'vault-changed') await noteProgress(u, id, { trouble: null });
+  await reopenTexts(u, connect(next), Date.now());
+  return viewAccount(next);
 }
 
-/** The account with what its password opens; null leaves it closed. */
-async function openVault(account: Account, password: string | null, signal?: AbortSignal): Promise<Account> {
+/** The account with what its password opens. */
+async function openVault(account: Account, password: string, signal?: AbortSignal): Promise<AnonliAccount> {
   if (account.kind !== 'anonli') throw new AppError('unsupported');
-  if (password === null) return account;
   const { provider } = connect(account);
   if (!provider.vault) throw new AppError('unsupported');
-  return { ...account, vault: await provider.vault.unlock(password, signal) };
+  const vault = await provider.vault.unlock(password, signal);
+  believeVault(account.id, vault.authSalt);
+  return { ...account, vault };
 }
 
 async function probe(account: Account, signal?: AbortSignal): Promise<ProbeResult> {

@@ -17,7 +17,10 @@ export function duePull(progress: Progress, now: number): Due {
   return now - wholeAt >= rest ? 'whole' : 'newest';
 }
 
-/** How many requests reading the whole list would take, as far as is known. */
-export function costOf({ pages, walk }: Progress): number {
+/** How many requests reading the list to its end will still take, as far as anybody told. */
+export function costOf({ pages, walk, total }: Pick<Progress, 'pages' | 'walk' | 'total'>): number {
+  if (walk !== null && walk.done > 0 && total !== null) {
+    return Math.max(1, Math.ceil((total - walk.done) / (walk.done / walk.pages)));
+  }
   return Math.max(1, (pages ?? 1) - (walk?.pages ?? 0));
 }

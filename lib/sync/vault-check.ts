@@ -49,3 +49,8 @@ async function forgetVault(u: Unlocked, accountId: string, authSalt: string): Pr
   const changed = new AppError('vault-changed', { what: 'vault' });
   await noteProgress(u, accountId, { trouble: troubleFrom(changed, Date.now()) });
 }
+
+/** A rest that the worker survived: the next text asks again. */
+export function resetVaultChecks(): void {
+  asked.clear();
+}

@@ -5,11 +5,11 @@ import { AppError } from '../error.ts';
 import type { Progress, Walk } from '../forwarding.ts';
 import type { AliasSlot } from '../providers/provider.ts';
 import { inTurn } from '../providers/turns.ts';
-import type { RateReading } from '../rate-reading.ts';
 import { getRecords } from '../vault/bulk.ts';
 import { recordId } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
+import { costOf } from './due.ts';
 import { type Link, turnOf } from './link.ts';
 import { settleMissing } from './missing.ts';
 import { mergePage } from './pages-in.ts';
@@ -50,9 +50,7 @@ export async function walkAliases(u: Unlocked, link: Link, wish: Wish): Promise<
   const start = Date.now();
   const walk = (whole && resumable(before.walk, start)) || freshWalk(start);
   const seen = await seenBefore(u, link, walk);
-  const quota = readQuota((await link.rate()) ?? before.rate, start);
-  const reader = { u, link, list: aliases.list, seen, whole, wish, quota, before };
-  return readAll(reader, walk);
+  return readAll({ u, link, list: aliases.list, seen, whole, wish, before }, walk);
 }
 
 /** A reading that was ended by hand does not go on by itself. */
@@ -68,7 +66,6 @@ interface Reader {
   seen: Set<string>;
   whole: boolean;
   wish: Wish;
-  quota: RateReading | null;
   before: Progress;
 }
 
@@ -81,7 +78,7 @@ async function readAll(reader: Reader, from: Walk): Promise<PullCount> {
   let stale = 0;
   for (let read = 0; ; read += 1) {
     if (read > MOST_PAGES) throw new AppError('malformed', { field: '$.has_more' });
-    await ask(reader, walk, read, whole ? expected(walk, total, before) : 1);
+    await ask(reader, walk, read, whole ? costOf({ ...before, walk, total }) : 1);
     const at = walk;
     const page = await patiently(
       () => inTurn(turnOf(link.account), () => readPage(reader, at)),
@@ -126,31 +123,26 @@ async function readPage({ u, link, list, seen, whole, wish }: Reader, walk: Walk
     if (!whole) return;
     const id = listedId(u, accountId, walk.pages);
     await tx.put('listed', { id, accountId, startedAt: walk.startedAt, ids: all });
-    await noteProgressIn(u, tx, accountId, { walk: after });
+    await noteProgressIn(u, tx, accountId, total == null ? { walk: after } : { walk: after, total });
   });
   for (const id of ids) seen.add(id);
   const isLast = next === null || next <= walk.offset;
   return { added, changed, isLast, isNews: seen.size > known, total: total ?? null, walk: after };
 }
 
-/** Requests that a reading will still take, as far as anybody told. */
-function expected(walk: Walk, total: number | null, { pages }: Progress): number {
-  if (walk.pages > 0 && total !== null && walk.done > 0) {
-    return Math.max(1, Math.ceil((total - walk.done) / (walk.done / walk.pages)));
-  }
-  return Math.max(1, (pages ?? 1) - walk.pages);
-}
-
 /** Before each page: what was read in this go and what is still to come, against what was left when it began. */
-async function ask({ u, link, wish, quota }: Reader, walk: Walk, read: number, more: number): Promise<void> {
+async function ask(reader: Reader, walk: Walk, read: number, more: number): Promise<void> {
+  const { u, link, wish, before } = reader;
   wish.signal?.throwIfAborted();
+  const quota = readQuota((await link.rate()) ?? before.rate, Date.now());
+  if (wish.force || quota === null || quota.remaining === null) return;
   const cost = read + more;
-  if (wish.force || quota === null || !isCostly(cost, quota)) return;
+  if (!isCostly(cost, { ...quota, remaining: quota.remaining + read })) return;
   if (walk.pages > 0) await noteProgress(u, link.account.id, { walk: { ...walk, stopped: true } });
   const { remaining, resetAt } = quota;
   throw new AppError('costly', {
     cost,
-    ...(remaining === null ? {} : { remaining }),
+    remaining,
     ...(resetAt === null ? {} : { retryAt: resetAt }),
   });
 }

@@ -14,7 +14,7 @@ import type { AccountDraft } from '../../../lib/requests.ts';
 import { putRecord } from '../../../lib/vault/records.ts';
 import { requireUnlocked, type Unlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
-import { notePage } from '../syncing.ts';
+import { notePage, sendSoon } from '../syncing.ts';
 
 export const accountCalls: Handlers<AccountCalls, AppSender> = {
   'accounts.list': async () => {
@@ -39,8 +39,9 @@ export const accountCalls: Handlers<AccountCalls, AppSender> = {
   'accounts.openVault': async ({ id, password }) => {
     const u = await requireUnlocked();
     const account = await openAccountVault(u, id, password);
-    announce('accounts');
-    fireAndForget(pullQuietly(u, id), 'pull of opened labels');
+    announce('accounts', 'addresses', 'sync');
+    // What was closed is open without asking the service; what waited for this can go out.
+    sendSoon(u, id);
     return { account };
   },
   'accounts.remove': async ({ id }) => {
