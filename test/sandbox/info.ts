@@ -18,6 +18,15 @@ export interface SandboxInfo {
   /** A personal key of a pro account that has a vault, and the password that opens it. */
   anonliKey: string;
   anonliPassword: string;
+  /** Kayle ID's API without `/v1`, for clients that resolve no `.localhost` names, and on a host name of its own. */
+  kayle: string;
+  kayleSite: string;
+  /** Where the pages for those who are asked are. */
+  kayleVerify: string;
+  /** A receiver of webhooks: POST to a box below it, GET lists what it got. */
+  kayleReceiver: string;
+  /** By name: `main` has every scope; the others lack one, or belong to an organisation that lacks something. */
+  kayleKeys: Readonly<Record<string, string>>;
   shop: string;
   pay: string;
   /** Looks like the shop and is not. */
@@ -28,6 +37,8 @@ export interface SandboxInfo {
 
 export const HOSTS = {
   anonli: 'anonli.localhost',
+  kayle: 'kayle.localhost',
+  kayleVerify: 'verify.localhost',
   shop: 'shop.localhost',
   pay: 'pay.localhost',
   lookalike: 'shop-login.localhost',
@@ -39,6 +50,7 @@ export interface Keys {
   key: string;
   anonliKey: string;
   anonliPassword: string;
+  kayleKeys: Readonly<Record<string, string>>;
 }
 
 export function describe(port: number, smtp: { host: string; port: number }, keys: Keys): SandboxInfo {
@@ -52,6 +64,10 @@ export function describe(port: number, smtp: { host: string; port: number }, key
     smsInbound: `${loopback}/api/internal/sms/inbound`,
     anonli: `${loopback}/anonli/api/v1`,
     anonliSite: `http://${HOSTS.anonli}:${port}/api/v1`,
+    kayle: `${loopback}/kayle`,
+    kayleSite: `http://${HOSTS.kayle}:${port}`,
+    kayleVerify: `http://${HOSTS.kayleVerify}:${port}`,
+    kayleReceiver: `${loopback}/receiver`,
     shop: `http://${HOSTS.shop}:${port}`,
     pay: `http://${HOSTS.pay}:${port}`,
     lookalike: `http://${HOSTS.lookalike}:${port}`,

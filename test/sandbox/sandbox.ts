@@ -12,6 +12,10 @@ import { createForwarding } from './anonli/forward.ts';
 import { HOUSE_PASSWORD } from './anonli/house-vault.ts';
 import { createEdge } from './edge/edge.ts';
 import { describe, HOSTS, type SandboxInfo } from './info.ts';
+import { createKayle } from './kayle/api.ts';
+import { createVerifyPages } from './kayle/pages.ts';
+import { createReceiver } from './kayle/receiver.ts';
+import { createCourier } from './kayle/sending.ts';
 import { createLookalike } from './lookalike.ts';
 import { createPages } from './pages.ts';
 import { createPay } from './pay/pay.ts';
@@ -61,14 +65,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       key: world.state.primaryKey,
       anonliKey: world.state.anonli.primaryKey,
       anonliPassword: HOUSE_PASSWORD,
+      kayleKeys: world.state.kayle.keyTexts,
     });
 
   const api = new Hono();
   api.route('/api/internal', createProviderPost(world));
   const realtime = startRealtime(world);
-  api.mount('/__sandbox', createAdmin(world, info, realtime.controls).fetch);
+  const courier = createCourier(world);
+  const controls = { realtime: realtime.controls, courier };
+  api.mount('/__sandbox', createAdmin(world, info, controls).fetch);
   const anonli = createAnonli(world, { send: post.send, origin: () => new URL(info().anonliSite).origin });
   api.mount('/anonli', anonli.fetch);
+  const kayle = createKayle(world, () => info().kayleVerify);
+  api.mount('/kayle', kayle.fetch);
+  api.route('/receiver', createReceiver(world));
   api.mount('/api/v1', createApi(world, post).fetch);
 
   const closing = new AbortController();
@@ -77,6 +87,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const edge = createEdge(world, {
     '127.0.0.1': api,
     [HOSTS.anonli]: anonli,
+    [HOSTS.kayle]: kayle,
+    [HOSTS.kayleVerify]: createVerifyPages(world),
     [HOSTS.shop]: createShop(world, mailer, () => info().pay),
     [HOSTS.pay]: createPay(world, () => info().shop),
     [HOSTS.lookalike]: createLookalike(world),
@@ -96,6 +108,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     world,
     async close() {
       closing.abort();
+      courier.close();
       realtime.close();
       post.close();
       await smtp.close();

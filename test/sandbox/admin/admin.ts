@@ -2,9 +2,8 @@
 // valibot; a wrong body answers 400 with what was wrong. Meant for tests on loopback: there is no authorization.
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import type { RealtimeControls } from '../realtime/server.ts';
 import type { World } from '../world/world.ts';
-import { NotThere } from './call.ts';
+import { type AdminCall, NotThere } from './call.ts';
 import { adminRoutes } from './routes.ts';
 
 const spread = (pattern: string): [method: string, path: string] => {
@@ -13,7 +12,11 @@ const spread = (pattern: string): [method: string, path: string] => {
 };
 
 /** The app below `/__sandbox`; `info` is what `--json` prints. */
-export function createAdmin(world: World, info: () => object, realtime: RealtimeControls): Hono {
+export function createAdmin(
+  world: World,
+  info: () => object,
+  { realtime, courier }: Pick<AdminCall, 'realtime' | 'courier'>,
+): Hono {
   const app = new Hono();
   app.get('/', (c) => c.json({ info: info(), routes: Object.keys(adminRoutes) }));
   for (const [pattern, run] of Object.entries(adminRoutes)) {
@@ -24,6 +27,7 @@ export function createAdmin(world: World, info: () => object, realtime: Realtime
       const reply = await run({
         world,
         realtime,
+        courier,
         body,
         param: (name) => c.req.param(name) ?? '',
         query: new URL(c.req.url).searchParams,

@@ -11,6 +11,7 @@ import { type KeyRow, SCOPES } from '../world/state.ts';
 import type { World } from '../world/world.ts';
 import { anonliRoutes } from './anonli-routes.ts';
 import { type AdminCall, NotThere } from './call.ts';
+import { kayleRoutes } from './kayle-routes.ts';
 
 const KeyWish = v.object({
   scopes: v.optional(v.array(v.picklist(SCOPES)), [...SCOPES]),
@@ -171,4 +172,5 @@ export const adminRoutes: Readonly<Record<string, (call: AdminCall) => object>> 
   },
   'GET /caught': ({ world }) => ({ caught: world.caught }),
   ...anonliRoutes,
+  ...kayleRoutes,
 };

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { errorResponse, factsOfStatus } from '../aliaskit/errors.ts';
 import { errorResponse as anonliError, codeOfStatus } from '../anonli/errors.ts';
 import { HOSTS } from '../info.ts';
+import { faultOf } from '../kayle/errors.ts';
 import type { World } from '../world/world.ts';
 import { type Fault, spoilAnswer } from './faults.ts';
 
@@ -20,6 +21,9 @@ const isAdmin = (url: URL): boolean => API_NAMES.has(url.hostname) && url.pathna
 
 const isAnonli = (url: URL): boolean =>
   url.hostname === HOSTS.anonli || (API_NAMES.has(url.hostname) && url.pathname.startsWith('/anonli/'));
+
+const isKayle = (url: URL): boolean =>
+  url.hostname === HOSTS.kayle || (API_NAMES.has(url.hostname) && url.pathname.startsWith('/kayle/'));
 
 /** `sites` by host name; the API's own app under `127.0.0.1`. */
 export function createEdge(
@@ -37,6 +41,7 @@ export function createEdge(
   };
   const errorOf = (url: URL, status: number): Response => {
     const { aliaskit, anonli } = world.state.settings;
+    if (isKayle(url)) return faultOf(status);
     if (!isAnonli(url)) return errorResponse(factsOfStatus(status), aliaskit.errors);
     const told = anonliError(
       { code: codeOfStatus(status), message: `Fault on order: ${status}` },

@@ -165,6 +165,20 @@ export const badKey = (): Refusal =>
     docs: `${DOCS}/api/webhooks/keys#create`,
   });
 
+/** What a bare status looks like here, for faults on order. */
+export function faultOf(status: number): Response {
+  if (status === 401) return unauthorized().answer();
+  if (status === 403) return forbidden().answer();
+  if (status >= 500) return text(status, 'Internal Server Error').answer();
+  const error = {
+    code: 'BAD_REQUEST',
+    message: 'Bad request.',
+    hint: `Fault on order: ${status}`,
+    docs: DOCS,
+  };
+  return envelope(status, error).answer();
+}
+
 export const notReplayable = (): Refusal =>
   envelope(409, {
     code: 'CONFLICT',

@@ -6,7 +6,7 @@ import type { State } from './state.ts';
 /** Writes that come closer together than this, in milliseconds, become one. */
 const SETTLE = 50;
 
-const FORMAT = 'moniker-sandbox-3';
+const FORMAT = 'moniker-sandbox-4';
 
 const withMaps = (_key: string, value: unknown): unknown =>
   value instanceof Map ? { map: [...value] } : value;

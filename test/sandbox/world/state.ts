@@ -2,6 +2,7 @@
 // Times are milliseconds of the sandbox clock; the wire's ISO strings are made in aliaskit/shapes.ts.
 import type { AliaskitVaults } from '../aliaskit/rows.ts';
 import type { AnonliState } from '../anonli/rows.ts';
+import type { KayleState } from '../kayle/rows.ts';
 import type { Draws } from './random.ts';
 import type { Settings } from './settings.ts';
 
@@ -103,6 +104,7 @@ export interface State {
   /** By lower-cased e-mail address. */
   shopUsers: Map<string, ShopUser>;
   anonli: AnonliState;
+  kayle: KayleState;
   /** AliasKit's cards and authenticator entries. */
   vaults: AliaskitVaults;
 }

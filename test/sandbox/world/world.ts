@@ -7,6 +7,8 @@ import { addHouseAccount } from '../anonli/accounts.ts';
 import { freshAnonli } from '../anonli/rows.ts';
 import { createFaults, type Faults } from '../edge/faults.ts';
 import { createJournal, type Journal } from '../edge/journal.ts';
+import { addHouse } from '../kayle/house.ts';
+import { freshKayle } from '../kayle/rows.ts';
 import type { SeenMail } from '../post/mime.ts';
 import { type Bus, createBus } from './bus.ts';
 import { createRandom, type Random } from './random.ts';
@@ -62,6 +64,7 @@ function freshState(seed: string, settings: Settings): State {
     sms: new Map(),
     shopUsers: new Map(),
     anonli: freshAnonli(seed),
+    kayle: freshKayle(seed),
     vaults: freshVaults(randomBytes(32).toString('hex')),
   };
 }
@@ -103,6 +106,7 @@ export function createWorld(options: WorldOptions): World {
     reset(seed) {
       const kept = state.primaryKey;
       const keptAnonli = state.anonli.primaryKey;
+      const keptKayle = state.kayle.keyTexts;
       Object.assign(state, freshState(seed ?? state.draws.seed, startSettings()));
       world.random = createRandom(state.draws);
       world.faults.clear();
@@ -116,10 +120,12 @@ export function createWorld(options: WorldOptions): World {
       // The first key stays valid over a reset: whoever holds it cannot be told a new one.
       state.primaryKey = issueKey(world, { scopes: [...SCOPES] }, kept).key;
       addHouseAccount(state, world.now(), keptAnonli);
+      addHouse(state.kayle, keptKayle);
       world.changed();
     },
   };
   if (state.primaryKey === '') state.primaryKey = issueKey(world, { scopes: [...SCOPES] }).key;
   if (state.anonli.primaryKey === '') addHouseAccount(state, world.now());
+  if (state.kayle.orgs.size === 0) addHouse(state.kayle);
   return world;
 }
