@@ -1,6 +1,7 @@
 // What an anon.li server promises of recipients and domains. A domain of nobody is added and removed; a recipient only where
 // the user named an address that may get a mail.
 import assert from 'node:assert/strict';
+import { CHECK_KEY } from '../fixtures/anonli/check-key.ts';
 import { type AnonliRig, personal, unlikely } from './anonli-rig.ts';
 import { type Case, refusal } from './suite.ts';
 
@@ -30,7 +31,7 @@ export const DESTINATION_CASES: readonly Case<AnonliRig>[] = [
     },
   },
   {
-    name: 'a recipient is added unverified, once, asked again, and removed',
+    name: 'a recipient is added unverified, once, asked again, given a key and removed',
     unless: (rig) =>
       personal(rig) ??
       (rig.options.recipient === undefined ? 'no --recipient: nobody is sent a mail' : null) ??
@@ -54,6 +55,14 @@ export const DESTINATION_CASES: readonly Case<AnonliRig>[] = [
       assert.ok(again.code === 'conflict' || again.code === 'plan', `${again.code} for one that is there`);
       await destinations.resendVerification(remoteId);
       assert.equal((await refusal(destinations.setDefaultRecipient(remoteId))).code, 'rejected');
+      await destinations.setPgpKey(remoteId, { armored: CHECK_KEY.armored, name: 'check' });
+      const shown = async () =>
+        (await destinations.recipients()).find((one) => one.remoteId === remoteId)?.pgp;
+      assert.equal((await shown())?.fingerprint.toUpperCase(), CHECK_KEY.fingerprint);
+      await destinations.removePgpKey(remoteId);
+      assert.equal(await shown(), null);
+      const junk = destinations.setPgpKey(remoteId, { armored: 'no key at all' });
+      assert.equal((await refusal(junk)).code, 'rejected');
       await destinations.removeRecipient(remoteId);
       await destinations.removeRecipient(remoteId);
       made.delete(remoteId);

@@ -16,12 +16,22 @@ if (replay === undefined || file === undefined) {
   console.error(`usage: npm run conformance -- ${Object.keys(REPLAYERS).join('|')} GOLDEN.json [--json]`);
   process.exitCode = 2;
 } else {
-  const outcome = await replay(JSON.parse(await readFile(file, 'utf8')));
+  const outcome = await replay(await jsonOf(file));
   const { replayed, equal, different, skipped } = outcome;
   if (values.json)
     console.log(JSON.stringify({ replayed, equal, different: different.map(({ id }) => id), skipped }));
   else tell(outcome);
   process.exitCode = different.length === 0 ? 0 : 1;
+}
+
+/** @throws Error that names the file: it comes from whoever typed the command. */
+async function jsonOf(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${path} is no JSON`);
+  }
 }
 
 function tell({ replayed, equal, different, skipped }: Outcome): void {

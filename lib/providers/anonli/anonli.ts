@@ -69,7 +69,7 @@ async function probe(send: Transport, signal?: AbortSignal): Promise<ProbeResult
     if (!(error instanceof AppError && error.code === 'missing-scope')) throw error;
     const query = { limit: 1 };
     const { total } = await send({ ...READ, path: '/alias', query, reply: aliasPage }, signal);
-    return { scopes: { 'personal-key': false }, count: total };
+    return { scopes: { 'personal-key': false, 'organization-admin': false }, count: total };
   }
 }
 

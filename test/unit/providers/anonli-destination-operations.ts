@@ -1,11 +1,6 @@
 // What anon.li as a provider does with recipients and domains; the same kind of table as anonli-operations.ts.
+import { CHECK_KEY } from '../../fixtures/anonli/check-key.ts';
 import type { Operation } from './anonli-operations.ts';
-
-/** A version 4 key of one packet: nothing in it is true but its form. */
-export const PGP_KEY = `-----BEGIN PGP PUBLIC KEY BLOCK-----
-
-${Buffer.from([0x98, 4, 4, 0, 0, 1]).toString('base64')}
------END PGP PUBLIC KEY BLOCK-----`;
 
 const nothing = (): null => null;
 
@@ -59,7 +54,8 @@ export const DESTINATION_OPERATIONS: readonly Operation[] = [
     effect: 'change',
     method: 'PUT',
     path: '/v1/recipient/*/pgp',
-    run: ({ destinations }, { work }) => destinations.setPgpKey(work, { armored: PGP_KEY, name: 'mine' }),
+    run: ({ destinations }, { work }) =>
+      destinations.setPgpKey(work, { armored: CHECK_KEY.armored, name: 'mine' }),
     look: ({ recipients }, { work }) => recipients.get(work)?.pgp?.name,
   },
   {

@@ -108,7 +108,7 @@ describe.each([...ACCOUNT_OPERATIONS, ...DESTINATION_OPERATIONS])('$name', (oper
     const things = furnish(world);
     const { act, after } = trouble;
     const path = `/anonli/api${operation.path}`;
-    const wait = act.kind === 'hang' ? 200 : 15_000;
+    const wait = act.kind === 'hang' ? 300 : 15_000;
     const timeouts = { read: wait, change: wait, create: wait };
     const hasty = connect(sandbox, {}, (options) => createTransport({ ...options, timeouts }));
     const before = operation.look(world.state.anonli, things);

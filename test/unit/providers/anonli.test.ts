@@ -113,7 +113,10 @@ describe.each(Object.entries(SHAPES))('as %s', (_name, shape) => {
     const id = (await create({ site: null })).remoteId ?? '';
     await org.labels.set(id, { label: 'x' });
     const counted = shape.envelope === 'meta' ? 1 : null;
-    expect(await org.probe()).toEqual({ scopes: { 'personal-key': false }, count: counted });
+    expect(await org.probe()).toEqual({
+      scopes: { 'personal-key': false, 'organization-admin': false },
+      count: counted,
+    });
     const refused = [org.vault.unlock('x'), org.quota.read(), remove(id), setActive(id, false)];
     expect(await Promise.all(refused.map(failure))).toMatchObject(
       ['personal-key', 'personal-key', 'organization-admin', 'organization-admin'].map((limit) => ({
