@@ -40,7 +40,7 @@ export async function fillField(
       const stop = mayGoOn(place, note, options);
       if (stop) return stop;
     }
-    const isWhole = await typings[method](place, value);
+    const isWhole = await typings[method](place, value, (box) => isAllowed(box, note, options));
     const check = await watch(place, value);
     if (check.kind === 'kept') return { kind: 'filled', method };
     // Boxes that went away after half a code took half a code with them: that is no success.
@@ -50,6 +50,15 @@ export async function fillField(
     if (check.late && isCode(elements, value)) break;
   }
   return { kind: 'refused', kept };
+}
+
+/** The guard before each box: what a page did at the last key may have turned the rest of a code elsewhere. */
+function isAllowed(box: HTMLElement, note: FieldNote, options: FillOptions): boolean {
+  return (
+    !hasOtherReceiver(note) &&
+    options.stillOffered?.() !== false &&
+    whyUnusable(box, note.hiddenAs, true) === null
+  );
 }
 
 /** The guard between two ways: replaced boxes are fine, another receiver is not. */

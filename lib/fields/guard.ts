@@ -21,13 +21,16 @@ export interface FieldNote {
     autocomplete: string;
   }[];
   form: HTMLFormElement | null;
-  /** Origin the form sends to; null without a form. */
+  /** Origins the form sends to; null without a form. */
   receiver: string | null;
   /** Origin of the document. */
   origin: string;
   /** A code's real input may be invisible over or beside drawn boxes; it stays fillable while it stays like that. */
   hiddenAs: Seen;
 }
+
+/** Buttons with an action of their own that are looked at; forms have one or two. */
+const MOST_SENDERS = 20;
 
 export function noteField(elements: readonly HTMLElement[]): FieldNote {
   const first = elements[0];
@@ -99,12 +102,16 @@ function identity(element: HTMLElement): { type: string; name: string; autocompl
   };
 }
 
-/** From the attribute: a control named `action` shadows the property of its form. */
+/** Origins of the action and of every button that sends the form to another, sorted; from attributes, since a control named `action` shadows the property. */
 function receiverOf(form: HTMLFormElement | null): string | null {
   if (!form) return null;
   const base = form.ownerDocument.baseURI;
-  const action = form.getAttribute('action') ?? '';
-  return URL.canParse(action, base) ? new URL(action, base).origin : 'invalid';
+  const originOf = (action: string): string =>
+    URL.canParse(action, base) ? new URL(action, base).origin : 'invalid';
+  const others = [...form.querySelectorAll('[formaction]')]
+    .slice(0, MOST_SENDERS)
+    .map((button) => originOf(button.getAttribute('formaction') ?? ''));
+  return [originOf(form.getAttribute('action') ?? ''), ...new Set(others)].sort().join(' ');
 }
 
 function originOf(element: Element): string {

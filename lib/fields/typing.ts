@@ -1,7 +1,8 @@
-// The three ways of putting text into a control, each as close to a person's as a script can come. Leans on guard, native
-// and refind. Each is tried once by fill.ts; none judges whether it worked, and none presses Enter.
+// The three ways of putting text into a control, each as close to a person's as a script can come. Leans on guard, keys,
+// native and refind. Each is tried once by fill.ts; none judges whether it worked, and none presses Enter.
 import type { FillOutcome } from '../model.ts';
 import { isLocked } from './guard.ts';
+import { pressesOf, releaseOf } from './keys.ts';
 import { hasFocus, readValue, viewOf, writeValue } from './native.ts';
 import { currentBox, type Place } from './refind.ts';
 import { isEditable } from './walk.ts';
@@ -12,7 +13,10 @@ export type Method = Extract<FillOutcome, { kind: 'filled' }>['method'];
  * Types `value` into the boxes at `place`: whole into one, a character each into several.
  * @returns whether all of it was given to the page, kept or not.
  */
-export type Typing = (place: Place, value: string) => Promise<boolean>;
+export type Typing = (place: Place, value: string, may: May) => Promise<boolean>;
+
+/** Asked before each box: whether it, too, may still be typed into. */
+export type May = (box: HTMLElement) => boolean;
 
 /** Milliseconds between the looks for the next box: a page may free it, or draw it anew, a moment after the last key. */
 const LOOKS = [0, 20, 100] as const;
@@ -23,23 +27,25 @@ export function pause(ms: number): Promise<void> {
 }
 
 export const typings: Record<Method, Typing> = {
-  setter: (place, value) => eachBox(place, value, setWithEvents),
-  'insert-text': (place, value) => eachBox(place, value, insertText),
-  paste: async (place, value) => {
+  setter: (place, value, may) => eachBox(place, value, may, setWithEvents),
+  'insert-text': (place, value, may) => eachBox(place, value, may, insertText),
+  paste: async (place, value, may) => {
     const first = currentBox(place, 0);
-    if (first) paste(first, value);
-    return first !== null;
+    if (!first || !may(first)) return false;
+    paste(first, value);
+    return true;
   },
 };
 
 async function eachBox(
   place: Place,
   value: string,
+  may: May,
   type: (box: HTMLElement, text: string) => void,
 ): Promise<boolean> {
   const parts = place.elements.length === 1 ? [value] : [...value];
   for (const [index, part] of parts.entries()) {
-    const box = await freeBox(place, index);
+    const box = await freeBox(place, index, may);
     if (!box) return false;
     type(box, part);
     if (parts.length > 1) await pause(0);
@@ -48,11 +54,11 @@ async function eachBox(
 }
 
 /** The box with the focus in it, once the page lets anybody type there; null when it does not, or has none any more. */
-async function freeBox(place: Place, index: number): Promise<HTMLElement | null> {
+async function freeBox(place: Place, index: number, may: May): Promise<HTMLElement | null> {
   for (const wait of LOOKS) {
     const box = currentBox(place, index);
     if (box) takeFocus(box);
-    if (box && !isLocked(box)) return box;
+    if (box && !isLocked(box) && may(box)) return box;
     await pause(wait);
   }
   return null;
@@ -62,13 +68,9 @@ async function freeBox(place: Place, index: number): Promise<HTMLElement | null>
 function setWithEvents(box: HTMLElement, text: string): void {
   const view = viewOf(box);
   if (!view) return;
-  const key = [...text].length === 1 ? text : 'Unidentified';
-  if (
-    !box.dispatchEvent(
-      new view.KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true }),
-    )
-  ) {
-    if (readValue(box) === text || !box.isConnected) return;
+  for (const [type, key] of pressesOf(text)) {
+    const goesOn = box.dispatchEvent(new view.KeyboardEvent(type, key));
+    if (!goesOn && (readValue(box) === text || !box.isConnected)) return;
   }
   const insert = { inputType: 'insertText', data: text, bubbles: true, composed: true };
   const wanted = box.dispatchEvent(new view.InputEvent('beforeinput', { ...insert, cancelable: true }));
@@ -76,13 +78,15 @@ function setWithEvents(box: HTMLElement, text: string): void {
     writeValue(box, text);
     box.dispatchEvent(new view.InputEvent('input', insert));
   }
-  box.dispatchEvent(new view.KeyboardEvent('keyup', { key, bubbles: true, composed: true }));
+  box.dispatchEvent(new view.KeyboardEvent('keyup', releaseOf(text)));
   box.dispatchEvent(new view.Event('change', { bubbles: true }));
 }
 
 /** The browser's own insertion: its events are trusted, which some pages ask for. Deprecated, and without successor. */
 function insertText(box: HTMLElement, text: string): void {
   selectAll(box);
+  // It goes to whatever has the focus; a page may have led that elsewhere.
+  if (!hasFocus(box)) return;
   box.ownerDocument.execCommand('insertText', false, text);
   // The browser's own comes when the field is left; a page that judges by it must do so while the value is watched.
   const view = viewOf(box);

@@ -17,6 +17,7 @@ export function testGuard(open: Open): void {
       ['disabled', 'e.disabled = true', 'read-only'],
       ['of another type', 'e.type = "text"', 'changed'],
       ['sent elsewhere', 'f.action = "https://other.test/"', 'changed'],
+      ['sent elsewhere by its button', 'f.lastElementChild.formAction = "https://other.test/"', 'changed'],
     ])('gets nothing when %s', async (_, change, reason) => {
       const world = await open(page);
       await world.run('fields.offer("#e")');

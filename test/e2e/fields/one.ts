@@ -52,6 +52,13 @@ export function testOneField(open: Open): void {
       });
     });
 
+    it('types nothing into another field to which the page leads the focus', async () => {
+      const world = await open(`${signUp('<input id=e type=email name=email>')}<input id=o>
+      <script>e.addEventListener('input', (event) => { if (!event.isTrusted) e.value = ''; }); e.addEventListener('focus', () => o.focus());</script>`);
+      expect(await world.run('fields.fill("#e", "me@mail.example")')).toEqual({ kind: 'refused', kept: 0 });
+      expect(await world.page.evaluate('o.value')).toBe('');
+    });
+
     it('falls back to pasting where only that is listened to', async () => {
       const world = await open(`${signUp('<input id=e type=email name=email>')}
       <script>let pasted = ''; e.addEventListener('input', () => { e.value = pasted; });

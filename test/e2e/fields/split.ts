@@ -51,6 +51,33 @@ export function testSplitCode(open: Open): void {
       expect(await joined(world)).toBe(CODE);
     });
 
+    it.each([
+      ['keydown', 'event.keyCode >= 48 && event.keyCode <= 57', 'event.keyCode'],
+      ['keypress', 'event.charCode > 0', 'event.charCode'],
+      ['keydown', 'event.code.startsWith("Digit")', 'event.code.charCodeAt(5)'],
+    ])('reaches boxes that judge %s by %s', async (type, test, sign) => {
+      const world = await open(
+        sixBoxes(
+          `boxes.forEach((box, i) => box.addEventListener("${type}", (event) => { event.preventDefault(); if (!(${test})) return; state[i] += box.value = String.fromCharCode(${sign}); boxes[i + 1]?.focus(); }));`,
+        ),
+      );
+      expect(await world.run(`fields.fill("input", "${CODE}")`)).toEqual({
+        kind: 'filled',
+        method: 'setter',
+      });
+      expect(await joined(world)).toBe(CODE);
+    });
+
+    it('goes no further when the page turns its form elsewhere half-way', async () => {
+      const world = await open(
+        sixBoxes(
+          'boxes.forEach((box, i) => box.addEventListener("input", () => { state[i] = box.value; if (i === 1) document.forms[0].action = "https://other.test/"; }));',
+        ),
+      );
+      expect(await world.run(`fields.fill("input", "${CODE}")`)).toEqual({ kind: 'gone', reason: 'changed' });
+      expect(await joined(world)).toBe(CODE.slice(0, 2));
+    });
+
     it.each(['text', 'tel', 'number', 'password'])('reaches controlled boxes of type %s', async (type) => {
       const world = await open(
         sixBoxes(
