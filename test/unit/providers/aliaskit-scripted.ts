@@ -16,9 +16,13 @@ export const account = (baseUrl: string): AliaskitAccount => ({
 });
 /** The slots, or the failure of the test that relies on them. */
 export const open = ({ baseUrl }: Loopback) => {
-  const { aliases, identities, inbox, probe } = aliaskit(account(baseUrl), createTransport);
-  if (!aliases || !identities || !inbox || !probe) throw new Error('a slot is missing');
-  return { aliases, identities, inbox, probe };
+  const { aliases, identities, inbox, phones, cards, totps, probe } = aliaskit(
+    account(baseUrl),
+    createTransport,
+  );
+  if (!aliases || !identities || !inbox || !phones || !cards || !totps || !probe)
+    throw new Error('a slot is missing');
+  return { aliases, identities, inbox, phones, cards, totps, probe };
 };
 /** What the server was asked, as `METHOD path?query`. */
 export const calls = ({ seen }: Loopback) => seen.map(({ method, url }) => `${method} ${url}`);
