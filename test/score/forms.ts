@@ -1,9 +1,11 @@
 // Scores field recognition on labelled pages in real Chromium: `node test/score/forms.ts INDEX.jsonl [--json]
-// [--predictions OUT.jsonl] [--misses]`. Leans on test/score/{browse,tally,predictions}.
-// Figures stand by field and by site, real pages and component renders apart, with Wilson 95 % intervals.
+// [--predictions OUT.jsonl] [--misses]`. Leans on test/score/{cases,browse,tally,predictions}. Files stand beside the index.
+// Figures stand by field and by site, real pages and component renders apart, with Wilson 95 % intervals. A page that
+// cannot be read, hangs or fails is scored as if nothing had been recognised there, and named.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readCases, visitPages } from './browse.ts';
+import { visitPages } from './browse.ts';
+import { readCases } from './cases.ts';
 import { isRealPage } from './labels.ts';
 import { predictionLine } from './predictions.ts';
 import { print, printTime } from './print-forms.ts';
@@ -19,36 +21,36 @@ const { values, positionals } = parseArgs({
 });
 const [index] = positionals;
 if (!index) {
-  console.error('usage: node test/score/forms.ts INDEX.jsonl [--json] [--predictions OUT.jsonl] [--misses]');
+  console.error('usage: npm run score:forms -- INDEX.jsonl [--json] [--predictions OUT.jsonl] [--misses]');
   process.exit(2);
 }
 
 const cases = readCases(index);
-const verdicts = await visitPages(index, cases, (page, place) =>
+const visits = await visitPages(index, cases, (page, place) =>
   page.evaluate((where) => globalThis.judgePage(where), place),
 );
-const report = tally(cases, verdicts);
+const verdicts = new Map([...visits].map(([id, visit]) => [id, 'answer' in visit ? visit.answer : []]));
+const failed = [...visits].flatMap(([id, visit]) => ('failure' in visit ? [{ id, ...visit }] : []));
 if (values.predictions)
   writeFileSync(
     values.predictions,
     cases.map((page) => predictionLine(page, verdicts.get(page.id) ?? [])).join(''),
   );
+const real = cases.filter(({ fidelity }) => isRealPage(fidelity));
 const parts = {
-  all: report,
-  real: tally(
-    cases.filter(({ fidelity }) => isRealPage(fidelity)),
-    verdicts,
-  ),
+  all: tally(cases, verdicts),
+  real: tally(real, verdicts),
   rendered: tally(
-    cases.filter(({ fidelity }) => !isRealPage(fidelity)),
+    cases.filter((page) => !real.includes(page)),
     verdicts,
   ),
 };
-if (values.json) console.log(JSON.stringify(parts));
+if (values.json) console.log(JSON.stringify({ ...parts, failed }));
 else {
   print('real pages', parts.real);
   print('component renders, templates and made pages', parts.rendered);
   print('all', parts.all);
   printTime(parts.all);
-  if (values.misses) console.log(`\n${report.misses.join('\n')}`);
+  if (values.misses) for (const { what, why } of parts.all.misses) console.log(`${what} ${why}`);
 }
+for (const { id, failure, detail } of failed) console.error(`${failure} ${id}: ${detail}`);

@@ -1,9 +1,10 @@
 // Writes verdicts in the corpus's own words, one line a page. Leans on labels and tally. A field of ours that takes either
 // an address or a name is `login_id` there; a field left out counts as other.
 import { takesAddress } from '../../lib/fields/reasons.ts';
+import type { Case } from './cases.ts';
 import type { Verdict } from './forms-page.ts';
 import { INTENT_OF, LABELS_OF } from './labels.ts';
-import { type Case, groupsOf, pageKind } from './tally.ts';
+import { groupsOf, pageKind } from './tally.ts';
 
 export function predictionLine({ id }: Case, found: readonly Verdict[]): string {
   const fields = found

@@ -62,3 +62,16 @@ export function rate(hit: number, of: number): Rate {
   const half = (z / (1 + z ** 2 / of)) * Math.sqrt((p * (1 - p)) / of + z ** 2 / (4 * of ** 2));
   return { hit, of, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }
+
+export interface Quantiles {
+  median: number;
+  p99: number;
+  worst: number;
+}
+
+export function quantiles(times: readonly number[]): Quantiles {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { median: at(0.5), p99: at(0.99), worst: sorted.at(-1) ?? 0 };
+}

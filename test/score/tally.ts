@@ -1,22 +1,9 @@
 // Counts verdicts against labels: recall and precision a role, look-alikes hit, split groups whole, intents of e-mail
 // fields, kinds of forms. Leans on labels.ts and rates.ts; pure.
+import type { Case, Labelled } from './cases.ts';
 import type { Verdict } from './forms-page.ts';
 import { INTENT_OF, isLoginLabel, KINDS_OF, LABELS_OF, ROLES_OF } from './labels.ts';
-import { Counter, Counters, type Rates } from './rates.ts';
-
-export interface Case {
-  id: string;
-  file: string;
-  /** The site or product a page comes from. */
-  group: string;
-  fidelity: string;
-  page_kind: string;
-  page_url?: string;
-  page_title?: string;
-  fields: { marker: string; label: string; basis: string; accept?: string[]; tags?: string[] }[];
-  unlabelled: string[];
-}
-type Labelled = Case['fields'][number];
+import { Counter, Counters, type Quantiles, quantiles, type Rates } from './rates.ts';
 
 export interface Report {
   pages: number;
@@ -24,22 +11,32 @@ export interface Report {
   recall: Record<string, Rates>;
   precision: Record<string, Rates>;
   loginId: Rates;
+  /** Of card fields of every kind, those recognised; then of labelled fields taken for one, those that are none. */
+  cards: Rates;
+  falseCards: Rates;
+  /** Of e-mail fields and fields taken for one, those missed or false. */
+  emailErrors: Rates;
   emailIntent: Rates;
   newAddressOnLogin: Rates;
   /** Hits are look-alikes that something would have been filled into. */
   hardNegatives: Rates;
+  /** Codes seen, a row of boxes as one: hits are those that are none. */
+  falseCodes: Rates;
   splitGroups: Rates;
   /** Of pages without split boxes, those where some were seen. */
   falseGroups: Rates;
   formKinds: Rates;
   unlabelledHits: Record<string, number>;
-  time: { snapshot: Quantiles; classify: Quantiles };
-  misses: string[];
+  /** Milliseconds a verdict: reading the page, classifying and planning, both together. */
+  time: { snapshot: Quantiles; classify: Quantiles; verdict: Quantiles };
+  misses: Miss[];
 }
 
-export interface Quantiles {
-  median: number;
-  p99: number;
+export interface Miss {
+  /** What went wrong where; stays the same as long as the verdict does. */
+  what: string;
+  /** The reasons the verdict gave. */
+  why: string;
 }
 
 export function tally(cases: readonly Case[], verdicts: ReadonlyMap<string, readonly Verdict[]>): Report {
@@ -47,6 +44,10 @@ export function tally(cases: readonly Case[], verdicts: ReadonlyMap<string, read
     recall: new Counters(),
     precision: new Counters(),
     loginId: new Counter(),
+    cards: new Counter(),
+    falseCards: new Counter(),
+    emailErrors: new Counter(),
+    falseCodes: new Counter(),
     emailIntent: new Counter(),
     newOnLogin: new Counter(),
     hard: new Counter(),
@@ -54,7 +55,10 @@ export function tally(cases: readonly Case[], verdicts: ReadonlyMap<string, read
     falseGroups: new Counter(),
     kinds: new Counter(),
   };
-  const misses: string[] = [];
+  const misses: Miss[] = [];
+  const miss = (what: string, why: readonly string[] = []): void => {
+    misses.push({ what, why: why.join(' ') });
+  };
   const unlabelled = new Map<string, number>();
   let fields = 0;
   for (const page of cases) {
@@ -67,7 +71,10 @@ export function tally(cases: readonly Case[], verdicts: ReadonlyMap<string, read
     }
     judgeGroups(page, groupsOf(found));
     const kinds = KINDS_OF[page.page_kind];
-    if (kinds) count.kinds.add(page.group, kinds.has(pageKind(found)));
+    if (!kinds) continue;
+    const kind = pageKind(found);
+    count.kinds.add(page.group, kinds.has(kind));
+    if (!kinds.has(kind)) miss(`kind ${page.page_kind} ← ${kind} ${page.id}`);
   }
   const all = [...verdicts.values()].flat();
   return {
@@ -76,6 +83,10 @@ export function tally(cases: readonly Case[], verdicts: ReadonlyMap<string, read
     recall: count.recall.rates(),
     precision: count.precision.rates(),
     loginId: count.loginId.rates(),
+    cards: count.cards.rates(),
+    falseCards: count.falseCards.rates(),
+    emailErrors: count.emailErrors.rates(),
+    falseCodes: count.falseCodes.rates(),
     emailIntent: count.emailIntent.rates(),
     newAddressOnLogin: count.newOnLogin.rates(),
     hardNegatives: count.hard.rates(),
@@ -86,19 +97,20 @@ export function tally(cases: readonly Case[], verdicts: ReadonlyMap<string, read
     time: {
       snapshot: quantiles(all.map(({ snapshotTime }) => snapshotTime)),
       classify: quantiles(all.map(({ classifyTime }) => classifyTime)),
+      verdict: quantiles(all.map(({ snapshotTime, classifyTime }) => snapshotTime + classifyTime)),
     },
-    misses: misses.sort(),
+    misses: misses.sort((a, b) => a.what.localeCompare(b.what)),
   };
 
   /** @returns 1 where the field was scored. */
   function judgeField(page: Case, field: Labelled, verdict: Verdict | undefined): 0 | 1 {
     const { label, tags = [], marker } = field;
     const role = verdict?.role ?? 'other';
-    const why = `${page.id} ${marker} ${verdict?.because.join(' ') ?? ''}`;
+    const here = `${page.id} ${marker}`;
     const site = page.group;
     if (tags.some((tag) => tag.startsWith('hard_negative'))) {
       count.hard.add(site, role !== 'other');
-      if (role !== 'other') misses.push(`look-alike ${tags.join()} ← ${role} ${why}`);
+      if (role !== 'other') miss(`look-alike ${tags.join()} ← ${role} ${here}`, verdict?.because);
     }
     const right = rolesOf(field);
     if (tags.includes('do_not_score') || right === 'skip') return 0;
@@ -109,20 +121,35 @@ export function tally(cases: readonly Case[], verdicts: ReadonlyMap<string, read
     if (!isCircular && family !== 'other') count.recall.add(family, site, isRight);
     if (role !== 'other')
       count.precision.add(labelOf(role), site, isRight || (isCircular && role === 'username'));
+    countUnits(site, family, role, isRight, isCircular, verdict);
     if (isLoginLabel(label)) count.loginId.add(site, role === 'username' || role === 'email');
     const intent = INTENT_OF[verdict?.form as keyof typeof INTENT_OF] ?? 'other';
     if (label.startsWith('email_') && label !== 'email_unspecified' && role.startsWith('email')) {
-      const isIntended = label === `email_${intent}`;
+      const isIntended = [label, ...(field.accept ?? [])].includes(`email_${intent}`);
       count.emailIntent.add(site, isIntended);
-      if (!isIntended)
-        misses.push(
-          `intent ${label} ← ${verdict?.form} ${page.id} ${marker} ${verdict?.formBecause.join(' ')}`,
-        );
+      if (!isIntended) miss(`intent ${label} ← ${verdict?.form} ${here}`, verdict?.formBecause);
     }
     if (/^(?:username_or_email|email_login)$/.test(label))
       count.newOnLogin.add(site, role.startsWith('email') && intent !== 'login');
-    if (!isRight) misses.push(`${label} ← ${role} ${why} [${verdict?.form}]`);
+    if (!isRight) miss(`${label} ← ${role} ${here}`, [...(verdict?.because ?? []), `[${verdict?.form}]`]);
     return 1;
+  }
+
+  function countUnits(
+    site: string,
+    family: string,
+    role: string,
+    isRight: boolean,
+    isCircular: boolean,
+    verdict: Verdict | undefined,
+  ): void {
+    if (family.startsWith('cc_')) count.cards.add(site, isRight);
+    if (role.startsWith('card-')) count.falseCards.add(site, !isRight);
+    if (!isCircular && (family === 'email' || role.startsWith('email')))
+      count.emailErrors.add(site, !isRight);
+    // A row of boxes counts once, where it begins.
+    if (role === 'code' && (verdict?.group.length ?? 0) < 2) count.falseCodes.add(site, !isRight);
+    else if (role === 'code' && verdict?.group[0] === verdict?.marker) count.falseCodes.add(site, !isRight);
   }
 
   function judgeGroups(page: Case, groups: readonly string[]): void {
@@ -131,14 +158,14 @@ export function tally(cases: readonly Case[], verdicts: ReadonlyMap<string, read
     );
     if (boxes.length === 0) {
       count.falseGroups.add(page.group, groups.length > 0);
-      if (groups.length > 0) misses.push(`false group ${page.id} ${groups.join(' | ')}`);
+      if (groups.length > 0) miss(`false group ${page.id} ${groups.join(' | ')}`);
       return;
     }
     const whole = boxes.map(({ marker }) => marker).join();
     // Two groups on one page are labelled one after the other.
     const isWhole = groups.includes(whole) || groups.join() === whole;
     count.split.add(page.group, isWhole);
-    if (!isWhole) misses.push(`split ${page.id} wanted ${whole} got ${groups.join(' | ')}`);
+    if (!isWhole) miss(`split ${page.id} wanted ${whole} got ${groups.join(' | ')}`);
   }
 }
 
@@ -174,11 +201,4 @@ function familyOf(label: string): string {
   if (label.startsWith('dob')) return 'dob';
   if (label.startsWith('address_') || label === 'name_middle' || label === 'cc_type') return 'other';
   return label;
-}
-
-function quantiles(times: readonly number[]): Quantiles {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number): number =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { median: at(0.5), p99: at(0.99) };
 }

@@ -1,8 +1,8 @@
 // From an exported page to a case of the corpus format: takes the draft out of the comment at its top, refuses a file that
 // still holds a value, names labels as the corpus does. Leans on test/score/labels; pure, so that it can be tested.
 import type { FieldRole, FormKind } from '../../lib/model.ts';
+import type { Case } from '../score/cases.ts';
 import { INTENT_OF, LABELS_OF } from '../score/labels.ts';
-import type { Case } from '../score/tally.ts';
 
 const MARK = /^<!-- moniker-case (\{.*\}) -->\n/;
 /** Captions of buttons are the only values an export may hold. */

@@ -4,7 +4,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Case } from '../score/tally.ts';
+import type { Case } from '../score/cases.ts';
 import { ROOT } from './command.ts';
 import { caseOf } from './fixture-case.ts';
 

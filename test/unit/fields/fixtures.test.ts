@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { classify } from '../../../lib/fields/classify.ts';
 import { takeSnapshot } from '../../../lib/fields/snapshot.ts';
+import type { Case } from '../../score/cases.ts';
 import { ROLES_OF } from '../../score/labels.ts';
-import type { Case } from '../../score/tally.ts';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/fields');
 const cases = readFileSync(join(FOLDER, 'index.jsonl'), 'utf8')
