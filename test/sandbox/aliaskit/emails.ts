@@ -9,6 +9,7 @@ import { tellMail } from './happenings.ts';
 import { identityOf } from './identities.ts';
 import { pageOf } from './paging.ts';
 import { emailExtras, emailShape, emailSummary } from './shapes.ts';
+import { headersOfSent, threadOf } from './threads.ts';
 
 const ADDRESS = /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/;
 
@@ -40,11 +41,11 @@ export function listEmails(call: Call): Reply {
   return ok(pageOf(rows, call.query, listShape(call)));
 }
 
-export function addEmail(world: World, mail: Omit<EmailRow, 'id'>): EmailRow {
+export function addEmail(world: World, mail: Omit<EmailRow, 'id' | 'threadId'>): EmailRow {
   let id: string;
   do id = `email_${world.random.alnum(6)}`;
   while (world.state.emails.has(id));
-  const row = { ...mail, id };
+  const row = { ...mail, id, threadId: threadOf(world, mail.identityId, mail.headers) };
   world.state.emails.set(id, row);
   tellMail(world, row, 'INSERT');
   return row;
@@ -61,7 +62,17 @@ export async function sendEmail(call: Call): Promise<Reply> {
   const text = looseText(body, 'body_text');
   const html = looseText(body, 'body_html');
   if (!text && !html) throw invalid('body_text', 'body_text or body_html is required');
-  await call.post.send({ from: identity.email, to, subject, text, html });
+  const headers = headersOfSent(world, identity.id, { from: identity.email, to, subject });
+  await call.post.send({
+    from: identity.email,
+    to,
+    subject,
+    text,
+    html,
+    messageId: headers['message-id'],
+    inReplyTo: headers['in-reply-to'],
+    references: headers.references,
+  });
   const row = addEmail(world, {
     identityId: identity.id,
     direction: 'outbound',
@@ -70,7 +81,7 @@ export async function sendEmail(call: Call): Promise<Reply> {
     subject,
     bodyText: text ?? null,
     bodyHtml: html ?? null,
-    headers: {},
+    headers,
     attachments: [],
     read: true,
     receivedAt: world.now(),

@@ -78,6 +78,7 @@ export const emailSummary = (row: EmailRow) => ({
 export const emailExtras = (row: EmailRow) => ({
   direction: row.direction,
   identity_id: row.identityId,
+  thread_id: row.threadId,
   headers: row.headers,
   attachments: row.attachments.map((one) => ({
     filename: one.filename,

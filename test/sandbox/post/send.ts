@@ -9,6 +9,11 @@ export interface Letter {
   subject: string;
   text?: string | undefined;
   html?: string | undefined;
+  /** `<…@…>`; made up if absent. */
+  messageId?: string | undefined;
+  /** What it answers (RFC 5322 §3.6.4). */
+  inReplyTo?: string | undefined;
+  references?: string | undefined;
   headers?: Record<string, string> | undefined;
   attachments?: { filename: string; content: Buffer | string; contentType?: string }[] | undefined;
 }
@@ -29,7 +34,8 @@ export function createPost(smtp: { host: string; port: number }): Post {
   });
   return {
     async send(letter) {
-      await transport.sendMail({ ...letter, disableFileAccess: true, disableUrlAccess: true });
+      const given = Object.fromEntries(Object.entries(letter).filter(([, value]) => value !== undefined));
+      await transport.sendMail({ ...given, disableFileAccess: true, disableUrlAccess: true });
     },
     close: () => transport.close(),
   };

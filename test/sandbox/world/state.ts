@@ -64,6 +64,8 @@ export interface EmailRow {
   bodyHtml: string | null;
   headers: Record<string, string>;
   attachments: Attachment[];
+  /** Which conversation of the identity it belongs to. */
+  threadId: string;
   read: boolean;
   receivedAt: number;
 }

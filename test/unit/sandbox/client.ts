@@ -19,6 +19,8 @@ export interface Wire {
   received_at: string;
   read: boolean;
   attachments: object[];
+  thread_id: string;
+  headers: Record<string, string>;
   data: List;
   has_more: boolean;
   error: { type: string; code: string; message: string; param: string };

@@ -148,7 +148,7 @@ describe('the shapes the reference shows', () => {
     await admin('PATCH', '/settings', { aliaskit: { email_extras: true } });
     const mail = await api('GET', `/identities/${id}/emails/${emailId}`);
     expect(keysOf(mail.body)).toEqual(
-      [...EMAIL, 'attachments', 'direction', 'headers', 'identity_id'].sort(),
+      [...EMAIL, 'attachments', 'direction', 'headers', 'identity_id', 'thread_id'].sort(),
     );
   });
 
