@@ -36,7 +36,7 @@ export function shapeOf(value: unknown): unknown {
 /** An error is taken at its word, but for what differs from call to call; a page is only known to be one. */
 function comparable(body: unknown, changing: ReadonlySet<string>): unknown {
   if (typeof body === 'string') return /^\s*<(?:!doctype|html)/i.test(body) ? 'a page' : body;
-  const isError = typeof body === 'object' && body !== null && 'error' in body;
+  const isError = typeof body === 'object' && body !== null && 'error' in body && body.error !== null;
   if (!isError) return shapeOf(body);
   return JSON.parse(
     JSON.stringify(body, (name, value: unknown) => (changing.has(name) ? typeof value : value)),
