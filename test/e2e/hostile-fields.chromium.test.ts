@@ -81,6 +81,22 @@ describe('a field that is no longer the one that was offered gets nothing', () =
   });
 });
 
+it('a page that keeps nothing: the menu says so, and what was chosen can be copied', async () => {
+  const page = await open('sign-up.html');
+  await page.evaluate(`email.addEventListener('input', () => { email.value = ''; })`);
+  const menu = await openMenu(scene, page, '#email', ADDRESS);
+  await glance();
+  await menu.getByRole('menuitem', { name: ADDRESS }).first().click();
+  await menu.getByText('The page did not keep it').waitFor();
+  await glance();
+  await menu.getByRole('menuitem', { name: 'Copy' }).click();
+  await menu.getByText('Copied').waitFor();
+  await page.evaluate(`document.body.insertAdjacentHTML('beforeend', '<textarea id="free"></textarea>')`);
+  await page.locator('#free').click();
+  await page.keyboard.press('Control+v');
+  expect(await page.locator('#free').inputValue()).toBe(scene.email);
+});
+
 describe('floods', () => {
   it('ten thousand focus events and ten thousand fields: the next person is served', async () => {
     const page = await open('sign-up.html');
