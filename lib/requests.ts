@@ -13,6 +13,8 @@ export interface NewAddressSource {
   format?: TagFormat;
   /** Of a forwarding account: what this offer asks for, as it was the last time for this site, or at another domain. */
   wish?: AliasWish;
+  /** Whether its addresses forward: then a new one can be wished for as `AliasWish` says. */
+  forwards?: true;
 }
 
 export type AccountDraft =

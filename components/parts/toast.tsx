@@ -12,7 +12,7 @@ export interface ToastAct {
   until: number;
 }
 
-type Tell = (text: string, tone?: Tone, act?: ToastAct) => void;
+type Tell = (text: string, tone?: Tone, act?: ToastAct | undefined) => void;
 
 const Telling = createContext<Tell>(() => undefined);
 

@@ -19,7 +19,8 @@ export interface AddressRowProps {
 }
 
 export function AddressRow({ address, account, chosen, onChoose, onOpen, onSwitch }: AddressRowProps) {
-  const [word] = stateWords(address);
+  // That it is off, its switch says.
+  const [word] = stateWords(address.active || !hasSwitch(address) ? address : { ...address, active: true });
   const text = (
     <>
       <EmailText email={address.email} />

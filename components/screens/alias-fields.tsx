@@ -81,7 +81,7 @@ function LocalPart({ value, domain, onValue }: LocalPartProps) {
   return (
     <>
       <TextField
-        label={t('localPart')}
+        label={t('localPartLabel')}
         hint={t('localPartHint')}
         mono
         value={value}

@@ -4,7 +4,7 @@ import { AppError, type WireError } from '../../lib/error.ts';
 import { t } from '../../lib/i18n.ts';
 import type { MenuChoice } from '../../lib/messages/views.ts';
 import type { FillOutcome } from '../../lib/model.ts';
-import { useToast } from '../parts/toast.tsx';
+import { type ToastAct, useToast } from '../parts/toast.tsx';
 import { ask, useAct } from './ask.ts';
 
 const FILLED: Record<FillOutcome['kind'], boolean> = {
@@ -17,24 +17,24 @@ const FILLED: Record<FillOutcome['kind'], boolean> = {
 export interface Fill {
   busy: boolean;
   error: WireError | null;
-  /** @param text what is copied when the page does not take it. */
-  fill: (choice: MenuChoice, text: string) => void;
+  /** @param text what is copied when the page does not take it. @param act what the news of it offers. */
+  fill: (choice: MenuChoice, text: string, act?: ToastAct | undefined) => void;
 }
 
 export function useFill(): Fill {
   const act = useAct('site.fill');
   const tell = useToast();
   // The click still allows copying for a few seconds; after a slow network it may not, and then that is said.
-  const copyInstead = (text: string) =>
+  const copyInstead = (text: string, act?: ToastAct) =>
     navigator.clipboard.writeText(text).then(
-      () => tell(t('fillCopied', text)),
-      () => tell(t('fillNeither', text), 'bad'),
+      () => tell(t('fillCopied', text), 'good', act),
+      () => tell(t('fillNeither', text), 'bad', act),
     );
-  const fill = (choice: MenuChoice, text: string) =>
+  const fill = (choice: MenuChoice, text: string, offer?: ToastAct | undefined) =>
     act.run(async () => {
       const filled = await attempt(choice);
-      if (filled) tell(t('fillDone'));
-      else await copyInstead(text);
+      if (filled) tell(t('fillDone'), 'good', offer);
+      else await copyInstead(text, offer);
     });
   return { busy: act.busy, error: act.error, fill };
 }

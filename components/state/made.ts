@@ -4,7 +4,7 @@ import { useCallback } from 'preact/hooks';
 import { DISCARD_TIME } from '../../lib/forwarding.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Address } from '../../lib/model.ts';
-import { useToast } from '../parts/toast.tsx';
+import { type ToastAct, useToast } from '../parts/toast.tsx';
 import { type Act, ask, useAct } from './ask.ts';
 
 /** @returns until when an address can be discarded, milliseconds since the epoch; null where it cannot. */
@@ -33,16 +33,24 @@ export function useDiscard(then?: () => void): Discard {
   return { act, discard };
 }
 
-/** @returns a function that tells of a new address. */
-export function useMade(): (address: Address) => void {
-  const tell = useToast();
+/** @returns a function that gives the news of a new address its Discard, while that can still be. */
+export function useDiscardAct(): (address: Address) => ToastAct | undefined {
   const { discard } = useDiscard();
   return useCallback(
     (address) => {
       const until = discardableUntil(address);
-      const act = until === null ? [] : [{ label: t('menuDiscard'), until, run: () => discard(address) }];
-      tell(t('addressMade', address.email), 'good', ...act);
+      return until === null ? undefined : { label: t('menuDiscard'), until, run: () => discard(address) };
     },
-    [tell, discard],
+    [discard],
+  );
+}
+
+/** @returns a function that tells of a new address. */
+export function useMade(): (address: Address) => void {
+  const tell = useToast();
+  const actOf = useDiscardAct();
+  return useCallback(
+    (address) => tell(t('addressMade', address.email), 'good', actOf(address)),
+    [tell, actOf],
   );
 }

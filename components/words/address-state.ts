@@ -27,6 +27,7 @@ export function hasSwitch({ forwarding }: Address): boolean {
 
 /** What tells one address from another at a glance: label, site, whose it is. */
 export function aboutLine(address: Address, account: string | undefined): string {
-  const parts = [address.label, address.site ?? t('addressNoSite'), account];
+  const nameless = address.label === '' && address.site === null;
+  const parts = [address.label, nameless ? t('addressNoSite') : address.site, account];
   return parts.filter(Boolean).join(' · ');
 }

@@ -2,6 +2,7 @@
 // the ticket that this very frame has spent.
 import { muteSite } from '../../lib/actions/mute-site.ts';
 import { AppError } from '../../lib/error.ts';
+import { DISCARD_TIME } from '../../lib/forwarding.ts';
 import type { MenuCalls } from '../../lib/messages/contract.ts';
 import type { MenuSender } from '../../lib/messages/sender.ts';
 import type { Handlers } from '../../lib/messages/server.ts';
@@ -10,15 +11,13 @@ import { requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 import { deliver, takeBack } from './deliver.ts';
 import { ruleOffered } from './field-rules.ts';
-import { menuOf, openMenu, rememberUndo } from './menus.ts';
+import { menuOf, openMenu, rememberUndo, type Undo } from './menus.ts';
 import { viewOffers } from './offers.ts';
 import { showMessage, showOptions, showPopup } from './own-windows.ts';
 import { callTab } from './tab-calls.ts';
 import { spendTicket } from './tickets.ts';
 import { waitOf } from './waits.ts';
 
-/** How long a fresh address may still be discarded from the menu: after that, a site may already have written to it. */
-const DISCARD_LIFE = 2 * 60_000;
 const HOUR = 60 * 60_000;
 
 export const menuCalls: Handlers<MenuCalls, MenuSender> = {
@@ -39,7 +38,7 @@ export const menuCalls: Handlers<MenuCalls, MenuSender> = {
   },
   'menu.undo': async (_, from) => {
     const { errand, undo } = await menuOf(from.frame.documentId);
-    if (!undo || Date.now() - undo.at > DISCARD_LIFE) throw new AppError('not-found', { what: 'undo' });
+    if (!undo || !isFresh(undo)) throw new AppError('not-found', { what: 'undo' });
     const taken = await takeBack(errand.target, undo.ref, undo.createdId);
     await rememberUndo(from.frame.documentId, null);
     return taken;
@@ -70,9 +69,14 @@ export const menuCalls: Handlers<MenuCalls, MenuSender> = {
   },
 };
 
+/** After that a site may already have written to a fresh address. */
+const isFresh = ({ at }: Undo): boolean => Date.now() - at <= DISCARD_TIME;
+
 async function viewOf(from: MenuSender): Promise<MenuView> {
-  const { errand } = await menuOf(from.frame.documentId);
-  return viewOffers(errand.site, errand.report, await waitOf(errand.target.documentId));
+  const { errand, undo } = await menuOf(from.frame.documentId);
+  const view = await viewOffers(errand.site, errand.report, await waitOf(errand.target.documentId));
+  if (view.state !== 'ready' || !undo || !isFresh(undo)) return view;
+  return { ...view, undo: undo.createdId === null ? 'undo' : 'discard' };
 }
 
 const ESCALATIONS: Record<'unlock' | 'connect' | 'options', () => Promise<void>> = {

@@ -13,13 +13,14 @@ export type Undo = v.InferOutput<typeof undoShape>;
 const MOST = 32;
 const menus = sessionItem('menus', v.array(menuShape), () => []);
 
-/** Remembers a menu; an older one of the same document ends. */
+/** Remembers a menu; an older one of the same document ends, and what it could undo in the same field goes to the new one. */
 export async function openMenu(documentId: string, errand: Errand): Promise<void> {
   await menus.change((all) => {
-    const others = all.filter(
-      (it) => it.documentId !== documentId && it.errand.target.documentId !== errand.target.documentId,
-    );
-    return { next: [...others.slice(1 - MOST), { documentId, errand, undo: null }], result: undefined };
+    const isSame = (it: OpenMenu) =>
+      it.documentId === documentId || it.errand.target.documentId === errand.target.documentId;
+    const undo = all.find((it) => isSame(it) && it.undo?.ref === errand.report.ref)?.undo ?? null;
+    const others = all.filter((it) => !isSame(it));
+    return { next: [...others.slice(1 - MOST), { documentId, errand, undo }], result: undefined };
   });
 }
 

@@ -79,6 +79,7 @@ export async function viewOffers(site: string, report: FieldReport, wait: Wait |
     lockedCount: 0,
     sources: [],
     rejected: null,
+    undo: null,
     codes: [],
     unclear: [],
     waiting: wait !== null && awaitsMessage(report),

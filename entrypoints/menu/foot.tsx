@@ -5,7 +5,7 @@ import { reasonWords } from '../../components/words/reasons.ts';
 import { takenFor } from '../../components/words/verdict.ts';
 import { t } from '../../lib/i18n.ts';
 import type { MenuView } from '../../lib/messages/views.ts';
-import { Row } from './rows.tsx';
+import { Row } from './row.tsx';
 import type { MenuState } from './use-menu.ts';
 
 /** The user's word against recognition's; what it already says need not be said. */

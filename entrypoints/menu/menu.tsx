@@ -10,7 +10,8 @@ import { fireAndForget } from '../../lib/report.ts';
 import { Foot } from './foot.tsx';
 import { useMenuKeys } from './keys.ts';
 import { ReceiptRow } from './receipt.tsx';
-import { Row, SectionRows } from './rows.tsx';
+import { Row } from './row.tsx';
+import { SectionRows } from './rows.tsx';
 import { sectionsOf } from './sections.ts';
 import { type MenuProps, type MenuState, useMenu } from './use-menu.ts';
 

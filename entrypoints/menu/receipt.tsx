@@ -1,6 +1,6 @@
 // How a choice ended, with what can still be done about it. Leans on words.ts; honest about what the page kept.
 import { t } from '../../lib/i18n.ts';
-import { Row } from './rows.tsx';
+import { Row } from './row.tsx';
 import type { MenuState, Receipt } from './use-menu.ts';
 import { receiptOf } from './words.ts';
 

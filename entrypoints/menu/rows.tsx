@@ -1,52 +1,15 @@
 // The rows of the menu, one look a kind of section. Leans on sections.ts for what there is; every row is a button, so that
 // Enter, Space and assistive technology work as everywhere, and hands its event on to be judged.
-import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { type MessageKey, t, tn } from '../../lib/i18n.ts';
-import type { MenuAddress, MenuChoice } from '../../lib/messages/views.ts';
+import type { MenuAddress } from '../../lib/messages/views.ts';
 import type { FoundCode, TotpView, UnclearMessage } from '../../lib/model.ts';
-import type { NewAddressSource } from '../../lib/requests.ts';
+import { NewAddressRows } from './new-rows.tsx';
 import { Ring, useNow } from './ring.tsx';
+import { Email, Row } from './row.tsx';
 import type { Section } from './sections.ts';
 import type { MenuState } from './use-menu.ts';
 import { age, grouped } from './words.ts';
-
-interface RowProps {
-  onChoose: (event: Event) => void;
-  children: ComponentChildren;
-  label?: string;
-  plain?: boolean;
-  disabled?: boolean;
-  expanded?: boolean;
-}
-
-export function Row({ onChoose, children, label, plain, disabled, expanded }: RowProps) {
-  return (
-    <button
-      type="button"
-      role="menuitem"
-      tabIndex={-1}
-      class={plain ? 'row plain' : 'row'}
-      aria-label={label}
-      aria-expanded={expanded}
-      disabled={disabled}
-      onClick={onChoose}
-    >
-      {children}
-    </button>
-  );
-}
-
-/** An address with the part that tells it from others in full ink; breaks where it must, never cut. */
-function Email({ email }: { email: string }) {
-  const at = email.lastIndexOf('@');
-  return (
-    <span class="email" dir="ltr">
-      <b>{email.slice(0, at)}</b>
-      {email.slice(at)}
-    </span>
-  );
-}
 
 export function SectionRows({ section, menu }: { section: Section; menu: MenuState }) {
   switch (section.kind) {
@@ -54,6 +17,8 @@ export function SectionRows({ section, menu }: { section: Section; menu: MenuSta
       return section.addresses.map((address) => (
         <AddressRow key={address.id} address={address} menu={menu} />
       ));
+    case 'undo':
+      return <UndoRow undo={section.undo} menu={menu} />;
     case 'new-address':
       return <NewAddressRows first={section.first} others={section.others} menu={menu} />;
     case 'rejected':
@@ -113,6 +78,17 @@ export function SectionRows({ section, menu }: { section: Section; menu: MenuSta
   }
 }
 
+/** What the last menu of this field did and can still take back. */
+function UndoRow({ undo, menu }: { undo: 'undo' | 'discard'; menu: MenuState }) {
+  return (
+    <div class="acts">
+      <Row plain onChoose={(event) => event.isTrusted && menu.undo()}>
+        {undo === 'discard' ? t('menuDiscardLast') : t('menuUndo')}
+      </Row>
+    </div>
+  );
+}
+
 function AddressRow({ address, menu }: { address: MenuAddress; menu: MenuState }) {
   return (
     <Row
@@ -122,48 +98,6 @@ function AddressRow({ address, menu }: { address: MenuAddress; menu: MenuState }
       <Email email={address.email} />
       <small>{[t('menuUsedHere'), address.label, address.account].filter(Boolean).join(' · ')}</small>
     </Row>
-  );
-}
-
-function choiceOf({ accountId, format }: NewAddressSource): MenuChoice {
-  return { kind: 'new-address', accountId, ...(format === undefined ? {} : { format }) };
-}
-
-interface NewAddressProps {
-  first: NewAddressSource;
-  others: readonly NewAddressSource[];
-  menu: MenuState;
-}
-
-function NewAddressRows({ first, others, menu }: NewAddressProps) {
-  const [all, setAll] = useState(false);
-  const row = (source: NewAddressSource) => (
-    <Row
-      key={`${source.accountId} ${source.format ?? ''}`}
-      disabled={menu.busy !== null}
-      onChoose={(event) => menu.choose(choiceOf(source), event)}
-    >
-      <span>{t('menuNewAddress')}</span>
-      {source.preview ? <Email email={source.preview} /> : null}
-      <small>
-        {!source.preview && source.domain ? `${t('menuAt', source.domain)} · ` : ''}
-        {t('menuFrom', source.account)}
-        {source.format ? ` · ${t('menuShape')}` : ''}
-      </small>
-    </Row>
-  );
-  return (
-    <>
-      <div class="pair">
-        {row(first)}
-        {others.length > 0 && (
-          <Row plain expanded={all} label={t('menuChangeTitle')} onChoose={() => setAll(!all)}>
-            {t('menuChange')}
-          </Row>
-        )}
-      </div>
-      {all && others.map(row)}
-    </>
   );
 }
 

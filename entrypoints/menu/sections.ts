@@ -7,6 +7,7 @@ import type { Tier } from './seen.ts';
 
 export type Section =
   | { kind: 'rejected'; email: string | null }
+  | { kind: 'undo'; undo: 'undo' | 'discard' }
   | { kind: 'addresses'; addresses: readonly MenuAddress[] }
   | { kind: 'new-address'; first: NewAddressSource; others: readonly NewAddressSource[] }
   | { kind: 'codes'; codes: readonly FoundCode[] }
@@ -36,20 +37,22 @@ function codeSections({ codes, totps, unclear, waiting }: MenuView): Section[] {
   return sections;
 }
 
-function addressSections({ addresses, sources, form, rejected }: MenuView): Section[] {
+function addressSections({ addresses, sources, form, rejected, undo }: MenuView): Section[] {
   const sections: Section[] = [];
+  // Last, where no key falls on it by itself.
+  const last: Section[] = undo === null ? [] : [{ kind: 'undo', undo }];
   const [first, ...others] = sources;
   // What the site has just refused is not tried again by a cousin of it: another kind comes first.
   if (rejected) {
     sections.push({ kind: 'rejected', email: rejected.email });
     if (first) sections.push({ kind: 'new-address', first, others });
     if (addresses.length > 0) sections.push({ kind: 'addresses', addresses });
-    return sections;
+    return [...sections, ...last];
   }
   if (addresses.length > 0) sections.push({ kind: 'addresses', addresses });
   if (first) sections.push({ kind: 'new-address', first, others });
   if (sections.length === 0 && form !== 'log-in') sections.push({ kind: 'connect' });
-  return sections;
+  return [...sections, ...last];
 }
 
 /** Which of the risk tiers of SECURITY.md a choice belongs to. */
@@ -60,7 +63,7 @@ export function outline(view: MenuView): string {
   const ids = [...view.addresses, ...view.totps].map((entry) => entry.id);
   const codes = view.codes.map((code) => code.messageId);
   const unclear = view.unclear.map(({ messageId }) => messageId);
-  const sources = view.sources.map(({ accountId, format }) => [accountId, format]);
+  const sources = view.sources.map(({ accountId, format, wish }) => [accountId, format, wish]);
   return JSON.stringify([
     view.state,
     ids,
@@ -70,6 +73,7 @@ export function outline(view: MenuView): string {
     view.waiting,
     view.trouble?.code,
     view.rejected,
+    view.undo,
   ]);
 }
 

@@ -39,7 +39,8 @@ async function offersOf(u: Unlocked, account: Account, site: string | null): Pro
   if (account.kind !== 'anonli') return [home];
   const known = await knownDestinations(u, account.id);
   const own = known?.domains.filter(({ verified }) => verified) ?? [];
-  return [home, ...own.map(({ domain }) => ({ ...home, domain, wish: { domain } }))];
+  const alias = { ...home, forwards: true as const };
+  return [alias, ...own.map(({ domain }) => ({ ...alias, domain, wish: { domain } }))];
 }
 
 /** A domain that is gone since is no longer offered, and what else was wished then goes to none. */

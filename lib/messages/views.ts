@@ -28,6 +28,8 @@ export interface MenuView {
   sources: NewAddressSource[];
   /** The address that the site refused, where it is known; null when nothing was refused. */
   rejected: { email: string | null } | null;
+  /** What the last fill of this field can still take back, within a minute of it. */
+  undo: 'undo' | 'discard' | null;
   codes: FoundCode[];
   /** Messages that came for this wait without a code that could be offered, newest first. */
   unclear: UnclearMessage[];

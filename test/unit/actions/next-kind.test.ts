@@ -49,3 +49,13 @@ it('what is near to any refused address comes late', () => {
 it('keeps the order where nothing is known of the refused address', () => {
   expect(nextSources([same, own], [])).toEqual([same, own]);
 });
+
+it('offers the other domains of a forwarding account before its refused one', () => {
+  const home = source('alias', null, { domain: 'alias.example' });
+  const mine = source('alias', null, { domain: 'own.example', wish: { domain: 'own.example' } });
+  const atHome = { ...refused, accountId: 'alias', email: 'x1y2@alias.example' };
+  expect(nextSources([home, mine], [atHome])).toEqual([mine, home]);
+  // Where the service's own domain is not known by name, it is the one that is none of the account's own.
+  const atMine = { ...refused, accountId: 'alias', email: 'x1y2@own.example' };
+  expect(nextSources([mine, { ...home, domain: null }], [atMine])[0]?.wish).toBeUndefined();
+});

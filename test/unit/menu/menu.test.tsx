@@ -22,6 +22,7 @@ const VIEW: MenuView = {
     { accountId: '2', account: 'AliasKit', preview: null, domain: 'kit.example' },
   ],
   rejected: null,
+  undo: null,
   codes: [],
   unclear: [],
   waiting: false,

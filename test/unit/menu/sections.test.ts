@@ -13,6 +13,7 @@ const view: MenuView = {
   lockedCount: 0,
   sources: [],
   rejected: null,
+  undo: null,
   codes: [],
   unclear: [],
   waiting: false,
@@ -37,6 +38,14 @@ const kinds = (changes: Partial<MenuView>) => sectionsOf({ ...view, ...changes }
 
 test('the address used here stands before a new one', () => {
   expect(kinds({ addresses: [address], sources: [source] })).toEqual(['addresses', 'new-address']);
+});
+
+test('what can still be taken back stands last, where no key falls on it by itself', () => {
+  expect(kinds({ addresses: [address], sources: [source], undo: 'discard' })).toEqual([
+    'addresses',
+    'new-address',
+    'undo',
+  ]);
 });
 
 test('without an account the way to one is shown, but not on a log-in', () => {
