@@ -158,7 +158,8 @@ export interface EncryptionKey {
   /** The name we gave it; becomes `kid` of what is sealed to it. */
   keyId: string;
   active: boolean;
-  jwk: PublicRsaJwk;
+  /** Null where it is not an RSA key as we register them. */
+  jwk: PublicRsaJwk | null;
   createdAt: number;
   disabledAt: number | null;
 }

@@ -107,7 +107,8 @@ const encryptionKey = v.pipe(
     id,
     webhook_endpoint_id: id,
     key_id: v.pipe(v.string(), v.maxLength(128)),
-    jwk: v.object({ kty: v.literal('RSA'), n: base64Url, e: base64Url }),
+    // Somebody else may have registered another kind, which is no reason not to see the rest.
+    jwk: v.fallback(orNull(v.object({ kty: v.literal('RSA'), n: base64Url, e: base64Url })), null),
     is_active: v.boolean(),
     created_at: time,
     disabled_at: timeOrNull,
