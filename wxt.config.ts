@@ -56,7 +56,7 @@ export default defineConfig({
       // Argon2id is WebAssembly; nothing else is ever evaluated or framed. Pictures of elsewhere are for mails alone, when the
       // person asks: until then the policy inside the mail's own frame (components/mail) lets none through.
       extension_pages:
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https:; font-src 'self'; connect-src http: https: data:; base-uri 'none'; form-action 'none'; object-src 'none'",
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https:; font-src 'self'; connect-src http: https: ws: wss: data:; base-uri 'none'; form-action 'none'; object-src 'none'",
     },
     web_accessible_resources: [
       {
