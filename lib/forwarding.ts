@@ -27,6 +27,8 @@ export interface Forwarding {
   madeAt: number | null;
   /** The service has it no more: it can be looked at and removed, nothing else. */
   gone: boolean;
+  /** What waited when it was found gone, and waits again should it turn up after all. */
+  lapsed?: readonly PendingEdit[];
 }
 
 /** Milliseconds from its making in which an address can be deleted as if it had not been made. */
@@ -79,6 +81,8 @@ export interface Progress {
   notBefore: number;
   /** The newest word on the account's quota of requests, for after the browser's end. */
   rate: RateReading | null;
+  /** The salt of the vault under whose key all texts were tried: another one, and they are tried again. */
+  triedSalt?: string;
 }
 
 export interface Walk {

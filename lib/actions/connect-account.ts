@@ -9,7 +9,7 @@ import { checkBaseUrl } from '../providers/http.ts';
 import { freshTagKey } from '../providers/local/tag.ts';
 import type { ProbeResult } from '../providers/provider.ts';
 import type { AccountDraft } from '../requests.ts';
-import { noteProgress, readProgress } from '../sync/progress.ts';
+import { noteProgressIn, readProgress } from '../sync/progress.ts';
 import { reopenTexts } from '../sync/reopen.ts';
 import { believeVault } from '../sync/vault-check.ts';
 import { newId } from '../vault/ids.ts';
@@ -57,17 +57,28 @@ export async function openAccountVault(
   const before = await getRecord(u, 'account', id);
   if (!before) throw new AppError('no-account');
   const { vault } = await openVault(before, password, signal);
-  const next = await transact(u, ['account'], async (tx) => {
+  return viewAccount(await keepVault(u, id, vault));
+}
+
+/** Stores an opened vault's key; every text is then tried with it. Errors: `no-account`. */
+export async function keepVault(
+  u: Unlocked,
+  id: string,
+  vault: AnonliAccount['vault'],
+): Promise<AnonliAccount> {
+  const { trouble } = await readProgress(u, id);
+  const opened = await transact(u, ['account', 'progress'], async (tx) => {
     const now = await tx.get('account', id);
     if (now?.kind !== 'anonli') throw new AppError('no-account');
-    const opened = { ...now, vault };
-    await tx.put('account', opened);
-    return opened;
+    await tx.put('account', { ...now, vault });
+    await noteProgressIn(u, tx, id, {
+      triedSalt: '',
+      trouble: trouble?.code === 'vault-changed' ? null : trouble,
+    });
+    return { ...now, vault };
   });
-  const { trouble } = await readProgress(u, id);
-  if (trouble?.code === 'vault-changed') await noteProgress(u, id, { trouble: null });
-  await reopenTexts(u, connect(next), Date.now());
-  return viewAccount(next);
+  await reopenTexts(u, connect(opened), Date.now());
+  return opened;
 }
 
 /** The account with what its password opens. */

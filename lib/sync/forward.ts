@@ -68,13 +68,32 @@ export function adoptForwarded(
 
 /** @returns the address as it is to be kept; the very same object where nothing is new. */
 export function mergeForwarded(known: Address, remote: RemoteAddress, reading: Reading): Address {
-  const before = known.forwarding ?? freshForwarding(remote);
-  let next: Address = { ...known, forwarding: { ...before, gone: false } };
+  let next: Address = { ...known, forwarding: returned(known.forwarding ?? freshForwarding(remote)) };
   for (const field of SEALED_FIELDS) next = mergeText(next, field, remote, reading);
   const waiting = isPending(next, 'active') && next.active !== remote.active;
   next = waiting ? next : without(next, 'active', { active: remote.active });
   next = { ...next, email: remote.email, createdAt: remote.createdAt || known.createdAt };
   return same(known, next) ? known : { ...next, updatedAt: reading.now };
+}
+
+/** What was thought gone and is there: what waited for it waits again (`mendQueue` of outbox.ts does the rest). */
+function returned({ lapsed, ...forwarding }: Forwarding): Forwarding {
+  if (!forwarding.gone) return forwarding;
+  return { ...forwarding, gone: false, pending: lapsed ?? [] };
+}
+
+/** The service has it no more: kept, inactive, with everything that was written here; nothing waits for it. */
+export function goneForwarding(known: Address, now: number): Address {
+  const { forwarding } = known;
+  if (forwarding === undefined || forwarding.gone) return known;
+  // To be switched on is no wish that what is gone can hold: it must be offered to nobody.
+  const lapsed = forwarding.pending.filter((edit) => edit !== 'active' || !known.active);
+  return {
+    ...known,
+    active: false,
+    updatedAt: now,
+    forwarding: { ...forwarding, pending: [], gone: true, ...(lapsed.length === 0 ? {} : { lapsed }) },
+  };
 }
 
 /** What an answer to our own write settles: the service now holds exactly what was sent. */

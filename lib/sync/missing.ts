@@ -8,6 +8,7 @@ import { inTurn } from '../providers/turns.ts';
 import { getRecords, idsOf } from '../vault/bulk.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
+import { goneForwarding } from './forward.ts';
 import { type Link, turnOf } from './link.ts';
 import { dropQueued } from './outbox.ts';
 import { mergePage } from './pages-in.ts';
@@ -77,13 +78,11 @@ async function find(get: () => Promise<RemoteAddress>): Promise<RemoteAddress | 
   }
 }
 
-/** What the service has no more: kept, inactive, with everything that was written here, and nothing waits for it. */
+/** Together with what waited for it. */
 export async function markGone(u: Unlocked, id: string): Promise<void> {
   await transact(u, ['address', 'outbox'], async (tx) => {
     const known = await tx.get('address', id);
     await dropQueued(u, tx, id);
-    if (known?.forwarding === undefined) return;
-    const forwarding = { ...known.forwarding, pending: [], gone: true };
-    await tx.put('address', { ...known, active: false, forwarding, updatedAt: Date.now() });
+    if (known !== null) await tx.put('address', goneForwarding(known, Date.now()));
   });
 }

@@ -6,7 +6,7 @@ import type { PendingEdit, QueuedEdit, SealedField } from '../forwarding.ts';
 import type { Address } from '../model.ts';
 import { getRecords } from '../vault/bulk.ts';
 import { listRecords, recordId } from '../vault/records.ts';
-import type { RecordTransaction } from '../vault/transaction.ts';
+import { type RecordTransaction, transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 
 export type Edit =
@@ -110,19 +110,49 @@ export async function dropQueued(
   for (const edit of edits) await tx.remove('outbox', queuedId(u, addressId, edit));
 }
 
+/**
+ * Queues anew what an address says is waiting and the queue does not hold: what came back after it was thought gone, and what
+ * stood in a row that does not open any more.
+ */
+export async function mendQueue(u: Unlocked, ids: readonly string[], now: number): Promise<void> {
+  const there = new Set((await queuedOf(u, ids)).map(({ id }) => id));
+  const isMissing = (id: string, edit: PendingEdit): boolean => !there.has(queuedId(u, id, edit));
+  await transact(u, ['address', 'outbox'], async (tx) => {
+    for (const id of ids) {
+      if (EDITS.every((edit) => !isMissing(id, edit))) continue;
+      const address = await tx.get('address', id);
+      for (const edit of address?.forwarding?.pending ?? []) {
+        if (address === null || !isMissing(id, edit)) continue;
+        if ((await queuedIn(tx, queuedId(u, id, edit))) === null)
+          await queueEdit(u, tx, address, editOf(address, edit), now);
+      }
+    }
+  });
+}
+
+/** An edit as the address shows it. */
+function editOf(address: Address, edit: PendingEdit): Edit {
+  switch (edit) {
+    case 'label':
+    case 'note':
+      return { edit, value: address[edit] };
+    case 'active':
+      return { edit, value: address.active };
+    case 'recipients':
+      return { edit, value: address.forwarding?.recipientIds ?? [] };
+  }
+}
+
 /** Everything an account has waiting, the oldest first. */
 export async function listQueued(u: Unlocked, accountId: string): Promise<QueuedEdit[]> {
   const { records } = await listRecords(u, 'outbox');
   return records.filter((queued) => queued.accountId === accountId).sort((a, b) => a.at - b.at);
 }
 
-/** What waits for one address. */
-export async function queuedOf(u: Unlocked, addressId: string): Promise<QueuedEdit[]> {
-  return getRecords(
-    u,
-    'outbox',
-    EDITS.map((edit) => queuedId(u, addressId, edit)),
-  );
+/** What waits for some addresses, in no order. */
+export async function queuedOf(u: Unlocked, addressIds: readonly string[]): Promise<QueuedEdit[]> {
+  const names = addressIds.flatMap((id) => EDITS.map((edit) => queuedId(u, id, edit)));
+  return getRecords(u, 'outbox', names);
 }
 
 /**

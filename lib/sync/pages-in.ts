@@ -8,7 +8,7 @@ import type { RecordTransaction } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { adoptForwarded, mergeForwarded, type OpenTexts, openNothing } from './forward.ts';
 import type { Link } from './link.ts';
-import { earlierValues } from './outbox.ts';
+import { earlierValues, mendQueue } from './outbox.ts';
 
 /** Records a transaction: a service without pages may give all at once. */
 const PORTION = 500;
@@ -53,13 +53,15 @@ export async function mergePage(
   for (let at = 0; at < ids.length || at === 0; at += PORTION) {
     const portion = ids.slice(at, at + PORTION);
     const reading = { open, earlier: await earlierValues(u, portion), now };
+    const waiting = new Set<string>();
     const written = await changeRecords<'address', 'account' | 'progress' | 'listed'>(u, 'address', portion, {
       change: (known, id) => {
         const item = byId.get(id);
         if (item === undefined) return known;
-        return known === null
-          ? adoptForwarded(id, account.id, item, reading)
-          : mergeForwarded(known, item, reading);
+        if (known === null) return adoptForwarded(id, account.id, item, reading);
+        const next = mergeForwarded(known, item, reading);
+        if (next.forwarding?.pending.length) waiting.add(id);
+        return next;
       },
       also: {
         tables: ['account', 'progress', 'listed'],
@@ -69,6 +71,7 @@ export async function mergePage(
         },
       },
     });
+    if (waiting.size > 0) await mendQueue(u, [...waiting], now);
     for (const { before } of written) result[before === null ? 'added' : 'changed'] += 1;
   }
   return result;

@@ -10,11 +10,19 @@ import { isPending, mergeForwarded, type OpenTexts, type Reading } from './forwa
 import type { Link } from './link.ts';
 import { earlierValues, queueEdit } from './outbox.ts';
 import { openerOf } from './pages-in.ts';
+import { noteProgress, readProgress } from './progress.ts';
 
-/** @returns how many addresses changed */
-export async function reopenTexts(u: Unlocked, link: Link, now: number): Promise<number> {
+/** Once a vault: a worker killed in the middle begins again, and whoever comes later need not. */
+export async function reopenTexts(u: Unlocked, link: Link, now: number): Promise<void> {
+  const { account } = link;
+  const salt = account.kind === 'anonli' ? account.vault?.authSalt : undefined;
+  if (salt === undefined || (await readProgress(u, account.id)).triedSalt === salt) return;
+  await reopenAll(u, link, now);
+  await noteProgress(u, account.id, { triedSalt: salt });
+}
+
+async function reopenAll(u: Unlocked, link: Link, now: number): Promise<void> {
   const open = openerOf(link);
-  let changed = 0;
   for await (const batch of walkRecords(u, 'address')) {
     const theirs = batch.filter(({ accountId }) => accountId === link.account.id);
     const ids = theirs.filter((address) => isStale(address, open)).map(({ id }) => id);
@@ -31,9 +39,7 @@ export async function reopenTexts(u: Unlocked, link: Link, now: number): Promise
         if (next !== known) await tx.put('address', next);
       }
     });
-    changed += ids.length;
   }
-  return changed;
 }
 
 function isStale(address: Address, open: OpenTexts): boolean {

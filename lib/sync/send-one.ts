@@ -139,7 +139,7 @@ function known(error: unknown): AppError {
 /** Texts that may be written: not where another client's stands against ours, nor over one that we cannot read. */
 async function sendable({ u, id }: Sending): Promise<TextEdit[]> {
   const address = await getRecord(u, 'address', id);
-  const queued = await queuedOf(u, id);
+  const queued = await queuedOf(u, [id]);
   return queued.filter(isText).filter((one) => address !== null && isFree(address, one.edit));
 }
 
@@ -152,7 +152,7 @@ function isFree(address: Address, field: SealedField): boolean {
 async function pendingEdit({ u, id }: Sending, edit: PendingEdit): Promise<QueuedEdit | null> {
   const address = await getRecord(u, 'address', id);
   if (address === null || !isPending(address, edit)) return null;
-  return (await queuedOf(u, id)).find((queued) => queued.edit === edit) ?? null;
+  return (await queuedOf(u, [id])).find((queued) => queued.edit === edit) ?? null;
 }
 
 /** What the service says of the address, before anything is written. */

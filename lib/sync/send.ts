@@ -9,6 +9,7 @@ import { type Link, turnOf } from './link.ts';
 import { listQueued } from './outbox.ts';
 import { noteProgress, readProgress, troubleFrom } from './progress.ts';
 import { readQuota } from './quota.ts';
+import { reopenTexts } from './reopen.ts';
 import { sendAddress } from './send-one.ts';
 
 export interface SendWish {
@@ -30,6 +31,7 @@ const ALWAYS = 10;
  */
 export async function sendQueued(u: Unlocked, link: Link, wish: SendWish = {}): Promise<AppError | null> {
   const { account } = link;
+  await reopenTexts(u, link, Date.now());
   const queued = await listQueued(u, account.id);
   if (queued.length === 0) return null;
   const progress = await readProgress(u, account.id);

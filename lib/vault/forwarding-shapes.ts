@@ -8,16 +8,18 @@ const time = v.number();
 const field = v.picklist(SEALED_FIELDS);
 const maybeText = v.nullable(text);
 const texts = v.array(text);
+const edits = v.array(v.picklist([...SEALED_FIELDS, 'active', 'recipients']));
 
 export const forwarding: v.GenericSchema<unknown, Forwarding> = v.object({
   sealed: v.object({ label: maybeText, note: maybeText }),
   closed: v.array(field),
-  pending: v.array(v.picklist([...SEALED_FIELDS, 'active', 'recipients'])),
+  pending: edits,
   conflict: v.nullable(v.object({ label: v.exactOptional(text), note: v.exactOptional(text) })),
   recipientIds: texts,
   domain: text,
   madeAt: v.nullable(time),
   gone: v.boolean(),
+  lapsed: v.exactOptional(edits),
 });
 
 const queued = {
@@ -58,4 +60,5 @@ export const progress: v.GenericSchema<unknown, Progress> = v.object({
   trouble: v.nullable(v.object({ code: text, detail: v.record(text, v.unknown()), at: time })),
   notBefore: time,
   rate: v.nullable(v.object({ remaining: maybeNumber, limit: maybeNumber, resetAt: maybeNumber })),
+  triedSalt: v.exactOptional(text),
 });

@@ -1,7 +1,9 @@
 // A vault on the fake disk with one anon.li account in it, the real sandbox behind it, and another client of the same account.
 // The account's own vault is open from the start: deriving its key would cost each test two seconds. Replaces no module of ours.
+
 import { openAccount } from '../../../lib/actions/open-account.ts';
 import type { AnonliAccount } from '../../../lib/anonli-account.ts';
+import { fromBase64Url, toBase64 } from '../../../lib/crypto/bytes.ts';
 import type { Address } from '../../../lib/model.ts';
 import { browser } from '../../../lib/platform.ts';
 import { forwardedId } from '../../../lib/sync/pages-in.ts';
@@ -9,10 +11,11 @@ import { believeVault } from '../../../lib/sync/vault-check.ts';
 import { getRecord, listRecords, putRecord } from '../../../lib/vault/records.ts';
 import { createVault, eraseVault, type Unlocked } from '../../../lib/vault/vault.ts';
 import { HOUSE_VAULT } from '../../sandbox/anonli/house-vault.ts';
-import type { AliasRow } from '../../sandbox/anonli/rows.ts';
+import type { AliasRow, VaultRow } from '../../sandbox/anonli/rows.ts';
 import { openText, sealText } from '../../sandbox/anonli/second-client.ts';
+import { seedAliases } from '../../sandbox/anonli/seed.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
-import { SHAPES, VAULT_KEY } from '../providers/anonli-account.ts';
+import { SHAPES } from '../providers/anonli-account.ts';
 import { CHEAP, PASSPHRASE } from '../vault/worker.ts';
 
 export const ACCOUNT = 'anonli-account';
@@ -37,8 +40,23 @@ export interface Remote {
   read(remoteId: string, field: 'label' | 'note'): string | null;
   write(remoteId: string, field: 'label' | 'note', text: string): void;
   remove(remoteId: string): void;
+  /** Makes one there, without a text. */
+  add(): void;
 }
 
+function vaultOf({ world }: Sandbox): VaultRow {
+  for (const { vault } of world.state.anonli.users.values()) if (vault !== null) return vault;
+  throw new Error('no vault at the service');
+}
+
+/** Changes the service's vault behind our back. */
+export function setVault({ world }: Sandbox, change: Partial<VaultRow>): void {
+  for (const user of world.state.anonli.users.values()) {
+    if (user.vault !== null) user.vault = { ...user.vault, ...change };
+  }
+}
+
+/** The account as it is kept with its vault open, whatever password that has by now. */
 export const accountOf = (sandbox: Sandbox): AnonliAccount => ({
   id: ACCOUNT,
   kind: 'anonli',
@@ -47,22 +65,23 @@ export const accountOf = (sandbox: Sandbox): AnonliAccount => ({
   baseUrl: sandbox.json.anonli,
   apiKey: sandbox.json.anonliKey,
   vault: {
-    key: VAULT_KEY,
-    vaultId: HOUSE_VAULT.id,
-    generation: 1,
+    key: toBase64(fromBase64Url(vaultOf(sandbox).key ?? '')),
+    vaultId: vaultOf(sandbox).id,
+    generation: vaultOf(sandbox).generation,
     email: 'me@mail.example',
-    authSalt: HOUSE_VAULT.authSalt,
+    authSalt: vaultOf(sandbox).authSalt,
   },
 });
 
-export function remoteOf({ world }: Sandbox): Remote {
+export function remoteOf(sandbox: Sandbox): Remote {
+  const { world } = sandbox;
   const { aliases } = world.state.anonli;
   const row = (id: string): AliasRow => {
     const found = aliases.get(id);
     if (found === undefined) throw new Error('no such alias at the service');
     return found;
   };
-  const key = (): string => HOUSE_VAULT.key ?? '';
+  const key = (): string => vaultOf(sandbox).key ?? '';
   return {
     rows: () => [...aliases.values()],
     row,
@@ -76,6 +95,12 @@ export function remoteOf({ world }: Sandbox): Remote {
     remove: (id) => {
       aliases.delete(id);
     },
+    add: () => {
+      const [user] = world.state.anonli.users.values();
+      if (user === undefined) throw new Error('no user');
+      const wish = { count: 1, now: world.now(), offEvery: 0, noteEvery: 0, labels: false };
+      seedAliases(world.state.anonli, user, wish);
+    },
   };
 }
 
@@ -88,6 +113,7 @@ export async function openScene(sandbox: Sandbox, shape: keyof typeof SHAPES = '
   sandbox.world.state.anonli.quotas.clear();
   sandbox.world.faults.clear();
   sandbox.world.journal.clear();
+  setVault(sandbox, HOUSE_VAULT);
   Object.assign(sandbox.world.state.settings.anonli, SHAPES[shape]);
   const u = await createVault(PASSPHRASE, CHEAP);
   const account = accountOf(sandbox);

@@ -10,10 +10,9 @@ import { updateAddress } from '../../../lib/actions/update-address.ts';
 import { resetVaultChecks } from '../../../lib/sync/vault-check.ts';
 import { getRecord, putRecord } from '../../../lib/vault/records.ts';
 import { HOUSE_PASSWORD, HOUSE_VAULT } from '../../sandbox/anonli/house-vault.ts';
-import type { VaultRow } from '../../sandbox/anonli/rows.ts';
 import { openText, sealText, sealVault } from '../../sandbox/anonli/second-client.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { ACCOUNT, accountOf, openSandbox, openScene, type Scene } from './scene.ts';
+import { ACCOUNT, accountOf, openSandbox, openScene, type Scene, setVault } from './scene.ts';
 
 const NEXT_PASSWORD = 'an altogether other password';
 let sandbox: Sandbox;
@@ -29,15 +28,9 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 beforeEach(async () => {
-  setVault({});
   scene = await openScene(sandbox);
 });
 
-function setVault(vault: Partial<VaultRow>): void {
-  for (const user of sandbox.world.state.anonli.users.values()) {
-    if (user.vault !== null) user.vault = { ...HOUSE_VAULT, ...vault };
-  }
-}
 const edit = (id: string, label: string) => updateAddress(scene.u, { id, label }, Date.now());
 const send = () => sendWaiting(scene.u, ACCOUNT);
 const state = async () => (await readSyncStates(scene.u, Date.now()))[0];
@@ -51,7 +44,7 @@ async function labelled(text: string) {
 
 test('after a change of password nothing is written until the new one is given, then it all goes out', async () => {
   const { id, remoteId } = await labelled('before');
-  setVault({ ...changed, generation: 2 });
+  setVault(sandbox, { ...changed, generation: 2 });
   resetVaultChecks();
   await edit(id, 'typed since');
   await send();
@@ -100,7 +93,7 @@ test('after a reset the texts known here are written anew under the new key', as
   const strange = await labelled('');
   scene.remote.row(strange.remoteId).encryptedLabel = '{"v":2,"alg":"later"}';
   await pullAccounts(scene.u, ACCOUNT);
-  setVault({ ...reset, id: 'cmtestvault00000000000002', generation: 1 });
+  setVault(sandbox, { ...reset, id: 'cmtestvault00000000000002', generation: 1 });
   resetVaultChecks();
   await updateAddress(scene.u, { id, note: 'a note' }, Date.now());
   await send();
