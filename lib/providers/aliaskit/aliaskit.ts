@@ -48,21 +48,29 @@ export function aliaskit(account: AliaskitAccount, makeTransport: MakeTransport)
 }
 
 /**
- * No endpoint tells a key's scopes (§1.1): one cheap listing proves the key, one more, only where there is an identity to
- * ask about, tells whether mail can be read. Writing is not tried out; it shows at first use.
+ * No endpoint tells a key's scopes (§1.1): one cheap listing proves the key, two more, only where there is an identity to
+ * ask about, tell whether mail and cards can be read. Writing is not tried out; it shows at first use.
  */
 async function probe(send: Transport, signal?: AbortSignal): Promise<ProbeResult> {
   const first = send(glance('/identities', 'identities:read', identityPage), signal);
   const page = await unlessForbidden(first);
   if (page === null) return { scopes: { 'identities:read': false }, count: null };
 
-  const id = page.data[0]?.remoteId;
-  const mail = id == null ? undefined : await canReadMail(send, id, signal);
-  return {
-    scopes: { 'identities:read': true, ...(mail === undefined ? {} : { 'messages:read': mail }) },
-    count: page.has_more ? null : page.data.length,
-  };
+  const id = page.data[0]?.remoteId ?? null;
+  const scopes: Record<string, boolean> = { 'identities:read': true };
+  if (id !== null)
+    for (const [scope, folder] of READABLE) {
+      const can = await canRead(send, `${identityPath(id)}/${folder}`, scope, signal);
+      if (can !== undefined) scopes[scope] = can;
+    }
+  return { scopes, count: page.has_more ? null : page.data.length };
 }
+
+/** Scopes beside the identities' own, and a listing below an identity that needs each. */
+const READABLE = [
+  ['messages:read', 'emails'],
+  ['cards:read', 'cards'],
+] as const;
 
 const glance = <S extends v.GenericSchema>(path: string, scope: string, reply: S): Ask<S> => ({
   method: 'GET',
@@ -74,10 +82,14 @@ const glance = <S extends v.GenericSchema>(path: string, scope: string, reply: S
 });
 
 /** @returns undefined where it cannot be told now (the identity just went, the budget is spent): the key works all the same. */
-async function canReadMail(send: Transport, id: string, signal?: AbortSignal): Promise<boolean | undefined> {
-  const ask = glance(`${identityPath(id)}/emails`, 'messages:read', v.unknown());
+async function canRead(
+  send: Transport,
+  path: string,
+  scope: string,
+  signal?: AbortSignal,
+): Promise<boolean | undefined> {
   try {
-    return (await unlessForbidden(send(ask, signal))) !== null;
+    return (await unlessForbidden(send(glance(path, scope, v.unknown()), signal))) !== null;
   } catch (error) {
     if (error instanceof AppError) return undefined;
     throw error;

@@ -11,15 +11,16 @@ import { html, json, startLoopback } from './loopback.ts';
 describe('probe', () => {
   const forbidden = json({ error: { type: 'forbidden', message: 'No.' } }, 403);
 
-  test('two cheap calls tell what can be told', async () => {
+  test('three cheap calls tell what can be told', async () => {
     const server = await startLoopback(json({ data: [SUMMARY], has_more: true }), json({ data: [] }));
     expect(await open(server).probe()).toEqual({
-      scopes: { 'identities:read': true, 'messages:read': true },
+      scopes: { 'identities:read': true, 'messages:read': true, 'cards:read': true },
       count: null,
     });
     expect(calls(server)).toEqual([
       'GET /v1/identities?limit=1',
       `GET /v1/identities/${SUMMARY.id}/emails?limit=1`,
+      `GET /v1/identities/${SUMMARY.id}/cards?limit=1`,
     ]);
   });
 
@@ -30,19 +31,28 @@ describe('probe', () => {
   });
 
   test('a partial key is no failure', async () => {
-    const mailless = await startLoopback(json({ data: [SUMMARY], has_more: false }), forbidden);
+    const mailless = await startLoopback(
+      json({ data: [SUMMARY], has_more: false }),
+      forbidden,
+      json({ data: [] }),
+    );
     expect(await open(mailless).probe()).toEqual({
-      scopes: { 'identities:read': true, 'messages:read': false },
+      scopes: { 'identities:read': true, 'messages:read': false, 'cards:read': true },
       count: 1,
     });
+    const cardless = await startLoopback(json({ data: [SUMMARY] }), json({ data: [] }), forbidden);
+    expect((await open(cardless).probe()).scopes).toMatchObject({ 'cards:read': false });
     const blind = await startLoopback(forbidden);
     expect(await open(blind).probe()).toEqual({ scopes: { 'identities:read': false }, count: null });
   });
 
-  test.each([404, 429, 500])('when mail cannot be asked about (%i), that stays unknown', async (status) => {
-    const server = await startLoopback(json({ data: [SUMMARY] }), json({}, status));
-    expect(await open(server).probe()).toEqual({ scopes: { 'identities:read': true }, count: 1 });
-  });
+  test.each([402, 404, 429, 500])(
+    'when mail and cards cannot be asked about (%i), that stays unknown',
+    async (status) => {
+      const server = await startLoopback(json({ data: [SUMMARY] }), json({}, status));
+      expect(await open(server).probe()).toEqual({ scopes: { 'identities:read': true }, count: 1 });
+    },
+  );
 
   test('a wrong key, or a server that is something else, is one', async () => {
     const wrong = await startLoopback(json({ error: { type: 'unauthorized', message: 'No.' } }, 401));

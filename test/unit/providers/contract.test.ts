@@ -94,7 +94,7 @@ describe('AliasKit, refusing and failing', () => {
 
     const reader = await withKey({ scopes: ['identities:read'] });
     expect(await reader.probe()).toEqual({
-      scopes: { 'identities:read': true, 'messages:read': false },
+      scopes: { 'identities:read': true, 'messages:read': false, 'cards:read': false },
       count: 1,
     });
     const limits = [
