@@ -7,62 +7,99 @@ import { putDomain, putOtherDefault, putRecipient } from './anonli-rows.ts';
 import type { Scene } from './anonli-scene.ts';
 import { jsonBody, memberOf, textAt } from './golden.ts';
 
-/** A recipient as a list or an answer shows it. */
+const messageOf = ({ exchange }: Scene): string => textAt(exchange.answer, 'error', 'message');
+
+/** A member of the answer, where it is a text that says something. */
+const told = <Name extends string>(shown: unknown, name: Name): Partial<Record<Name, string>> => {
+  const value = textAt(shown, name);
+  return value === '' ? {} : ({ [name]: value } as Partial<Record<Name, string>>);
+};
+
+function mine<Row extends { owner: string }>(rows: Map<string, Row>, { account }: Scene): Row[] {
+  return [...rows.values()].filter(({ owner }) => owner === account.owner);
+}
+
+export function prepareRecipient(scene: Scene): void {
+  if (scene.name !== '') prepareOneRecipient(scene);
+  else if (scene.exchange.method === 'POST') prepareNewRecipient(scene);
+  else prepareRecipientList(scene);
+}
+
 function shownRecipient(shown: unknown): Partial<RecipientRow> {
   const fingerprint = textAt(shown, 'pgp_fingerprint');
   const name = textAt(shown, 'pgp_key_name');
   return {
-    ...(textAt(shown, 'id') === '' ? {} : { id: textAt(shown, 'id') }),
-    ...(textAt(shown, 'email') === '' ? {} : { email: textAt(shown, 'email') }),
+    ...told(shown, 'id'),
+    ...told(shown, 'email'),
     verified: memberOf(shown, 'verified') === true,
     isDefault: memberOf(shown, 'is_default') === true,
     pgp: fingerprint === '' ? null : { fingerprint, name: name === '' ? null : name },
   };
 }
 
-export function prepareRecipient(scene: Scene): void {
-  const { world, exchange, account, name, action } = scene;
-  const { owner, user } = account;
+function prepareRecipientList(scene: Scene): void {
+  const { recipients } = scene.world.state.anonli;
+  const data = memberOf(scene.exchange.answer, 'data');
+  if (!Array.isArray(data)) return;
+  const shown = new Set(data.map((one) => textAt(one, 'email')));
+  for (const row of mine(recipients, scene)) if (!shown.has(row.email)) recipients.delete(row.id);
+  for (const one of data) putRecipient(scene.world.state.anonli, scene.account.owner, shownRecipient(one));
+}
+
+/** There already, too many, or room for it. */
+function prepareNewRecipient(scene: Scene): void {
+  const { exchange, account, world } = scene;
   const state = world.state.anonli;
+  const email = textAt(jsonBody(exchange), 'email').toLowerCase();
+  const limit = ALLOWANCES[account.user.tier].recipients;
+  if (exchange.status === 409) putRecipient(state, account.owner, { email });
+  if (/limit/i.test(messageOf(scene)))
+    while (mine(state.recipients, scene).length < limit) putRecipient(state, account.owner, {});
+  if (exchange.status !== 201) return;
+  for (const row of mine(state.recipients, scene)) {
+    const inTheWay = !row.isDefault && mine(state.recipients, scene).length >= limit;
+    if (row.email === email || inTheWay) state.recipients.delete(row.id);
+  }
+}
+
+function prepareOneRecipient(scene: Scene): void {
+  const { world, exchange, account, name, action } = scene;
+  const state = world.state.anonli;
+  const { owner } = account;
   const { answer, method, status } = exchange;
-  const message = textAt(answer, 'error', 'message');
-  const mine = () => [...state.recipients.values()].filter((row) => row.owner === owner);
-  if (name === '') {
-    const data = memberOf(answer, 'data');
-    if (method === 'POST') {
-      const email = textAt(jsonBody(exchange), 'email').toLowerCase();
-      const found = mine().find((row) => row.email === email);
-      if (status === 201 && found !== undefined) state.recipients.delete(found.id);
-      if (status === 409) putRecipient(state, owner, { email });
-      const limit = ALLOWANCES[user.tier].recipients;
-      const room = /limit/i.test(message) ? limit : status === 201 ? limit - 1 : null;
-      for (const row of mine().filter((one) => !one.isDefault))
-        if (room !== null && mine().length > room) state.recipients.delete(row.id);
-      while (/limit/i.test(message) && mine().length < limit) putRecipient(state, owner, {});
-    } else if (Array.isArray(data)) {
-      const shown = new Set(data.map((one) => textAt(one, 'email')));
-      for (const row of mine()) if (!shown.has(row.email)) state.recipients.delete(row.id);
-      for (const one of data) putRecipient(state, owner, shownRecipient(one));
-    }
-    return;
-  }
-  if (status === 404) {
-    if (state.recipients.get(name)?.owner === owner) state.recipients.delete(name);
-    return;
-  }
+  const message = messageOf(scene);
   const found = state.recipients.get(name);
-  const row = putRecipient(state, owner, { ...(found?.owner === owner ? found : {}), id: name });
-  if (status === 200 && method === 'GET')
-    putRecipient(state, owner, { ...shownRecipient(memberOf(answer, 'data')), id: name });
+  if (status === 404) {
+    if (found?.owner === owner) state.recipients.delete(name);
+    return;
+  }
+  const row = putRecipient(state, owner, {
+    ...(found?.owner === owner ? found : {}),
+    ...(status === 200 && method === 'GET' ? shownRecipient(memberOf(answer, 'data')) : {}),
+    id: name,
+  });
   if (/unverified/i.test(message)) Object.assign(row, { verified: false, isDefault: false });
+  else if (action === 'verify') row.verified = /already/i.test(message);
   else if (method === 'PATCH') row.verified = true;
-  if (action === 'verify') row.verified = /already/i.test(message);
-  if (method !== 'DELETE' || action !== '') return;
-  const primary = [...state.aliases.values()].filter((one) => one.recipientIds[0] === name);
-  if (/default/i.test(message)) putRecipient(state, owner, { ...row, verified: true, isDefault: true });
-  if (status !== 200) return;
-  if (row.isDefault) putOtherDefault(state, owner, name);
-  for (const { id } of primary) dropAlias(state, id);
+  if (method === 'DELETE' && action === '') prepareRemoval(scene, row);
+}
+
+/** Neither the default nor foremost of any alias, unless that is what is in the way. */
+function prepareRemoval(scene: Scene, row: RecipientRow): void {
+  const state = scene.world.state.anonli;
+  const { owner } = scene.account;
+  if (/default/i.test(messageOf(scene)))
+    putRecipient(state, owner, { ...row, verified: true, isDefault: true });
+  if (scene.exchange.status !== 200) return;
+  if (row.isDefault) putOtherDefault(state, owner, row.id);
+  for (const alias of [...state.aliases.values()])
+    if (alias.recipientIds[0] === row.id) dropAlias(state, alias.id);
+}
+
+export function prepareDomain(scene: Scene): void {
+  if (scene.name !== '') prepareOneDomain(scene);
+  else if (scene.exchange.method === 'POST') prepareNewDomain(scene);
+  else prepareDomainList(scene);
 }
 
 function shownDomain(shown: unknown): Partial<DomainRow> {
@@ -71,8 +108,8 @@ function shownDomain(shown: unknown): Partial<DomainRow> {
   const dkimKey = memberOf(shown, 'dkim_public_key');
   const token = textAt(shown, 'verification_token');
   return {
-    ...(textAt(shown, 'id') === '' ? {} : { id: textAt(shown, 'id') }),
-    ...(textAt(shown, 'domain') === '' ? {} : { domain: textAt(shown, 'domain') }),
+    ...told(shown, 'id'),
+    ...told(shown, 'domain'),
     ...(token === '' ? {} : { token }),
     checks,
     published: checks,
@@ -80,37 +117,43 @@ function shownDomain(shown: unknown): Partial<DomainRow> {
   };
 }
 
-/** Only for who shows a domain's signing record, its key has to be known: any will do for its shape. */
+function prepareDomainList(scene: Scene): void {
+  const { domains } = scene.world.state.anonli;
+  const data = memberOf(scene.exchange.answer, 'data');
+  if (!Array.isArray(data)) return;
+  domains.clear();
+  // Lists show the newest first; rows are kept as they were made.
+  for (const one of [...data].reverse())
+    putDomain(scene.world.state.anonli, scene.account.owner, shownDomain(one));
+}
+
+/** Somebody's already, too many, or room for it. */
+function prepareNewDomain(scene: Scene): void {
+  const { exchange, account, world } = scene;
+  const state = world.state.anonli;
+  const domain = textAt(jsonBody(exchange), 'domain');
+  const limit = ALLOWANCES[account.user.tier].domains;
+  if (exchange.status === 500) putDomain(state, `other than ${account.owner}`, { domain });
+  if (exchange.status === 403)
+    while (mine(state.domains, scene).length < limit) putDomain(state, account.owner, {});
+  if (exchange.status !== 201) return;
+  for (const row of [...state.domains.values()]) if (row.domain === domain) state.domains.delete(row.id);
+  for (const row of mine(state.domains, scene).slice(Math.max(0, limit - 1))) state.domains.delete(row.id);
+}
+
+/** Any will do where a look-up found a signing record: only whether there is one counts. */
 const SOME_KEY = '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n';
 
-export function prepareDomain({ world, exchange, account, name, action }: Scene): void {
-  const { owner, user } = account;
-  const state = world.state.anonli;
+function prepareOneDomain(scene: Scene): void {
+  const { world, exchange, account, name, action } = scene;
+  const { domains } = world.state.anonli;
   const { answer, method, status } = exchange;
-  const mine = () => [...state.domains.values()].filter((row) => row.owner === owner);
-  const data = memberOf(answer, 'data');
-  if (name === '' && method === 'POST') {
-    const domain = textAt(jsonBody(exchange), 'domain');
-    for (const row of [...state.domains.values()])
-      if (row.domain === domain && status === 201) state.domains.delete(row.id);
-    if (status === 500) putDomain(state, `other than ${owner}`, { domain });
-    const limit = ALLOWANCES[user.tier].domains;
-    while (status === 403 && mine().length < limit) putDomain(state, owner, {});
-    for (const row of mine()) if (status === 201 && mine().length >= limit) state.domains.delete(row.id);
-  } else if (name === '' && Array.isArray(data)) {
-    state.domains.clear();
-    // Lists show the newest first; rows are kept as they were made.
-    for (const one of [...data].reverse()) putDomain(state, owner, shownDomain(one));
-  } else if (status === 404) {
-    if (state.domains.get(name)?.owner === owner) state.domains.delete(name);
-  } else if (status < 400) {
-    const row = putDomain(state, owner, {
-      ...(action === '' && method === 'GET' ? shownDomain(data) : {}),
-      id: name,
-    });
-    if (action !== 'verify') return;
-    const { published } = shownDomain(data);
-    if (published?.dkim) row.dkimKey ??= SOME_KEY;
-    if (published !== undefined) row.published = published;
-  }
+  if (status === 404 && domains.get(name)?.owner === account.owner) domains.delete(name);
+  if (status >= 400) return;
+  const shown = shownDomain(memberOf(answer, 'data'));
+  const isShown = action === '' && method === 'GET';
+  const row = putDomain(world.state.anonli, account.owner, { ...(isShown ? shown : {}), id: name });
+  if (action !== 'verify' || shown.published === undefined) return;
+  row.published = shown.published;
+  if (shown.published.dkim) row.dkimKey ??= SOME_KEY;
 }

@@ -1,7 +1,7 @@
 // Rows that an exchange of anon.li needs or must not find: put in place and taken away by what the recording calls them, so
 // that no list of recorded ids has to be kept. Leans on the sandbox's rows alone.
 import { aliasesBy, dropAlias, putAliases } from '../sandbox/anonli/alias-rows.ts';
-import { newDomain } from '../sandbox/anonli/domains.ts';
+import { newDomain } from '../sandbox/anonli/domain-rows.ts';
 import type { AliasRow, AnonliState, DomainRow, RecipientRow } from '../sandbox/anonli/rows.ts';
 
 const at = (state: AnonliState): number =>
@@ -46,6 +46,14 @@ export function renameAlias(state: AnonliState, id: string, to: Pick<AliasRow, '
   if (row === undefined) return;
   dropAlias(state, id);
   putAliases(state, [{ ...row, ...to }]);
+}
+
+/** The same for what needs no index; nothing where there is no such row. */
+export function rename<Row extends { id: string }>(rows: Map<string, Row>, from: string, to: string): void {
+  const row = rows.get(from);
+  if (row === undefined) return;
+  rows.delete(from);
+  rows.set(to, { ...row, id: to });
 }
 
 const byName = <Row extends { id: string; owner: string }>(

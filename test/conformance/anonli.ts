@@ -5,7 +5,7 @@ import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { AS_THE_SERVER } from '../sandbox/world/anonli-manners.ts';
 import { type Account, seedAccounts } from './anonli-accounts.ts';
 import { prepare } from './anonli-before.ts';
-import { renameAlias } from './anonli-rows.ts';
+import { rename, renameAlias } from './anonli-rows.ts';
 import { type Exchange, readGolden, textAt } from './golden.ts';
 import { type Comparing, comparableOf, isSame, type Outcome, type Replayer, type Seen } from './outcome.ts';
 
@@ -94,13 +94,8 @@ function adopt({ state }: Sandbox['world'], { answer, path }: Exchange, ours: un
   const [id, email] = [textAt(answer, 'data', 'id'), textAt(answer, 'data', 'email')];
   if (made === '' || id === '' || made === id) return;
   if (path.startsWith('/api/v1/alias')) renameAlias(state.anonli, made, { id, email });
-  for (const rows of [state.anonli.recipients, state.anonli.domains]) {
-    const row = rows.get(made);
-    if (row === undefined) continue;
-    rows.delete(made);
-    Reflect.set(row, 'id', id);
-    Map.prototype.set.call(rows, id, row);
-  }
+  rename(state.anonli.recipients, made, id);
+  rename(state.anonli.domains, made, id);
 }
 
 function count(outcome: Outcome, exchange: Exchange, seen: Seen): void {

@@ -16,12 +16,20 @@ if (replay === undefined || file === undefined) {
   console.error(`usage: npm run conformance -- ${Object.keys(REPLAYERS).join('|')} GOLDEN.json [--json]`);
   process.exitCode = 2;
 } else {
-  const outcome = await replay(await jsonOf(file));
+  await jsonOf(file)
+    .then(replay)
+    .then(report, (error: Error) => {
+      console.error(error.message);
+      process.exitCode = 2;
+    });
+}
+
+function report(outcome: Outcome): void {
   const { replayed, equal, different, skipped } = outcome;
-  if (values.json)
-    console.log(JSON.stringify({ replayed, equal, different: different.map(({ id }) => id), skipped }));
+  const ids = different.map(({ id }) => id);
+  if (values.json) console.log(JSON.stringify({ replayed, equal, different: ids, skipped }));
   else tell(outcome);
-  process.exitCode = different.length === 0 ? 0 : 1;
+  process.exitCode = ids.length === 0 ? 0 : 1;
 }
 
 /** @throws Error that names the file: it comes from whoever typed the command. */

@@ -2,7 +2,7 @@
 // key can change them. A vault comes as a password, or as the facts its owner's client made of one.
 import * as v from 'valibot';
 import { addKey, addOrg, addUser, hashOf, newId, randomOf } from '../anonli/accounts.ts';
-import { CHECKED, newDomain, UNCHECKED } from '../anonli/domains.ts';
+import { CHECKED, newDomain, UNCHECKED } from '../anonli/domain-rows.ts';
 import { leaveRequests } from '../anonli/rates.ts';
 import type { DomainRow, RecipientRow, UserRow, VaultRow } from '../anonli/rows.ts';
 import { sealVault } from '../anonli/second-client.ts';

@@ -7,26 +7,15 @@ import { newId } from './accounts.ts';
 import { isTaken, putAliases } from './alias-rows.ts';
 import { type Check, choice, email, jsonOf, optional, readStrict, text, texts } from './body.ts';
 import { type Call, created, type Reply } from './call.ts';
+import { isVerified } from './domain-rows.ts';
 import { ApiError, refuse } from './errors.ts';
+import { checkLocalPart, madeUp } from './local-parts.ts';
 import { requireRoom } from './plans.ts';
 import { defaultRecipient, recipientByEmail, recipientsByIds } from './recipients-of.ts';
-import { aliasShape, isVerified } from './shapes.ts';
+import { aliasShape } from './shapes.ts';
 
 export const OWN_DOMAIN = 'anon.li';
 const FORMATS = ['random_characters', 'random_words', 'uuid', 'custom'] as const;
-const LOCAL_PART = /^[a-z0-9]+(\.[a-z0-9]+)*$/;
-/** Length of what the service makes up, whatever the format. */
-const RANDOM_LENGTH = 10;
-/** As the public page shows it. */
-const SHORT_LENGTH = 6;
-
-/** Those of the service's some 240 that the contract names. */
-const RESERVED: ReadonlySet<string> = new Set(
-  'abuse admin anonymous api billing info mail noreply null postmaster root security support test demo user www'.split(
-    ' ',
-  ),
-);
-
 const METADATA = ['description', 'label', 'note', 'encrypted_label', 'encrypted_note'];
 
 const TARGET: Readonly<Record<string, Check>> = {
@@ -62,39 +51,6 @@ function recipients(call: Call, body: Record<string, unknown>): string[] {
   if (Array.isArray(ids) && ids.length > 0) return recipientsByIds(call, ids);
   if (typeof address === 'string') return [recipientByEmail(call, address)];
   return [defaultRecipient(call)];
-}
-
-function checkLocalPart(local: unknown): string {
-  if (typeof local !== 'string' || local === '')
-    throw refuse('VALIDATION_ERROR', 'Username is required for custom aliases');
-  if (!LOCAL_PART.test(local))
-    throw refuse(
-      'VALIDATION_ERROR',
-      'Username can only contain lowercase letters, numbers, and single dots (not at start/end)',
-    );
-  if (RESERVED.has(local)) throw refuse('VALIDATION_ERROR', 'This username is reserved');
-  return local;
-}
-
-const WORDS = [
-  'amber',
-  'brook',
-  'cedar',
-  'delta',
-  'ember',
-  'field',
-  'grove',
-  'hazel',
-  'inlet',
-  'juniper',
-] as const;
-
-/** The server knows one way, whatever is asked for; the page names three. */
-function madeUp({ random, world }: Call, format: unknown): string {
-  if (world.state.settings.anonli.made_up === 'server') return random.alnum(RANDOM_LENGTH);
-  if (format === 'random_words') return `${random.pick(WORDS)}.${random.pick(WORDS)}.${random.digits(4)}`;
-  if (format === 'uuid') return random.hex(32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-  return random.alnum(SHORT_LENGTH);
 }
 
 function requireDomain({ state, who }: Call, domain: string): void {

@@ -1,5 +1,5 @@
-// Aliases of anon.li but for their making (contract §1.6): list in pages, get, change, delete. What a key may see is decided
-// in `visible` alone; an id in a path may also be the whole address, letter case and all.
+// Aliases of anon.li but for their making (contract §1.6): list in pages, get, change, delete. What a key may see is its
+// owner's alone; an id in a path may also be the whole address, letter case and all.
 import { aliasesBy, dropAlias } from './alias-rows.ts';
 import { type Check, flag, jsonOf, matches, nullable, optional, readStrict, text, texts } from './body.ts';
 import { type Call, deleted, ok, type Reply } from './call.ts';

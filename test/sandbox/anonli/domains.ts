@@ -5,13 +5,11 @@ import { OWN_DOMAIN } from './alias-create.ts';
 import { dropAlias } from './alias-rows.ts';
 import { jsonOf, matches, readStrict, text } from './body.ts';
 import { type Call, created, deleted, ok, type Reply, whole } from './call.ts';
+import { DKIM_SELECTOR, dkimRecord, domainNamed, newDomain } from './domain-rows.ts';
 import { ApiError, refuse } from './errors.ts';
 import { ALLOWANCES } from './plans.ts';
-import type { AnonliState, DomainChecks, DomainRow } from './rows.ts';
-import { DKIM_SELECTOR, dkimRecord, domainShape, domainWithRecords, isVerified } from './shapes.ts';
-
-export const UNCHECKED: Readonly<DomainChecks> = { ownership: false, mx: false, spf: false, dkim: false };
-export const CHECKED: Readonly<DomainChecks> = { ownership: true, mx: true, spf: true, dkim: true };
+import type { DomainRow } from './rows.ts';
+import { domainShape, domainWithRecords } from './shapes.ts';
 
 const domainsOf = ({ state, who }: Call): DomainRow[] =>
   [...state.domains.values()].filter((row) => row.owner === who.owner);
@@ -39,30 +37,12 @@ export function createDomain(call: Call): Reply {
   const limit = ALLOWANCES[who.user.tier].domains;
   if (domainsOf(call).length >= limit)
     throw refuse('FORBIDDEN', `Custom domain limit reached (${limit}). Upgrade to add more.`);
-  if ([...state.domains.values()].some(({ domain }) => domain === name))
+  if (domainNamed(state, name) !== undefined)
     throw new ApiError({ code: 'INTERNAL_ERROR', message: 'Internal server error' });
   const row = newDomain(newId(random), who.owner, name, random.hex(48), world.now());
   state.domains.set(row.id, row);
   return created(domainShape(row));
 }
-
-export const newDomain = (
-  id: string,
-  owner: string,
-  domain: string,
-  token: string,
-  createdAt: number,
-): DomainRow => ({
-  id,
-  owner,
-  domain,
-  checks: { ...UNCHECKED },
-  published: { ...UNCHECKED },
-  token,
-  dkimKey: null,
-  catchAll: false,
-  createdAt,
-});
 
 export function verifyDomain(call: Call): Reply {
   const row = domainOf(call);
@@ -84,19 +64,10 @@ export function renewDkim(call: Call): Reply {
 }
 
 export function deleteDomain(call: Call): Reply {
-  const row = domainOf(call);
-  removeDomain(call.state, row);
+  const { state } = call;
+  const { id, domain } = domainOf(call);
+  for (const alias of [...state.aliases.values()])
+    if (alias.email.endsWith(`@${domain}`)) dropAlias(state, alias.id);
+  state.domains.delete(id);
   return deleted;
 }
-
-function removeDomain(state: AnonliState, row: DomainRow): void {
-  for (const alias of [...state.aliases.values()])
-    if (alias.email.endsWith(`@${row.domain}`)) dropAlias(state, alias.id);
-  state.domains.delete(row.id);
-}
-
-/** The one that may make aliases at this name; undefined where nobody's. */
-export const domainNamed = (state: AnonliState, name: string): DomainRow | undefined =>
-  [...state.domains.values()].find(({ domain }) => domain === name);
-
-export const canMake = (row: DomainRow): boolean => isVerified(row);

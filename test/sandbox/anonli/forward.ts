@@ -5,9 +5,8 @@ import type { Post } from '../post/send.ts';
 import type { World } from '../world/world.ts';
 import { randomOf } from './accounts.ts';
 import { isTaken, putAliases } from './alias-rows.ts';
-import { domainNamed } from './domains.ts';
+import { domainNamed, isVerified } from './domain-rows.ts';
 import type { AliasRow } from './rows.ts';
-import { isVerified } from './shapes.ts';
 
 /** Tells a forwarded mail from one that was sent to the recipient itself. */
 export const FORWARDED = 'x-anonli-alias';

@@ -1,5 +1,6 @@
 // Rows of anon.li as the wire shows them: snake_case, ISO times with milliseconds, exactly the members of contract §1.6–1.8.
 // Pure; the only place where those member names are written.
+import { DKIM_SELECTOR, dkimRecord, isVerified } from './domain-rows.ts';
 import { ALLOWANCES, countAliases } from './plans.ts';
 import type { AliasRow, AnonliState, DomainRow, RecipientRow, UserRow, VaultRow } from './rows.ts';
 
@@ -38,15 +39,6 @@ export const recipientShape = (row: RecipientRow, count: number) => ({
   alias_count: count,
   created_at: iso(row.createdAt),
 });
-
-export const DKIM_SELECTOR = 'default';
-
-/** Signatures are welcome, not required. */
-export const isVerified = ({ checks }: DomainRow): boolean => checks.ownership && checks.mx && checks.spf;
-
-/** The TXT value of a public key: its PEM without the armour. */
-export const dkimRecord = (pem: string): string =>
-  `v=DKIM1; k=rsa; p=${pem.replace(/-----[A-Z ]+-----|\s/g, '')}`;
 
 export const domainShape = (row: DomainRow) => ({
   id: row.id,

@@ -2,7 +2,7 @@
 // does, to what, and how to see in the sandbox what has become of it. Leans on rows that `furnish` puts in place.
 import type { ErrorCode } from '../../../lib/error.ts';
 import type { Provider } from '../../../lib/providers/provider.ts';
-import { newDomain, UNCHECKED } from '../../sandbox/anonli/domains.ts';
+import { newDomain, UNCHECKED } from '../../sandbox/anonli/domain-rows.ts';
 import { HOUSE_PASSWORD } from '../../sandbox/anonli/house-vault.ts';
 import type { AnonliState } from '../../sandbox/anonli/rows.ts';
 import { seedAliases } from '../../sandbox/anonli/seed.ts';
