@@ -106,8 +106,9 @@ function kindOf(
   const count = (role: keyof Holding['roles']): void => {
     holding.roles[role] = (holding.roles[role] ?? 0) + 1;
   };
-  for (const { meaning, element, group, lean } of members) {
-    if (group.length > 1 && group[0] !== element) continue;
+  for (const [at, own] of members.entries()) {
+    const { meaning, element, group, lean } = own;
+    if ((group.length > 1 && group[0] !== element) || isTwin(own, members[at - 1])) continue;
     count('any');
     if (meaning === 'message' || meaning === 'address' || meaning === 'password') count(meaning);
     else if (meaning === 'postcode' || meaning === 'region') count('address');
@@ -116,6 +117,18 @@ function kindOf(
     if (lean && lean.lean <= -2) holding.saysCurrent = true;
   }
   return formKind(ambient.get(form.id) ?? { scores: new Map(), because: new Map() }, holding, form);
+}
+
+/** One password box in two: shown and hidden letters, or a placeholder drawn as a box of its own. Who wants it twice says so. */
+function isTwin(own: Judged, before: Judged | undefined): boolean {
+  if (own.meaning !== 'password' || before?.meaning !== 'password' || (own.lean?.lean ?? 0) >= 2)
+    return false;
+  const [first, second] = [before.element, own.element];
+  return first.type !== second.type || (shownAt(first) !== '' && shownAt(first) === shownAt(second));
+}
+
+function shownAt({ texts, placeholder }: ElementSnapshot): string {
+  return texts.label || placeholder || texts.before;
 }
 
 function read(

@@ -18,16 +18,25 @@ const PLACE: readonly [Slot, number, (form: FormSnapshot, page: PageSnapshot) =>
   ['submit', 1.4, ({ submits }) => (submits.length > MANY_SUBMITS ? [] : submits.filter(isNotNavigation))],
   ['heading', 0.8, (form) => form.headings],
   ['form', 0.9, (form) => [`${form.naming} ${form.action}`]],
+  // `newsletter-email`, `loginEmail`: what a programmer calls the address tells what it is asked for.
+  ['name', 0.5, namesOfAddresses],
   ['link', 0.25, (form) => form.links],
   ['text', 0.3, (form) => [form.text]],
   ['path', 0.6, (_, page) => [page.path]],
   ['page-title', 0.5, (_, page) => [page.title]],
 ];
 
+function namesOfAddresses({ id }: FormSnapshot, page: PageSnapshot): string[] {
+  const own = page.elements.filter(({ form, seen }) => form === id && seen !== 'not-rendered');
+  return own.map((element) => `${element.name} ${element.id}`).filter((name) => /mail/i.test(name));
+}
+
 /** What leads away from a kind names the other kind: "Already have an account? Log in". */
 function isNotNavigation(text: string): boolean {
   return text.length < 60 && !/[?？؟]/.test(text);
 }
+
+const NAMED: ReadonlySet<Slot> = new Set(['form', 'path', 'name']);
 
 /** Where people read, and how loud a name of a code must be there: "code" alone is anything. */
 const READ: ReadonlySet<Slot> = new Set(['heading', 'submit', 'text', 'page-title']);
@@ -51,7 +60,7 @@ export function ambientScores(form: FormSnapshot, page: PageSnapshot): KindScore
   for (const [slot, factor, read] of PLACE) {
     const best = new Map<FormKind, { weight: number; cue: string }>();
     for (const text of read(form, page)) {
-      for (const { row, cue } of slot === 'form' || slot === 'path' ? kindsNamed(text) : kindsSpoken(text)) {
+      for (const { row, cue } of NAMED.has(slot) ? kindsNamed(text) : kindsSpoken(text)) {
         if ((best.get(row.means)?.weight ?? 0) < row.weight) best.set(row.means, { weight: row.weight, cue });
       }
       // What a code is called on a control it is called above it as well.

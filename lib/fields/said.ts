@@ -38,7 +38,13 @@ export const named = remember((name) => {
 });
 
 function readName(name: string): Said {
-  return loudest(join(findNamed(identifierWords(name).slice(0, 30))), 1);
+  const words = identifierWords(name).slice(0, 30);
+  const hits = findNamed(words);
+  // `email_confirmation_code`: what a name ends in is what it names, the rest says of what.
+  const isCode = hits.some(({ row, end }) => row.means === 'code' && end === words.length);
+  const isOf = ({ row }: Hit<FieldCue>): boolean => row.means === 'email' || row.means === 'username';
+  if (isCode && hits.some(isOf)) return loudest([...hits.filter((hit) => !isOf(hit)), CODE_OF], 1);
+  return loudest(join(hits), 1);
 }
 
 /** Cues in running text: what it mentions, not what it asks for. */
@@ -99,6 +105,7 @@ function gapOf(one: { start: number; end: number }, other: { start: number; end:
   return Math.max(0, one.start - other.end, other.start - one.end);
 }
 
+const CODE_OF: Hit<FieldCue> = { row: { means: 'code', weight: 3 }, cue: 'code', start: 0, end: 0 };
 const SENT: FieldCue = { means: 'code', weight: 4 };
 const CONFIRMS: FieldCue = { means: 'email-confirm', weight: 5 };
 const EITHER: FieldCue = { means: 'username', weight: 6 };

@@ -1,5 +1,5 @@
 // Scores field recognition on labelled pages in real Chromium: `node test/score/forms.ts INDEX.jsonl [--json]
-// [--predictions OUT.jsonl] [--misses]`. Leans on test/score/{cases,browse,tally,predictions}. Files stand beside the index.
+// [--predictions OUT.jsonl] [--misses] [--leave-out]`. Leans on test/score/{cases,browse,tally,predictions}. Files stand beside the index.
 // Figures stand by field and by site, real pages and component renders apart, with Wilson 95 % intervals. A page that
 // cannot be read, hangs or fails is scored as if nothing had been recognised there, and named.
 import { writeFileSync } from 'node:fs';
@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util';
 import { visitPages } from './browse.ts';
 import { readCases } from './cases.ts';
 import { isRealPage } from './labels.ts';
+import { leaveOut } from './leave-out.ts';
 import { predictionLine } from './predictions.ts';
-import { print, printTime } from './print-forms.ts';
+import { print, printLeftOut, printTime } from './print-forms.ts';
 import { tally } from './tally.ts';
 
 const { values, positionals } = parseArgs({
@@ -16,20 +17,33 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
+    'leave-out': { type: 'boolean', default: false },
     predictions: { type: 'string' },
   },
 });
 const [index] = positionals;
 if (!index) {
-  console.error('usage: npm run score:forms -- INDEX.jsonl [--json] [--predictions OUT.jsonl] [--misses]');
+  console.error(
+    'usage: npm run score:forms -- INDEX.jsonl [--json] [--predictions OUT.jsonl] [--misses] [--leave-out]',
+  );
   process.exit(2);
 }
 
 const cases = readCases(index);
 const visits = await visitPages(index, cases, (page, place) =>
-  page.evaluate((where) => globalThis.judgePage(where), place),
+  page.evaluate(
+    ({ where, reads }) => ({
+      verdicts: globalThis.judgePage(where),
+      readings: reads ? globalThis.readPage(where) : [],
+    }),
+    { where: place, reads: values['leave-out'] },
+  ),
 );
-const verdicts = new Map([...visits].map(([id, visit]) => [id, 'answer' in visit ? visit.answer : []]));
+const answers = [...visits].flatMap(([id, visit]) => ('answer' in visit ? [{ id, ...visit.answer }] : []));
+const verdicts = new Map(answers.map((answer) => [answer.id, answer.verdicts]));
+const leftOut = values['leave-out']
+  ? await leaveOut(cases, new Map(answers.map((answer) => [answer.id, answer.readings])))
+  : null;
 const failed = [...visits].flatMap(([id, visit]) => ('failure' in visit ? [{ id, ...visit }] : []));
 if (values.predictions)
   writeFileSync(
@@ -45,12 +59,13 @@ const parts = {
     verdicts,
   ),
 };
-if (values.json) console.log(JSON.stringify({ ...parts, failed }));
+if (values.json) console.log(JSON.stringify({ ...parts, leftOut, failed }));
 else {
   print('real pages', parts.real);
   print('component renders, templates and made pages', parts.rendered);
   print('all', parts.all);
   printTime(parts.all);
+  if (leftOut) printLeftOut(leftOut);
   if (values.misses) for (const { what, why } of parts.all.misses) console.log(`${what} ${why}`);
 }
 for (const { id, failure, detail } of failed) console.error(`${failure} ${id}: ${detail}`);

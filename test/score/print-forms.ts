@@ -1,4 +1,5 @@
 // Prints a report for people: every rate with its count and Wilson interval, by field and by site. Leans on rates and tally.
+import type { LeftOut } from './leave-out.ts';
 import type { Rate, Rates } from './rates.ts';
 import type { Report } from './tally.ts';
 
@@ -31,6 +32,14 @@ export function printTime({ time }: Report): void {
     console.log(
       `${what.padEnd(26)} ${[median, p99, worst].map((ms) => ms.toFixed(1).padStart(6)).join(' ')}`,
     );
+}
+
+export function printLeftOut({ report, cues }: LeftOut): void {
+  print('each site without the cues that carry verdicts there alone (a floor)', report);
+  const share = cues.used > 0 ? Math.round((100 * cues.alone) / cues.used) : 0;
+  console.log(
+    `${cues.all} cues, ${cues.used} carry verdicts here, ${cues.alone} (${share} %) on one site only`,
+  );
 }
 
 function heading(what: string): void {

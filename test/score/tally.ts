@@ -182,7 +182,8 @@ export function pageKind(found: readonly Verdict[]): string {
   return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'unknown';
 }
 
-function rolesOf(field: Labelled): readonly string[] | 'skip' {
+/** @returns roles that count as right for a label and what else its line accepts. */
+export function rolesOf(field: Labelled): readonly string[] | 'skip' {
   const own = ROLES_OF[field.label] ?? 'skip';
   if (own === 'skip') return 'skip';
   const more = (field.accept ?? []).flatMap((label) => {
