@@ -4,12 +4,9 @@ import * as v from 'valibot';
 import type { CursorPage } from '../check-slots.ts';
 import { instant, remoteId } from '../shape.ts';
 
-/** Null or missing alike. */
-export function orNull<Out>(schema: v.GenericSchema<unknown, Out>): v.GenericSchema<unknown, Out | null> {
-  return v.pipe(
-    v.nullish(schema),
-    v.transform((value) => (value ?? null) as Out | null),
-  );
+/** Null or missing alike: the default is what makes a missing member be there, as null. */
+export function orNull<Out>(schema: v.GenericSchema<unknown, Out>) {
+  return v.nullish(schema, null);
 }
 
 /** `{data}`. The cast says what v.object has checked: to the compiler any member may be missing. */
