@@ -51,7 +51,7 @@ export interface Hearing {
 
 export interface EventSlot {
   /**
-   * Listens to identities until the signal aborts. Returns at once and never throws: how it goes is told by `onState`, at first
+   * Listens to identities (the first fifty, on one line) until the signal aborts. Returns at once and never throws: how it goes is told by `onState`, at first
    * `connecting`, at last `off`.
    */
   listen(identityIds: readonly string[], hearing: Hearing, signal: AbortSignal): void;

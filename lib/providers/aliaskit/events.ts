@@ -21,20 +21,27 @@ const TABLES: Readonly<Record<string, Channel>> = { email_messages: 'email', sms
 /** A heartbeat so often that a dead line is noticed within three seconds, for the minutes that a page waits. */
 const URGENT_PACE = 1800;
 
+/** Topics on one line: servers allow a hundred, and each is two frames at every join. */
+const MOST_TOPICS = 50;
+
 /** Messages told as new already: a row and a broadcast may bring the same one. */
 const REMEMBERED = 500;
 
 export function eventSlot(send: Transport): EventSlot {
   return {
     listen(identityIds, hearing, signal) {
-      const topics = identityIds.map(topicOf);
+      const ids = [...new Set(identityIds)].slice(0, MOST_TOPICS);
+      if (ids.length === 0) {
+        hearing.onState({ kind: 'off', why: null });
+        return;
+      }
       const told = new Set<string>();
       listen({
-        topics,
+        topics: ids.map(topicOf),
         signal,
         ...(hearing.urgent === true ? { pace: URGENT_PACE } : {}),
         ...(hearing.WebSocket === undefined ? {} : { WebSocket: hearing.WebSocket }),
-        token: (ending) => askToken(send, identityIds, ending),
+        token: (ending) => askToken(send, ids, ending),
         onState: hearing.onState,
         onEvent(topic, name, payload) {
           const event = readEvent(topic.slice(PREFIX.length), name, payload);

@@ -105,6 +105,12 @@ describe('what is told', () => {
 });
 
 describe('where there is no line', () => {
+  test('nobody to listen to: off, and nothing is asked', async () => {
+    const heard = hear(live.connect(), []);
+    expect(heard.states).toEqual([{ kind: 'off', why: null }]);
+    expect(await live.asked('/realtime/token')).toBe(0);
+  });
+
   test('no address in the answer: off, and nothing more is asked', async () => {
     await live.admin('PATCH', '/settings', { aliaskit: { realtime_url: false } });
     const heard = hear(live.connect(), [(await live.newIdentity()).id]);

@@ -20,6 +20,7 @@ export interface Wire {
   read: boolean;
   attachments: object[];
   thread_id: string;
+  remaining_seconds: number;
   headers: Record<string, string>;
   data: List;
   has_more: boolean;
