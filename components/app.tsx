@@ -10,6 +10,7 @@ import { Tabs } from './parts/tabs.tsx';
 import { Toasts } from './parts/toast.tsx';
 import { Trouble } from './parts/trouble.tsx';
 import { Addresses } from './screens/addresses.tsx';
+import { Cards } from './screens/cards.tsx';
 import { Codes } from './screens/codes.tsx';
 import { Inbox } from './screens/inbox.tsx';
 import { Locked } from './screens/locked.tsx';
@@ -64,6 +65,7 @@ const LABELS: Record<TabName, () => string> = {
   addresses: () => t('tabAddresses'),
   inbox: () => t('tabInbox'),
   codes: () => t('tabCodes'),
+  cards: () => t('tabCards'),
 };
 
 const SCREENS: Record<TabName, (props: { place: Place; go: Go }) => JSX.Element> = {
@@ -71,6 +73,7 @@ const SCREENS: Record<TabName, (props: { place: Place; go: Go }) => JSX.Element>
   addresses: Addresses,
   inbox: Inbox,
   codes: Codes,
+  cards: Cards,
 };
 
 function Opened() {

@@ -1,6 +1,7 @@
 // Small line drawings, by name; drawn for this project on a 16 px grid. Decoration only: names come from the button.
 const PATHS = {
   back: 'M10 3 5 8l5 5',
+  card: 'M1.5 4h13v8.5h-13zM1.5 6.5h13M4 10h3',
   check: 'M3 8.5 6.5 12 13 4.5',
   close: 'm4 4 8 8M12 4l-8 8',
   copy: 'M6 6h7v7H6zM3 10V3h7',

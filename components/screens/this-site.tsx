@@ -17,6 +17,7 @@ import { AccessCard } from './site-access-card.tsx';
 import { SiteAddresses } from './site-addresses.tsx';
 import { SiteCodes } from './site-codes.tsx';
 import { SiteNewAddress } from './site-new-address.tsx';
+import { SitePay } from './site-pay.tsx';
 import { SiteWhy } from './site-why.tsx';
 
 export function ThisSite({ go }: { go: Go }) {
@@ -69,6 +70,7 @@ function Site({ view, site, again, go }: SiteProps) {
           {t('siteNoAccountText')}
         </EmptyState>
       )}
+      <SitePay />
       {!view.access && !view.muted && <AccessCard site={site} />}
       <Switch
         label={t('siteMuted')}

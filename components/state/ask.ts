@@ -25,6 +25,7 @@ export const ask = askBackground<AppCalls>([
   'quota.get',
   'sync.state',
   'inbox.list',
+  'cards.list',
   'totp.list',
   'draft.get',
   'draft.set',

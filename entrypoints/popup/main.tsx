@@ -9,6 +9,8 @@ import '../../components/style/lists.css';
 import '../../components/style/addresses.css';
 import '../../components/style/codes.css';
 import '../../components/style/surfaces.css';
+import '../../components/style/layers.css';
+import '../../components/style/cards.css';
 import '../../components/style/popup.css';
 import '../../components/style/forced.css';
 import { fitToWindow } from '../../components/state/fit.ts';

@@ -33,6 +33,14 @@ export function parseAmount(text: string): Amount | null {
   return cents === null || cents === 0 ? null : { cents, currency, text: line.trim() };
 }
 
+/** @param text an amount as typed into a field of ours. @returns cents; null for what is none, or nothing */
+export function typedCents(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/[\s\p{Sc}]/gu, '');
+  if (!/^\d[\d.,'’]*$/u.test(plain)) return null;
+  const cents = centsOf(plain);
+  return cents !== null && cents <= 10_000_000_00 ? cents : null;
+}
+
 /** The last separator with one or two digits behind it is the decimal one; three digits behind it make a thousand. */
 function centsOf(digits: string): number | null {
   const match = /^(.*?)(?:[.,](\d{1,2}))?$/u.exec(digits);

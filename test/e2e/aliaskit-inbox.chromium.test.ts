@@ -75,7 +75,7 @@ test('a search here shows what fits; one at the service finds words of the body'
   await page.getByText('Nothing here matches “nowhere”.').waitFor();
   await page.getByLabel('Search sender and subject').fill('loud clear');
   await press(/Search all mail at the service/);
-  await page.getByText(/One found at the service, in 2 of 2 inboxes/).waitFor();
+  await page.getByText(/1 found at the service, in 2 of 2 inboxes/).waitFor();
   await page.screenshot({ path: 'output/inbox/search.png' });
   await page.getByLabel('Search sender and subject').fill('');
 });

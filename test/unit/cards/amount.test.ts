@@ -1,6 +1,6 @@
 // Amounts out of a page's words, in the ways people write money. Pure.
 import { expect, it } from 'vitest';
-import { parseAmount, rankAmounts } from '../../../lib/cards/amount.ts';
+import { parseAmount, rankAmounts, typedCents } from '../../../lib/cards/amount.ts';
 
 it.each([
   ['Pay €49.90', 4990, '€'],
@@ -33,4 +33,17 @@ it('ranks the button first, then the sum, then the largest', () => {
     { text: 'Pay €44.90', place: 'submit' },
   ]);
   expect(amounts.map(({ cents }) => cents)).toEqual([4490, 8000, 500]);
+});
+
+it.each([
+  ['50', 5000],
+  ['49,9', 4990],
+  ['1.234,56', 123456],
+  ['€ 12', 1200],
+  ['0', 0],
+  ['', null],
+  ['twelve', null],
+  ['-5', null],
+])('takes %j as typed for %j', (text, cents) => {
+  expect(typedCents(text)).toBe(cents);
 });

@@ -1,0 +1,163 @@
+// One card: its budget, its state, its book, and a look at its number. Leans on the cards calls; the number is on this screen until
+// it is left, and nowhere else. Cancelling is for good and asks for the last four digits.
+import { useState } from 'preact/hooks';
+import { typedCents } from '../../lib/cards/amount.ts';
+import { groupDigits } from '../../lib/cards/number.ts';
+import { t } from '../../lib/i18n.ts';
+import type { PaymentCard } from '../../lib/payment-card.ts';
+import { BudgetBar } from '../parts/budget-bar.tsx';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { useToast } from '../parts/toast.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { ask, useAct } from '../state/ask.ts';
+import { cardTitle, expiryOf, STATUS } from '../words/cards.ts';
+import { cleanLine } from '../words/plain-text.ts';
+import { at } from '../words/time.ts';
+import { CardBook } from './card-book.tsx';
+import { CardCancel } from './card-cancel.tsx';
+
+type Asking = 'none' | 'limit' | 'cancel';
+
+export function CardOpen({ card, onBack }: { card: PaymentCard; onBack: () => void }) {
+  const [asking, setAsking] = useState<Asking>('none');
+  const act = useAct('cards.change');
+  const frozen = card.status === 'frozen';
+  const over = card.status === 'cancelled';
+  const close = () => setAsking('none');
+  return (
+    <Screen title={cardTitle(card)} onBack={onBack}>
+      <div class="stack">
+        <BudgetBar card={card} />
+        <Facts
+          facts={[
+            [t('cardName'), cleanLine(card.name)],
+            [t('cardState'), STATUS[card.status]()],
+            [t('cardExpiry'), expiryOf(card)],
+            [t('cardSince'), at(card.createdAt)],
+          ]}
+        />
+        <Trouble error={act.error} />
+        {!over && (
+          <div class="actions">
+            <Button
+              busy={act.busy}
+              onClick={() =>
+                act.run(async () => {
+                  await ask('cards.change', { id: card.id, deed: frozen ? 'unfreeze' : 'freeze' });
+                })
+              }
+            >
+              {frozen ? t('cardUnfreeze') : t('cardFreeze')}
+            </Button>
+            <Button onClick={() => setAsking('limit')}>{t('cardBudget')}</Button>
+            <Button kind="danger" onClick={() => setAsking('cancel')}>
+              {t('cardCancel')}
+            </Button>
+          </div>
+        )}
+        {!over && <Reveal card={card} />}
+        <CardBook id={card.id} />
+      </div>
+      {asking === 'limit' && <Limit card={card} onClose={close} />}
+      {asking === 'cancel' && <CardCancel card={card} onClose={close} />}
+    </Screen>
+  );
+}
+
+function Reveal({ card }: { card: PaymentCard }) {
+  const [amount, setAmount] = useState('');
+  const [shown, setShown] = useState<{ number: string; code: string | null } | null>(null);
+  const reveal = useAct('cards.reveal');
+  const cents = amount.trim() === '' ? null : typedCents(amount);
+  if (shown) {
+    return (
+      <section class="card">
+        <output class="card-digits mono">{groupDigits(shown.number)}</output>
+        <Facts
+          facts={[
+            [t('cardCode'), shown.code],
+            [t('cardExpiry'), expiryOf(card)],
+          ]}
+        />
+        <Button onClick={() => setShown(null)}>{t('actionHide')}</Button>
+      </section>
+    );
+  }
+  return (
+    <form
+      class="card stack"
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        reveal.run(async () =>
+          setShown(await ask('cards.reveal', { id: card.id, amountCents: cents || null })),
+        );
+      }}
+    >
+      <TextField
+        label={t('cardRevealAmount')}
+        hint={t('cardRevealHint')}
+        inputMode="numeric"
+        maxLength={12}
+        value={amount}
+        error={amount.trim() !== '' && cents === null ? t('cardAmountWrong') : null}
+        onValue={setAmount}
+      />
+      <Trouble error={reveal.error} />
+      <Button type="submit" busy={reveal.busy} disabled={amount.trim() !== '' && cents === null}>
+        {t('cardReveal')}
+      </Button>
+    </form>
+  );
+}
+
+function Limit({ card, onClose }: { card: PaymentCard; onClose: () => void }) {
+  const [budget, setBudget] = useState(card.budgetCents === null ? '' : String(card.budgetCents / 100));
+  const limit = useAct('cards.limit');
+  const tell = useToast();
+  const cents = budget.trim() === '' ? null : typedCents(budget);
+  const wrong = budget.trim() !== '' && cents === null;
+  const change = (wish: { budgetCents?: number | null; resetSpent?: boolean }) =>
+    limit.run(async () => {
+      await ask('cards.limit', { id: card.id, ...wish });
+      tell(t('saved'));
+      onClose();
+    });
+  return (
+    <Dialog
+      title={t('cardBudget')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('actionCancel')}</Button>
+          <Button busy={limit.busy} onClick={() => change({ resetSpent: true })}>
+            {t('cardReset')}
+          </Button>
+          <Button
+            kind="primary"
+            busy={limit.busy}
+            disabled={wrong}
+            onClick={() => change({ budgetCents: cents })}
+          >
+            {t('actionSave')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('cardBudget')}
+        hint={t('cardBudgetHint')}
+        inputMode="numeric"
+        maxLength={12}
+        value={budget}
+        error={wrong ? t('cardAmountWrong') : null}
+        onValue={setBudget}
+      />
+      <Trouble error={limit.error} />
+    </Dialog>
+  );
+}
