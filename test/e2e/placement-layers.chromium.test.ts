@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { waitFor } from './drivers/wait.ts';
 import { openMenu } from './hostile/scene.ts';
-import { ADDRESS, boxOf, HOST, open, ours, overlap, scene, useScene } from './placement/stage.ts';
+import { apart, testBeside } from './placement/moves.ts';
+import { boxOf, ours, overlap } from './placement/screen.ts';
+import { ADDRESS, HOST, open, openScreen, scene, screenOf, useScene } from './placement/stage.ts';
 
 useScene();
 
@@ -28,7 +30,7 @@ describe('in the layer of the field', () => {
     const before = await boxOf(page, `#${layer}`);
     await page.locator(field).click();
     await waitFor(async () => (await parent(page)) === layer, 'our node');
-    const { menu } = await ours(page);
+    const { menu } = await ours(screenOf(page));
     expect(await boxOf(page, `#${layer}`)).toEqual(before);
     expect(overlap(menu, await boxOf(page, field))).toBe(0);
     const frame = await scene.browser.menuFrame(page);
@@ -52,58 +54,21 @@ describe('in the layer of the field', () => {
   });
 });
 
-describe('stays beside its field', () => {
-  /** How far the button stands from the middle of the field's end. */
-  const apart = async (page: Page): Promise<number> => {
-    const pierced = await scene.browser.pierce(page);
-    const button = await pierced.box('.button');
-    const field = await boxOf(page, '#email');
-    if (!button) return Number.POSITIVE_INFINITY;
-    return Math.hypot(
-      button.x + button.width / 2 - (field.x + field.width),
-      button.y + button.height / 2 - (field.y + field.height / 2),
-    );
-  };
+testBeside(openScreen);
 
-  it.each([
-    ['scrolling of the page', 'scrollBy(0, 40)'],
-    ['scrolling of a box in a box', 'inner.scrollBy(0, 30); outer.scrollBy(0, 20)'],
-    [
-      'new content above',
-      `document.body.insertAdjacentHTML('afterbegin', '<p style="height: 60px">News</p>')`,
-    ],
-    ['a transform', `outer.style.transform = 'translate(50px, 30px)'`],
-    ['another size of the field', `email.style.width = '200px'`],
-    [
-      'an animation',
-      `outer.animate([{ translate: '0 0' }, { translate: '80px 0' }], { duration: 300, fill: 'forwards' })`,
-    ],
-    ['zoom by style', `document.documentElement.style.zoom = 1.25`],
-  ])('%s', async (_, change) => {
-    const page = await open('scroll.html');
-    await page.locator('#email').click();
-    await ours(page);
-    const before = await boxOf(page, '#email');
-    await page.evaluate(change);
-    await waitFor(
-      async () => JSON.stringify(await boxOf(page, '#email')) !== JSON.stringify(before),
-      'a move',
-    );
-    await waitFor(async () => (await apart(page)) < 24, 'the button beside the field');
-  });
-
+describe('stays beside its field, or goes and comes with it', () => {
   it('another size of the window', async () => {
     const page = await open('sign-up.html');
     await page.locator('#email').click();
-    await ours(page);
+    await ours(screenOf(page));
     await page.setViewportSize({ width: 700, height: 600 });
-    await waitFor(async () => (await apart(page)) < 24, 'the button beside the field');
+    await waitFor(async () => (await apart(screenOf(page))) < 24, 'the button beside the field');
   });
 
   it('is away while the field is scrolled out of its box, and back with it', async () => {
     const page = await open('scroll.html');
     await page.locator('#email').click();
-    await ours(page);
+    await ours(screenOf(page));
     const shown = async () =>
       (await scene.browser.pierce(page)).read(
         '.button',
@@ -113,7 +78,7 @@ describe('stays beside its field', () => {
     await waitFor(async () => (await shown()) === 'hidden', 'the button to go');
     await page.evaluate('inner.scrollTop = 0');
     await waitFor(
-      async () => (await shown()) === 'visible' && (await apart(page)) < 24,
+      async () => (await shown()) === 'visible' && (await apart(screenOf(page))) < 24,
       'the button to come back',
     );
   });

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { waitFor } from './drivers/wait.ts';
 import { openMenu } from './hostile/scene.ts';
-import { ADDRESS, HOST, open, ours, scene, useScene } from './placement/stage.ts';
+import { ours } from './placement/screen.ts';
+import { ADDRESS, HOST, open, scene, screenOf, useScene } from './placement/stage.ts';
 
 useScene();
 
@@ -13,7 +14,7 @@ describe('the page is left as it was', () => {
     await page.evaluate(watchPage);
     const before = await page.evaluate<string>('look()');
     await openMenu(scene, page, '#email', ADDRESS);
-    await ours(page);
+    await ours(screenOf(page));
     expect(await page.evaluate('look()')).toBe(before);
     expect(await page.evaluate('added')).toEqual(['DIV in HTML']);
     await page.keyboard.press('Escape');

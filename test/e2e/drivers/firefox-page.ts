@@ -30,7 +30,8 @@ export class FirefoxPage {
     this.place = place;
   }
 
-  async #inPage<T>(source: string, args: unknown[], sandboxName: string | null): Promise<T> {
+  /** Runs a function's body in the page's own world (null), with system rights, or in a named world beside the page's. */
+  async inPage<T>(source: string, args: unknown[], sandboxName: string | null): Promise<T> {
     const options = { sandboxName, timeout: SCRIPT_LIMIT, async: false };
     return this.#chrome(
       `return await ${ACTOR}.executeScript(arguments[1], arguments[2], arguments[3]);`,
@@ -44,12 +45,7 @@ export class FirefoxPage {
   /** Runs a function or expression in the page's own world (`browser` exists in pages of the extension). */
   evaluate<R, A = undefined>(work: InPage<A, R>, argument?: A): Promise<R> {
     const source = typeof work === 'string' ? `return (${work});` : `return (${work})(arguments[0]);`;
-    return this.#inPage<R>(source, [argument ?? null], null);
-  }
-
-  /** An expression in a world beside the page's, as content scripts have it; its globals stay until the page goes. */
-  beside<R>(expression: string): Promise<R> {
-    return this.#inPage<R>(`return (${expression});`, [], 'beside');
+    return this.inPage<R>(source, [argument ?? null], null);
   }
 
   url(): Promise<string> {
@@ -101,12 +97,12 @@ export class FirefoxPage {
 
   #read(selector: string, what: string): Promise<string> {
     const source = `const element = (function () { ${FIND} })(...arguments); return element ? ${what} : '';`;
-    return this.#inPage<string>(source, [selector, ''], 'system');
+    return this.inPage<string>(source, [selector, ''], 'system');
   }
 
   /** Whether a visible match (holding `text`, if given) is there now, closed shadow roots included. */
   has(selector: string, text = ''): Promise<boolean> {
-    return this.#inPage<boolean>(
+    return this.inPage<boolean>(
       `return (function () { ${FIND} })(...arguments) !== null;`,
       [selector, text],
       'system',
@@ -165,8 +161,9 @@ export class FirefoxPage {
   }
 
   /** Presses a named key (Enter, Tab, Escape, ArrowDown …) or one character. */
-  press(key: string): Promise<void> {
-    return this.#key(key.length === 1 ? { key, printable: true } : { key, code: key, printable: false });
+  press(key: string, held: { altKey?: boolean } = {}): Promise<void> {
+    const pressed = key.length === 1 ? { key, printable: true } : { key, code: key, printable: false };
+    return this.#key({ ...pressed, ...held });
   }
 
   async #key(eventData: Record<string, unknown>): Promise<void> {
@@ -187,7 +184,7 @@ export class FirefoxPage {
   /** Opens the native context menu on a match, waits until it shows, and activates the item with this label. */
   async contextMenu(selector: string, label: string): Promise<void> {
     await this.waitFor(selector);
-    const box = await this.#inPage<{ x: number; y: number }>(
+    const box = await this.inPage<{ x: number; y: number }>(
       `const box = (function () { ${FIND} })(...arguments).getBoundingClientRect();
        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };`,
       [selector, ''],

@@ -7,6 +7,9 @@ import type { FirefoxDriver } from '../drivers/firefox-driver.ts';
 import type { FirefoxPage } from '../drivers/firefox-page.ts';
 import { bundleFields, documentOf, type Open } from './world.ts';
 
+/** A sandbox of this name has Xrays over the page's window, as a content script's has, and stays until the page goes. */
+const BESIDE = 'beside';
+
 export interface Worlds {
   open: Open;
   close(): Promise<void>;
@@ -26,11 +29,11 @@ export async function startWorlds(): Promise<Worlds> {
       body = next;
       count += 1;
       await page.go(`http://page.localhost:${port}/${count}`);
-      await page.beside(`(() => { ${code} })()`);
+      await page.inPage(code, [], BESIDE);
       await focusWindow(driver, page);
       return {
         page: { evaluate: (expression) => page.evaluate(expression) },
-        run: (expression) => page.beside(expression),
+        run: (expression) => page.inPage(`return (${expression});`, [], BESIDE),
       };
     },
     async close() {

@@ -1,9 +1,9 @@
 // The stage of the placement tests: pages of test/fixtures/pages/placement, and the boxes of theirs and of ours. Leans on the
 // hostile pages' scene; one browser a test file, since starting one costs more than any of the tests.
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import type { Box } from '../drivers/pierce.ts';
 import { type Scene, setScene } from '../hostile/scene.ts';
+import type { OpenScreen, Screen } from './screen.ts';
 
 /** Set while the tests of a file that called `useScene` run. */
 export let scene: Scene;
@@ -26,28 +26,18 @@ export async function open(name: string, query = ''): Promise<Page> {
   return page;
 }
 
-export const overlap = (a: Box, b: Box): number => {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return width > 0.5 && height > 0.5 ? width * height : 0;
-};
-
-/** Whatever a page can hold: by its own words, since closed roots are its own. */
-export const boxIn = (page: Page | Frame, expression: string): Promise<Box> =>
-  page.evaluate(
-    `(() => { const { x, y, width, height } = ${expression}; return { x, y, width, height } })()`,
-  );
-export const boxOf = (page: Page | Frame, id: string): Promise<Box> =>
-  boxIn(page, `document.querySelector('${id}').getBoundingClientRect()`);
-
-/** Our button and our menu, once both stand still. */
-export async function ours(page: Page | Frame, menu = true): Promise<{ button: Box; menu: Box }> {
-  const pierced = await scene.browser.pierce(page);
-  const button = await pierced.waitFor('.button');
-  return { button, menu: menu ? await pierced.waitFor('.frame:not([data-early])') : button };
+/** The same as any browser's screen. */
+export function screenOf(page: Page): Screen {
+  const pierced = scene.browser.pierce(page);
+  return {
+    evaluate: (expression) => page.evaluate(expression),
+    click: (selector) => page.locator(selector).click(),
+    openByKey: () => page.keyboard.press('Alt+ArrowDown'),
+    box: async (selector) => (await pierced).box(selector),
+    async menu() {
+      const frame = await scene.browser.menuFrame(page);
+      await frame.getByRole('menuitem', { name: ADDRESS }).first().waitFor();
+    },
+  };
 }
-
-export const inside = ({ x, y, width, height }: Box, page: Page) => {
-  const view = page.viewportSize() ?? { width: 0, height: 0 };
-  return x >= 0 && y >= 0 && x + width <= view.width + 0.5 && y + height <= view.height + 0.5;
-};
+export const openScreen: OpenScreen = async (name) => screenOf(await open(name));
