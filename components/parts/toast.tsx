@@ -2,6 +2,8 @@
 // context; one at a time.
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
+import { Icon } from './icon.tsx';
 
 export type Tone = 'good' | 'bad';
 
@@ -41,7 +43,7 @@ export function Toasts({ children }: { children: ComponentChildren }) {
   return (
     <Telling.Provider value={tell}>
       {children}
-      <div class="toasts" role="status" aria-live="polite">
+      <div class={act ? 'toasts toasts-held' : 'toasts'} role="status" aria-live="polite">
         {toast && (
           <div class={`toast toast-${toast.tone}`}>
             <span class="toast-text">{toast.text}</span>
@@ -55,6 +57,16 @@ export function Toasts({ children }: { children: ComponentChildren }) {
                 }}
               >
                 {act.label}
+              </button>
+            )}
+            {act && (
+              <button
+                type="button"
+                class="toast-close"
+                aria-label={t('actionClose')}
+                onClick={() => setToast(null)}
+              >
+                <Icon name="close" />
               </button>
             )}
           </div>

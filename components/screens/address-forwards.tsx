@@ -20,25 +20,27 @@ export function AddressForwards({ address }: { address: Address }) {
   const set = address.forwarding?.recipientIds ?? [];
   return (
     <section class="stack tight">
-      <h3>{t('forwardsTo')}</h3>
-      {set.length === 0 ? (
-        <p class="soft">{t('forwardsDefault')}</p>
-      ) : (
-        <ul>
-          {set.map((id, index) => (
-            <li key={id} class="entry-head">
-              <Recipient recipient={recipients.find(({ remoteId }) => remoteId === id)} />
-              {index === 0 && set.length > 1 && <Badge>{t('forwardsFirst')}</Badge>}
-            </li>
-          ))}
-        </ul>
-      )}
       {changing ? (
         <Change address={address} recipients={recipients} onDone={() => setChanging(false)} />
       ) : (
-        <div class="actions">
-          <Button onClick={() => setChanging(true)}>{t('forwardsChange')}</Button>
-        </div>
+        <>
+          <h3>{t('forwardsTo')}</h3>
+          {set.length === 0 ? (
+            <p class="soft">{t('forwardsDefault')}</p>
+          ) : (
+            <ul>
+              {set.map((id, index) => (
+                <li key={id} class="entry-head">
+                  <Recipient recipient={recipients.find(({ remoteId }) => remoteId === id)} />
+                  {index === 0 && set.length > 1 && <Badge>{t('forwardsFirst')}</Badge>}
+                </li>
+              ))}
+            </ul>
+          )}
+          <div class="actions">
+            <Button onClick={() => setChanging(true)}>{t('forwardsChange')}</Button>
+          </div>
+        </>
       )}
     </section>
   );

@@ -80,9 +80,11 @@ function WishForm({ accounts, account, draft, onMade }: WishFormProps) {
         event.preventDefault();
         if (!whole) return;
         create.run(async () => {
-          const own = { accountId: account.id, site: wish.site.trim() || null, label: wish.label.trim() };
+          const label = wish.label.trim();
           const { address } = await ask('addresses.create', {
-            ...own,
+            accountId: account.id,
+            site: wish.site.trim() || null,
+            ...(label ? { label } : {}),
             ...beyond(account, wish, alias),
           });
           await draft.clear();

@@ -25,11 +25,13 @@ export function RecipientChoice({ recipients, ids, onIds }: RecipientChoiceProps
             disabled={!verified}
             onChange={() => flip(remoteId)}
           />
-          <span class="entry-head">
+          <span>
             <EmailText email={email} />
-            {isDefault && <Badge tone="good">{t('recipientDefault')}</Badge>}
-            {!verified && <Badge tone="warn">{t('recipientUnverified')}</Badge>}
-            {ids[0] === remoteId && ids.length > 1 && <Badge>{t('forwardsFirst')}</Badge>}
+            <span class="entry-head">
+              {isDefault && <Badge tone="good">{t('recipientDefault')}</Badge>}
+              {!verified && <Badge tone="warn">{t('recipientUnverified')}</Badge>}
+              {ids[0] === remoteId && ids.length > 1 && <Badge>{t('forwardsFirst')}</Badge>}
+            </span>
           </span>
         </label>
       ))}

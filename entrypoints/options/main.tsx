@@ -6,8 +6,10 @@ import '../../components/style/base.css';
 import '../../components/style/buttons.css';
 import '../../components/style/fields.css';
 import '../../components/style/lists.css';
+import '../../components/style/addresses.css';
 import '../../components/style/codes.css';
 import '../../components/style/surfaces.css';
+import '../../components/style/layers.css';
 import '../../components/style/options.css';
 import '../../components/style/forced.css';
 
