@@ -1,5 +1,5 @@
 // Codes and links of one message, each with a score and the reasons for it. Leans on text, candidates, weigh, links, origin. Pure
-// and bounded: 1 MB of each body is read, 200 shapes are weighed. Refuses to guess: see `bestCode`.
+// and bounded: 400 kB of each body are read, 200 shapes are weighed. Refuses to guess: see `bestCode`.
 import type { Channel } from '../model.ts';
 import { type Candidate, findCandidates, withoutOtherNumbers } from './candidates.ts';
 import { type FoundLink, findLinks, OFFERED } from './links.ts';
@@ -39,7 +39,7 @@ export const PLAUSIBLE = 9;
 const CLEARLY = 4;
 const MOST_SUBJECT = 500;
 /** Characters of HTML that are read even beside a text body that takes all the room. */
-const LEAST_HTML = 200_000;
+const LEAST_HTML = 100_000;
 /** Characters at the beginning (and of the subject) that tell what a message is about. */
 const TOPIC = 380;
 

@@ -2,8 +2,8 @@
 // htmlparser2's streaming tokenizer (a worker has no DOM). Loads nothing, builds no tree, and says where it stopped reading.
 import { Parser } from 'htmlparser2';
 
-/** Characters of a body that are read; the rest is left out with the reason `too-large`. */
-export const MOST_TEXT = 1_000_000;
+/** Characters of a body that are read, so that no message takes longer than a tenth of a second; the rest is left out with the reason `too-large`. */
+export const MOST_TEXT = 400_000;
 const MOST_ANCHORS = 300;
 /** The parser's stack is searched on every stray end tag: deeper nesting than this is an attack, not a mail. */
 const MOST_DEPTH = 2_000;

@@ -11,6 +11,7 @@ import { measureOpenMany } from './open-many.ts';
 import { measureOwn, measurePage, measureWaiting } from './sizes.ts';
 import type { Setting } from './stage.ts';
 import { measureUnlock } from './unlock.ts';
+import { measureMessages, measureSnapshots, measureVerdicts } from './verdicts.ts';
 import { measureWorkerStart } from './worker-start.ts';
 
 const BENCHES: Record<string, (setting: Setting) => Promise<Figure[]>> = {
@@ -22,6 +23,9 @@ const BENCHES: Record<string, (setting: Setting) => Promise<Figure[]>> = {
   'focus-to-button': measureFocus,
   'code-latency': measureCodes,
   'open-many': measureOpenMany,
+  verdicts: measureVerdicts,
+  snapshots: measureSnapshots,
+  messages: measureMessages,
 };
 
 const { values, positionals } = parseArgs({

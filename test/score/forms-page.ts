@@ -48,6 +48,19 @@ export function readAll(place: Place): Reading[] {
   });
 }
 
+/** Snapshots of a control in the middle, each with the layout of the page to be done again. @returns milliseconds each */
+export function measureSnapshots(times: number): number[] {
+  const controls = markedControls();
+  const control = controls[controls.length >> 1];
+  if (!control) return [];
+  return Array.from({ length: times }, (_, at) => {
+    document.body.style.paddingTop = `${at % 2}px`;
+    const start = performance.now();
+    takeSnapshot(control);
+    return performance.now() - start;
+  });
+}
+
 function markedControls(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-cf]')];
 }
@@ -88,6 +101,8 @@ function markerOf(element: Element): string {
 declare global {
   var judgePage: typeof judgeAll;
   var readPage: typeof readAll;
+  var timeSnapshots: typeof measureSnapshots;
 }
 globalThis.judgePage = judgeAll;
 globalThis.readPage = readAll;
+globalThis.timeSnapshots = measureSnapshots;
