@@ -58,6 +58,7 @@ export type MessageDraft =
   | { channel: 'sms'; to: string; text: string };
 
 export interface InboxSlot {
+  /** Mail of one direction, received unless told; texts of both. */
   list(
     of: Folder,
     query: { offset?: number; limit?: number; unread?: boolean; direction?: RemoteMessage['direction'] },

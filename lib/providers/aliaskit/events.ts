@@ -19,7 +19,7 @@ const PREFIX = 'realtime:identity:';
 const TABLES: Readonly<Record<string, Channel>> = { email_messages: 'email', sms_messages: 'sms' };
 
 /** A heartbeat so often that a dead line is noticed within three seconds, for the minutes that a page waits. */
-const URGENT_PACE = 1800;
+const URGENT_PACE = 1500;
 
 /** Topics on one line: servers allow a hundred, and each is two frames at every join. */
 const MOST_TOPICS = 50;

@@ -66,7 +66,7 @@ export const LIMITS = {
   opening: 10_000,
   joining: 10_000,
   /** Late: others should ask meanwhile. Dead: hang up. */
-  beatLate: 1200,
+  beatLate: 1000,
   beatDead: 6000,
   /** Before a token ends. */
   refreshAhead: 60_000,

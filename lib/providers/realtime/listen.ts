@@ -17,7 +17,7 @@ export interface ListenOptions {
   onEvent(topic: string, event: string, payload: Record<string, unknown>): void;
   onState(state: EventState): void;
   signal: AbortSignal;
-  /** Milliseconds between heartbeats; 20 s unless told. A server that is silent is noticed 1.2 s after one. */
+  /** Milliseconds between heartbeats; 20 s unless told. A server that is silent is noticed a second after one. */
   pace?: number;
   /** The platform's own unless told. */
   WebSocket?: new (

@@ -126,9 +126,9 @@ describe('back-off', () => {
 
 describe('silence', () => {
   test('a late beat hands over, an answer to any beat takes back', () => {
-    const { put, frame, join } = start(1800);
+    const { put, frame, join } = start(1500);
     join();
-    put({ type: 'timer', name: 'beat' }, 1800);
+    put({ type: 'timer', name: 'beat' }, 1500);
     expect(said(put({ type: 'timer', name: 'answer' }, LIMITS.beatLate))).toMatchObject([
       { kind: 'waiting' },
     ]);
@@ -139,7 +139,7 @@ describe('silence', () => {
     expect(said(back)).toEqual([{ kind: 'listening' }]);
   });
 
-  test.each([1800, 20_000])('a dead server is left within seconds (pace %i)', (pace) => {
+  test.each([1500, 20_000])('a dead server is left within seconds (pace %i)', (pace) => {
     const { put, join } = start(pace);
     join();
     put({ type: 'timer', name: 'beat' }, pace);
