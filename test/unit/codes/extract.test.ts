@@ -197,3 +197,42 @@ describe('too much', () => {
     expect(bestCode(found)).toBeNull();
   });
 });
+
+describe('mail that came out of its reader broken', () => {
+  const boundary = '------=_Part_123456_789012';
+  const source = `Content-Type: multipart/alternative; boundary="${boundary.slice(2)}"\r\n\r\n${boundary}\r\nContent-Type: text/plain\r\n\r\n`;
+  test.each([
+    ['a whole MIME source', `${source}Your code is 482913\r\n${boundary}--`, '482913'],
+    ['quoted-printable left as it was', 'Your code is=20482913=\r\nIt expires soon=2E', null],
+    ['base64 left as it was', 'WW91ciBjb2RlIGlzIDQ4MjkxMw==\nWW91ciBjb2RlIGlzIDQ4MjkxMw==', null],
+    ['half a surrogate pair and a stray byte', 'Your code is 482913 \ud83d \ufffd', '482913'],
+    ['two orders of reading', 'Your code is 482913, or \u202e319284\u202c', null],
+  ])('%s: the code or none, never another', (_, text, expected) => expect(code(text)).toBe(expected));
+
+  test('a hundred thousand elements are read as far as the cap, and it is said', () => {
+    const html = `<p>Your code is 482913</p>${'<i>1</i><b>x</b>'.repeat(50_000)}`;
+    const found = mail(null, { html });
+    expect(found.cut).toContain('too-large');
+    expect(bestCode(found)?.code).toBe('482913');
+  });
+  test('a host in letters of another script is told by its real name and not offered under another’s', () => {
+    const html =
+      '<p>Confirm your address: <a href="https://р\u0430ypal.example/confirm?token=a1b2c3d4e5f6a7b8c9">paypal.com</a></p>';
+    const found = mail(null, { html });
+    expect(found.links[0]?.host).toMatch(/^xn--/);
+    expect(bestLink(found)).toBeNull();
+  });
+});
+
+describe('words of one language that mean something else in another', () => {
+  test.each([
+    ['hu: today', 'Csomagja 88123901 ma érkezik 10 és 14 óra között.'],
+    ['it: but', 'Ordine 4412093 spedito ma 551029 in ritardo'],
+    ['nl: this action', 'Deze actie is geldig tot 31 december 2026'],
+  ])('%s', (_, text) => expect(code(text)).toBeNull());
+  test.each([
+    ['fi: you can', 'Voit kirjautua koodilla 482913', '482913'],
+    ['de: this action', 'Ihr Code für diese Aktion: 482913', '482913'],
+    ['en: center', 'Security Center: your code is 482913', '482913'],
+  ])('%s', (_, text, expected) => expect(code(text)).toBe(expected));
+});
