@@ -8,6 +8,10 @@ const encoder = new TextEncoder();
 // `fatal`: replacement characters would hide damage; `ignoreBOM`: a leading U+FEFF is the user's, keep it.
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+const LENGTH_BYTES = 4;
+/** UTF-8 takes at most three bytes for each UTF-16 code unit. */
+const MOST_BYTES = 3;
+
 /** @returns UTF-8 bytes. Lone surrogates become U+FFFD, as everywhere in the web platform. */
 export function utf8(text: string): Bytes {
   return new Uint8Array(encoder.encode(text));
@@ -80,11 +84,49 @@ export function frame(...texts: readonly string[]): Bytes {
   return concat(
     ...texts.flatMap((text) => {
       const bytes = utf8(text);
-      const length = new Uint8Array(4);
+      const length = new Uint8Array(LENGTH_BYTES);
       new DataView(length.buffer).setUint32(0, bytes.length);
       return [length, bytes];
     }),
   );
+}
+
+/**
+ * `frame(...before, text, ...after)` for each of many texts, written into one buffer: thousands of small ones would cost as much
+ * as what they are for.
+ */
+export function frameEach(
+  before: readonly string[],
+  texts: readonly string[],
+  after: readonly string[],
+): Bytes[] {
+  const head = frame(...before);
+  const tail = frame(...after);
+  const around = head.length + LENGTH_BYTES + tail.length;
+  const most = texts.reduce((sum, text) => sum + around + MOST_BYTES * text.length, 0);
+  const whole = new Uint8Array(most);
+  const numbers = new DataView(whole.buffer);
+  let at = 0;
+  return texts.map((text) => {
+    const from = at;
+    whole.set(head, from);
+    const start = from + head.length + LENGTH_BYTES;
+    const written = writeText(whole, start, text);
+    numbers.setUint32(start - LENGTH_BYTES, written);
+    whole.set(tail, start + written);
+    at = start + written + tail.length;
+    return whole.subarray(from, at);
+  });
+}
+
+/** @returns how many bytes of UTF-8 were written. */
+function writeText(whole: Bytes, at: number, text: string): number {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7f) return encoder.encodeInto(text, whole.subarray(at)).written;
+    whole[at + index] = code;
+  }
+  return text.length;
 }
 
 /** Compares in a time that depends on the lengths only. */

@@ -2,7 +2,7 @@
 // Opening never throws for damage: a bad record is null here, and named by those who list.
 import * as v from 'valibot';
 import { open, openMany, seal, sealMany } from '../crypto/box.ts';
-import { type Bytes, frame, fromUtf8, utf8 } from '../crypto/bytes.ts';
+import { type Bytes, frame, frameEach, fromUtf8, utf8 } from '../crypto/bytes.ts';
 import { AppError } from '../error.ts';
 import type { SealedRow, SealedTable } from '../store/rows.ts';
 import { type Header, versionsOf } from './header.ts';
@@ -13,13 +13,14 @@ import { cryptoKeyOf, hasKey, keysOf, type Unlocked } from './unlocked.ts';
 const STEP = 128;
 const SPACE = 0x20;
 const NOTHING: Bytes = new Uint8Array();
+const CONTEXT = 'moniker box';
 
 /** @returns what a box is bound to. A row moved to another table, id or key version does not open. */
 export function contextOf(
   table: SealedTable,
   { id, keyVersion }: Pick<SealedRow, 'id' | 'keyVersion'>,
 ): Bytes {
-  return frame('moniker box', table, id, String(keyVersion));
+  return frame(CONTEXT, table, id, String(keyVersion));
 }
 
 /** Thrown for a key version that this `Unlocked` has not heard of: a re-encryption began after it was handed out. */
@@ -107,14 +108,15 @@ export async function openBoxes(
   const boxes: { id: string; plain: Bytes | null }[] = [];
   for (const version of new Set(rows.map((row) => row.keyVersion))) {
     const key = await cryptoKeyOf(u, version);
-    const items = rows
-      .filter((row) => row.keyVersion === version)
+    const same = rows.filter((row) => row.keyVersion === version);
+    const ids = same.map(({ id }) => id);
+    const contexts = frameEach([CONTEXT, table], ids, [String(version)]);
+    const items = same.map(({ id, box }, at) => ({
+      id,
+      context: contexts[at] ?? NOTHING,
       // Whatever lies there instead of bytes opens as little as no bytes at all.
-      .map((row) => ({
-        id: row.id,
-        context: contextOf(table, row),
-        box: isBytes(row.box) ? row.box : NOTHING,
-      }));
+      box: isBytes(box) ? box : NOTHING,
+    }));
     const opened = key === null ? items.map((item) => ({ item, plain: null })) : await openMany(key, items);
     for (const { item, plain } of opened) boxes.push({ id: item.id, plain });
   }

@@ -8,6 +8,8 @@ import { measureCodes } from './codes.ts';
 import { describe, type Figure } from './figure.ts';
 import { measureFocus } from './focus.ts';
 import { measureOpenMany } from './open-many.ts';
+import { measurePopup } from './popup.ts';
+import { measureSearch } from './search.ts';
 import { measureOwn, measurePage, measureWaiting } from './sizes.ts';
 import type { Setting } from './stage.ts';
 import { measureUnlock } from './unlock.ts';
@@ -26,6 +28,8 @@ const BENCHES: Record<string, (setting: Setting) => Promise<Figure[]>> = {
   verdicts: measureVerdicts,
   snapshots: measureSnapshots,
   messages: measureMessages,
+  search: measureSearch,
+  popup: measurePopup,
 };
 
 const { values, positionals } = parseArgs({

@@ -51,6 +51,7 @@ export async function measurePage(setting: Setting): Promise<Figure[]> {
   return [
     await sizeOf(setting, 'page-size', 'page.js', 60_000),
     await sizeOf(setting, 'pick-size', 'pick.js', null),
+    await sizeOf(setting, 'cues-size', 'cues.js', null),
     await sizeOf(setting, 'fixture-size', 'fixture.js', null),
     await sizeOf(setting, 'pay-size', 'pay.js', null),
   ];

@@ -62,6 +62,17 @@ it('frames different lists of texts differently', () => {
   expect(b.frame('ab', 'c')).not.toEqual(b.frame('a', 'bc'));
 });
 
+it('frames many at once as it frames each', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 6 });
+  const texts = fc.array(text, { maxLength: 5 });
+  fc.assert(
+    fc.property(texts, texts, texts, (before, each, after) => {
+      const expected = each.map((one) => b.toHex(b.frame(...before, one, ...after)));
+      expect(b.frameEach(before, each, after).map(b.toHex)).toEqual(expected);
+    }),
+  );
+});
+
 it('compares bytes', () => {
   fc.assert(
     fc.property(bytes, bytes, (one, other) => {

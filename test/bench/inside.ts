@@ -1,0 +1,80 @@
+// What benches do with the product's own modules inside the extension: fill the vault as fast as its own bulk writing can, and
+// open sealed rows beside the bare cost of it. Bundled by bundle.ts; runs in our options page or in the worker.
+import type { Address } from '../../lib/model.ts';
+import { database } from '../../lib/store/database.ts';
+import { contextOf, openRows } from '../../lib/vault/codec.ts';
+import { putRecords } from '../../lib/vault/records.ts';
+import { cryptoKeyOf } from '../../lib/vault/unlocked.ts';
+import { requireUnlocked } from '../../lib/vault/vault.ts';
+
+const WORDS =
+  'Café Garten Nachrichten Mail Bank Müller Reise Paris Hotel Bücher Musik Film Auto Sport Technik Wolke Zürich Schuhe Pizza Élan'.split(
+    ' ',
+  );
+const SEED = 20_261_122;
+const PORTION = 2000;
+const DAY = 86_400_000;
+const NOW = 1_790_000_000_000;
+
+/** Numbers from 0 to below `end`, the same for the same seed (Lehmer, modulus 2³¹ − 1). */
+function seeded(seed: number): (end: number) => number {
+  let state = seed;
+  return (end) => {
+    state = (state * 48_271) % 0x7fffffff;
+    return state % end;
+  };
+}
+
+/** Puts addresses as a heavy user has them: a site each, a label, a note for one in three; several an older site. */
+export async function seed(from: number, to: number, accountIds: readonly string[]): Promise<void> {
+  const u = await requireUnlocked();
+  const random = seeded(SEED + from);
+  const word = (): string => WORDS[random(WORDS.length)] ?? '';
+  for (let at = from; at < to; at += PORTION) {
+    const portion = Array.from({ length: Math.min(PORTION, to - at) }, (_, turn): Address => {
+      const number = at + turn;
+      const shop = `${word()}-${word()}`.toLowerCase().replaceAll(/[^a-z-]/g, 'x');
+      const createdAt = NOW - random(1500) * DAY - number;
+      return {
+        id: `bench-${number.toString(36).padStart(17, '0')}`,
+        accountId: accountIds[random(accountIds.length)] ?? '',
+        kind: 'alias',
+        email: `${shop}.${number.toString(36)}@${random(3) === 0 ? 'own' : 'alias'}.example`,
+        remoteId: null,
+        site: random(5) === 0 ? null : `${shop}-${random(4000)}.example`,
+        label: `${word()} ${word()} ${number}`,
+        note: random(3) === 0 ? `${word()} ${word()}, order ${random(100_000)} of ${word()}` : '',
+        persona: null,
+        active: random(7) > 0,
+        createdAt,
+        updatedAt: createdAt,
+        usedAt: random(4) === 0 ? createdAt + random(100) * DAY : null,
+      };
+    });
+    await putRecords(u, 'address', portion);
+  }
+}
+
+/**
+ * Opens every sealed address: by the product, and as bare WebCrypto openings of the same boxes, everything around them ready.
+ * @returns milliseconds of each
+ */
+export async function openBoth(): Promise<{ rows: number; ours: number; bare: number }> {
+  const u = await requireUnlocked();
+  const rows = await database.sealed('address').toArray();
+  const version = rows[0]?.keyVersion ?? 1;
+  const key = await cryptoKeyOf(u, version);
+  if (key === null) throw new Error('no key');
+  const ready = rows.map((row) => ({
+    algorithm: { name: 'AES-GCM', iv: row.box.subarray(1, 13), additionalData: contextOf('address', row) },
+    sealed: row.box.subarray(13),
+  }));
+  const bareBegan = performance.now();
+  await Promise.all(ready.map(({ algorithm, sealed }) => crypto.subtle.decrypt(algorithm, key, sealed)));
+  const bare = performance.now() - bareBegan;
+  const began = performance.now();
+  const { records } = await openRows(u, 'address', rows);
+  const ours = performance.now() - began;
+  if (records.length !== rows.length) throw new Error(`${records.length} of ${rows.length} opened`);
+  return { rows: rows.length, ours, bare };
+}
