@@ -73,6 +73,23 @@ export async function connectAliaskit(
   await options.getByRole('button', { name: /all sites/i }).waitFor();
 }
 
+/** Chooses anon.li in the second step of the welcome; without a password its labels stay closed. */
+export async function connectAnonli(
+  { browser, options, sandbox, look }: Journey,
+  password: string | null = sandbox.anonliPassword,
+): Promise<void> {
+  await options.bringToFront();
+  await browser.grantHost('http://127.0.0.1/*');
+  await options.getByRole('radio', { name: /anon\.li/ }).check();
+  await options.locator('button[type=submit]').click();
+  await options.getByLabel('API key').fill(sandbox.anonliKey);
+  await options.getByLabel('Base URL').fill(sandbox.anonli);
+  if (password !== null) await options.getByLabel(/Vault password/).fill(password);
+  await look('anonli', options);
+  await options.locator('button[type=submit]').click();
+  await options.getByRole('button', { name: /all sites/i }).waitFor();
+}
+
 /** Leaves the second step without an account. */
 export async function decideLater({ options }: Journey): Promise<void> {
   await options.bringToFront();
