@@ -1,4 +1,4 @@
-// Reads a response's body once, as JSON, with a ceiling. Leans on Fetch streams; never trusts `Content-Length` or
+// Reads a response's body once, as JSON or text, with a ceiling. Leans on Fetch streams; never trusts `Content-Length` or
 // `Content-Type`: proxies lie in both, and only what parses is JSON.
 
 /** What a body turned out to be. `other`: not UTF-8, not JSON, or larger than the ceiling. */
@@ -12,7 +12,23 @@ export type Body =
  * @throws what the stream throws when the connection breaks or the request's signal aborts
  */
 export async function readBody(response: Response, maxBytes: number): Promise<Body> {
-  if (response.body === null) return { kind: 'empty' };
+  const text = await readText(response, maxBytes);
+  if (typeof text !== 'string') return text;
+  if (text.trim() === '') return { kind: 'empty' };
+  try {
+    return { kind: 'json', value: JSON.parse(text) };
+  } catch {
+    // Besides SyntaxError, absurd nesting may exhaust the stack: the body's fault as well.
+    return { kind: 'other', why: 'syntax' };
+  }
+}
+
+/** The body as text, whatever it says; its parameters and errors are those of `readBody`. */
+export async function readText(
+  response: Response,
+  maxBytes: number,
+): Promise<string | { kind: 'other'; why: 'size' | 'encoding' }> {
+  if (response.body === null) return '';
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const reader = response.body.getReader();
   let text = '';
@@ -32,14 +48,7 @@ export async function readBody(response: Response, maxBytes: number): Promise<Bo
       return { kind: 'other', why: 'encoding' };
     }
     text += piece;
-    if (done) break;
-  }
-  if (text.trim() === '') return { kind: 'empty' };
-  try {
-    return { kind: 'json', value: JSON.parse(text) };
-  } catch {
-    // Besides SyntaxError, absurd nesting may exhaust the stack: the body's fault as well.
-    return { kind: 'other', why: 'syntax' };
+    if (done) return text;
   }
 }
 

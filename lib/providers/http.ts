@@ -210,11 +210,16 @@ const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|\[::1\]|(?:[^.]+\.)*localhost)$/;
 export function checkBaseUrl(text: string): string {
   const url = URL.parse(text.trim());
   if (url === null || url.hostname === '') throw new AppError('rejected', { field: 'baseUrl' });
-  const loopback = url.protocol === 'http:' && LOOPBACK.test(url.hostname);
-  if (url.protocol !== 'https:' && !loopback) throw new AppError('insecure-url', { host: url.host });
+  checkLoopbackOrHttps(url);
   // `href` is searched because `search` and `hash` are empty for a bare `?` or `#`.
   if (url.username !== '' || url.password !== '' || /[?#]/.test(url.href)) {
     throw new AppError('rejected', { field: 'baseUrl' });
   }
   return url.href.replace(/\/+$/, '');
+}
+
+/** @throws AppError `insecure-url` (with the host) for plain http that leaves this machine, and for every other scheme */
+export function checkLoopbackOrHttps({ protocol, hostname, host }: URL): void {
+  const loopback = protocol === 'http:' && LOOPBACK.test(hostname);
+  if (protocol !== 'https:' && !loopback) throw new AppError('insecure-url', { host });
 }

@@ -7,7 +7,7 @@ const MOST_KEPT = 500;
 
 const WANTED = ['content-type', 'x-kayle-delivery-id', 'x-kayle-event', 'x-kayle-signature'];
 
-/** Below `/receiver`: POST keeps, GET lists the newest first; `/:box/moved` answers with a redirect. */
+/** Below `/receiver`: POST keeps, GET lists the newest first; `/:box/moved` answers anything with a redirect. */
 export function createReceiver(world: World): Hono {
   const app = new Hono();
   app.post('/:box', async (c) => {
@@ -33,6 +33,6 @@ export function createReceiver(world: World): Hono {
       received: rows.map(({ at, headers, body }) => ({ at: new Date(at).toISOString(), headers, body })),
     });
   });
-  app.get('/:box/moved', (c) => c.redirect(`../${c.req.param('box')}`, 302));
+  app.all('/:box/moved', (c) => c.redirect(`../${c.req.param('box')}`, 302));
   return app;
 }
