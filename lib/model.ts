@@ -2,6 +2,7 @@
 // holds no behaviour and no secrets' handling. Times are milliseconds since the epoch unless a name says otherwise.
 import type { AnonliAccount } from './anonli-account.ts';
 import type { Forwarding } from './forwarding.ts';
+import type { SlotName } from './slot-name.ts';
 
 /** A connected source of addresses. Keys and tokens live here and nowhere else: sealed at rest, never sent to a page. */
 export type Account = LocalAccount | AliaskitAccount | AnonliAccount;
@@ -48,19 +49,6 @@ export interface AccountView {
   vaultOpen: boolean | null;
   slots: readonly SlotName[];
 }
-
-export type SlotName =
-  | 'aliases'
-  | 'identities'
-  | 'inbox'
-  | 'events'
-  | 'phones'
-  | 'cards'
-  | 'totps'
-  | 'labels'
-  | 'destinations'
-  | 'vault'
-  | 'quota';
 
 /** One address the user gave, or can give, to a site. */
 export interface Address {

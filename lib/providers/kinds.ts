@@ -1,6 +1,7 @@
 // Every kind of account, as a total table: a new kind does not compile until it has a provider and a list of slots.
 // Leans on one folder a kind; knows nothing of any of them.
-import type { Account, AccountKind, SlotName } from '../model.ts';
+import type { Account, AccountKind } from '../model.ts';
+import type { SlotName } from '../slot-name.ts';
 import { aliaskit } from './aliaskit/aliaskit.ts';
 import { anonli } from './anonli/anonli.ts';
 import { createTransport, type MakeTransport } from './http.ts';

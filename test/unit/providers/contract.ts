@@ -1,8 +1,8 @@
 // What every provider promises, whatever its kind: one suite, run over each of them by contract.test.ts. Which parts apply
 // follows from the slots its kind declares, at collection: what does not apply is no test, not a skipped one. Leans on nothing of any provider; a rig brings the account and, for inboxes, mail.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SlotName } from '../../../lib/model.ts';
 import type { Provider, RemoteAddress } from '../../../lib/providers/provider.ts';
+import type { SlotName } from '../../../lib/slot-name.ts';
 import { failure } from './errors.ts';
 
 export interface Rig {
