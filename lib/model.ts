@@ -1,11 +1,13 @@
 // The nouns of Moniker: plain JSON values that travel between vault, worker and screens. Leans on nothing;
 // holds no behaviour and no secrets' handling. Times are milliseconds since the epoch unless a name says otherwise.
+import type { AliaskitAccount } from './aliaskit-account.ts';
 import type { AnonliAccount } from './anonli-account.ts';
 import type { Forwarding } from './forwarding.ts';
+import type { KayleAccount } from './kayle-account.ts';
 import type { SlotName } from './slot-name.ts';
 
 /** A connected source of addresses. Keys and tokens live here and nowhere else: sealed at rest, never sent to a page. */
-export type Account = LocalAccount | AliaskitAccount | AnonliAccount;
+export type Account = LocalAccount | AliaskitAccount | AnonliAccount | KayleAccount;
 export type AccountKind = Account['kind'];
 
 /** How the tag of a local address looks: `shop-7f3k2q`, `7f3k2q`, or `shop.7f3k2q`. */
@@ -21,18 +23,6 @@ export interface LocalAccount {
   format: TagFormat;
   /** 32 random bytes, base64: keys the tag's hash, so that the tag of a site can be recomputed and verified. */
   tagKey: string;
-}
-
-export interface AliaskitAccount {
-  id: string;
-  kind: 'aliaskit';
-  name: string;
-  createdAt: number;
-  /** Base URL up to and including `/v1`, no trailing slash. */
-  baseUrl: string;
-  apiKey: string;
-  /** `ak_ck_…`: kept for the user's cards; never sent anywhere. */
-  cardKey: string | null;
 }
 
 /** What a screen may know of an account: no key, only its last four characters. */

@@ -28,7 +28,8 @@ export type AccountDraft =
     }
   | { kind: 'aliaskit'; name: string; baseUrl: string; apiKey: string; cardKey: string | null }
   /** `vaultPassword` as typed (never trimmed), or null to leave labels closed for now. */
-  | { kind: 'anonli'; name: string; baseUrl: string; apiKey: string; vaultPassword: string | null };
+  | { kind: 'anonli'; name: string; baseUrl: string; apiKey: string; vaultPassword: string | null }
+  | { kind: 'kayle'; name: string; baseUrl: string; apiKey: string };
 
 export interface NewAddress extends AliasWish {
   accountId: string;

@@ -21,12 +21,14 @@ const KINDS: Record<AccountKind, () => string> = {
   local: () => t('accountKindLocal'),
   aliaskit: () => t('accountAliaskit'),
   anonli: () => t('accountAnonli'),
+  kayle: () => t('accountKayle'),
 };
 
 const REMOVED: Record<AccountKind, () => string> = {
   local: () => t('accountRemoveLocal'),
   aliaskit: () => t('accountRemoveAliaskit'),
   anonli: () => t('accountRemoveAnonli'),
+  kayle: () => t('accountRemoveKayle'),
 };
 
 export function AccountCard({ account }: { account: AccountView }) {

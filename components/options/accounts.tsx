@@ -10,6 +10,7 @@ import { useAsk } from '../state/ask.ts';
 import { AccountCard } from './account-card.tsx';
 import { ConnectAliaskit } from './connect-aliaskit.tsx';
 import { ConnectAnonli } from './connect-anonli.tsx';
+import { ConnectKayle } from './connect-kayle.tsx';
 import { ConnectLocal } from './connect-local.tsx';
 import { Guarded } from './guarded.tsx';
 
@@ -17,7 +18,7 @@ export function Accounts() {
   return <Guarded>{() => <Opened />}</Guarded>;
 }
 
-type Adding = 'none' | 'subaddress' | 'catch-all' | 'anonli' | 'aliaskit';
+type Adding = 'none' | 'subaddress' | 'catch-all' | 'anonli' | 'aliaskit' | 'kayle';
 
 function Opened() {
   const list = useAsk('accounts.list', {}, ['accounts']);
@@ -48,11 +49,13 @@ function Opened() {
             <Button onClick={() => setAdding('catch-all')}>{t('accountDomain')}</Button>
             <Button onClick={() => setAdding('anonli')}>{t('accountAnonli')}</Button>
             <Button onClick={() => setAdding('aliaskit')}>{t('accountAliaskit')}</Button>
+            <Button onClick={() => setAdding('kayle')}>{t('accountKayle')}</Button>
           </div>
         )}
         {(adding === 'subaddress' || adding === 'catch-all') && (
           <ConnectLocal key={adding} type={adding} onDone={done} onCancel={() => setAdding('none')} />
         )}
+        {adding === 'kayle' && <ConnectKayle onDone={done} onCancel={() => setAdding('none')} />}
         {adding === 'anonli' && <ConnectAnonli onDone={done} onCancel={() => setAdding('none')} />}
         {adding === 'aliaskit' && <ConnectAliaskit onDone={done} onCancel={() => setAdding('none')} />}
       </section>

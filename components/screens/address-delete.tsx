@@ -21,6 +21,7 @@ const LOST: Record<AccountKind | 'none', (account: string) => string> = {
   local: () => t('addressDeleteLocal'),
   aliaskit: (account) => t('addressDeleteRemote', account),
   anonli: (account) => t('addressDeleteForwarder', account),
+  kayle: () => t('addressDeleteOrphan'),
   none: () => t('addressDeleteOrphan'),
 };
 

@@ -6,6 +6,7 @@ import type { Handlers } from '../../lib/messages/server.ts';
 import { accountCalls } from './app/account-calls.ts';
 import { addressCalls } from './app/address-calls.ts';
 import { cardCalls } from './app/card-calls.ts';
+import { checkCalls } from './app/check-calls.ts';
 import { destinationCalls } from './app/destination-calls.ts';
 import { inboxCalls } from './app/inbox-calls.ts';
 import { searchCalls } from './app/search-calls.ts';
@@ -23,6 +24,7 @@ export const appCalls: Handlers<AppCalls, AppSender> = {
   ...destinationCalls,
   ...inboxCalls,
   ...cardCalls,
+  ...checkCalls,
   ...siteCalls,
   ...totpCalls,
 };

@@ -12,6 +12,7 @@ import { applyAccess, armOnce, withdraw } from './access.ts';
 import { withActivity } from './activity.ts';
 import { appCalls } from './app-calls.ts';
 import { announce } from './changes.ts';
+import { onCheckAlarm } from './check-watch.ts';
 import { runCommand } from './commands.ts';
 import { createContextMenus, runContextMenu } from './context-menus.ts';
 import { LOCK_ALARM, lockIfDue } from './locking.ts';
@@ -40,6 +41,7 @@ export default defineBackground({
 
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === LOCK_ALARM) fireAndForget(lockIfDue(), 'lock alarm');
+      else fireAndForget(onCheckAlarm(name), 'check alarm');
     });
     browser.commands.onCommand.addListener(runCommand);
     browser.contextMenus.onClicked.addListener(({ menuItemId }) => runContextMenu(menuItemId));

@@ -6,6 +6,7 @@ import { fireAndForget } from '../../lib/report.ts';
 import { resetVaultChecks } from '../../lib/sync/vault-check.ts';
 import { peekVault, type Unlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
+import { watchChecks } from './check-watch.ts';
 
 /** After an edit: nobody waits for the service. */
 export function sendSoon(u: Unlocked, accountId: string, fresh?: string): void {
@@ -30,6 +31,7 @@ export async function catchUpIfOpen(): Promise<void> {
 async function goOn(u: Unlocked): Promise<void> {
   await pullDue(u, notePage);
   if (await sendAllWaiting(u)) announce('addresses', 'sync');
+  await watchChecks(u);
 }
 
 const APART = 500;

@@ -1,7 +1,8 @@
 // The card key of an account: made on this device, or taken over from another one's recovery sheet; kept with the account, sealed.
 // Leans on lib/providers for its form. It is shown when it is made and when it is asked for, and no request ever carries it.
+
+import type { AliaskitAccount } from '../aliaskit-account.ts';
 import { AppError } from '../error.ts';
-import type { AliaskitAccount } from '../model.ts';
 import { checkCardKey, createCardKey } from '../providers/aliaskit/card-key.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';

@@ -6,6 +6,7 @@ import type { Account, AccountView } from '../model.ts';
 import { checkAliaskitKey } from '../providers/aliaskit/aliaskit.ts';
 import { checkAnonliKey } from '../providers/anonli/anonli.ts';
 import { checkBaseUrl } from '../providers/http.ts';
+import { checkKayleBaseUrl, checkKayleKey } from '../providers/kayle/kayle.ts';
 import { freshTagKey } from '../providers/local/tag.ts';
 import type { ProbeResult } from '../providers/provider.ts';
 import type { AccountDraft } from '../requests.ts';
@@ -132,6 +133,11 @@ function accountFrom(draft: AccountDraft, id: string, createdAt: number): Accoun
         apiKey,
         cardKey,
       };
+    }
+    case 'kayle': {
+      const apiKey = checkKayleKey(draft.apiKey);
+      const baseUrl = checkKayleBaseUrl(draft.baseUrl.trim());
+      return { id, kind: 'kayle', name: draft.name.trim() || 'Kayle ID', createdAt, baseUrl, apiKey };
     }
     case 'anonli': {
       const apiKey = checkAnonliKey(draft.apiKey);

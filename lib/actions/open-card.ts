@@ -1,7 +1,8 @@
 // From a kept card to its place at the provider, and from what the provider tells to what is kept. Leans on the vault and on the
 // account's provider; opens no blob.
+
+import type { AliaskitAccount } from '../aliaskit-account.ts';
 import { AppError } from '../error.ts';
-import type { AliaskitAccount } from '../model.ts';
 import type { PaymentCard } from '../payment-card.ts';
 import type { CardSlot, RemoteCard } from '../providers/card-slot.ts';
 import { recordId } from '../vault/ids.ts';

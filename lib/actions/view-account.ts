@@ -19,6 +19,13 @@ function summarise(account: Account): Pick<AccountView, 'summary' | 'keyHint' | 
         hasCardKey: account.cardKey !== null,
         vaultOpen: null,
       };
+    case 'kayle':
+      return {
+        summary: new URL(account.baseUrl).host,
+        keyHint: account.apiKey.slice(-4),
+        hasCardKey: false,
+        vaultOpen: null,
+      };
     case 'anonli':
       return {
         summary: new URL(account.baseUrl).host,

@@ -7,6 +7,7 @@ import type { FieldRole, FillOutcome, FormKind } from '../model.ts';
 import type { AccountCalls } from './app/accounts.ts';
 import type { AddressCalls } from './app/addresses.ts';
 import type { CardCalls } from './app/cards.ts';
+import type { CheckCalls } from './app/checks.ts';
 import type { DestinationCalls } from './app/destinations.ts';
 import type { InboxCalls } from './app/inbox.ts';
 import type { SearchCalls } from './app/search.ts';
@@ -167,6 +168,7 @@ export interface AppCalls
     SyncCalls,
     DestinationCalls,
     CardCalls,
+    CheckCalls,
     InboxCalls,
     TotpCalls {}
 
@@ -186,6 +188,7 @@ export type ChangeArea =
   | 'destinations'
   | 'inbox'
   | 'cards'
+  | 'checks'
   | 'totp'
   | 'access'
   | 'rules'

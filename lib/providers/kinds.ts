@@ -5,6 +5,7 @@ import type { SlotName } from '../slot-name.ts';
 import { aliaskit } from './aliaskit/aliaskit.ts';
 import { anonli } from './anonli/anonli.ts';
 import { createTransport, type MakeTransport } from './http.ts';
+import { kayle } from './kayle/kayle.ts';
 import { local } from './local/local.ts';
 import type { Provider } from './provider.ts';
 
@@ -18,6 +19,7 @@ const KINDS: { readonly [K in AccountKind]: { make: Make<K>; slots: readonly Slo
     slots: ['aliases', 'identities', 'inbox', 'events', 'phones', 'cards', 'totps'],
   },
   anonli: { make: anonli, slots: ['aliases', 'labels', 'destinations', 'vault', 'quota'] },
+  kayle: { make: kayle, slots: ['checks', 'webhooks', 'insights'] },
 };
 
 /**

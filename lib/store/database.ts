@@ -29,7 +29,10 @@ const VERSION_3 = { ...VERSION_2, outbox: SEALED, progress: SEALED, listed: SEAL
 const VERSION_4 = { ...VERSION_3, chunk: SEALED };
 
 /** What services tell of payment cards. */
-const VERSION_5 = { ...VERSION_4, card: SEALED } satisfies Record<SealedTable | 'header' | 'device', string>;
+const VERSION_5 = { ...VERSION_4, card: SEALED };
+
+/** The ledger of identity checks. */
+const VERSION_6 = { ...VERSION_5, check: SEALED } satisfies Record<SealedTable | 'header' | 'device', string>;
 
 export class Database extends Dexie {
   declare readonly header: EntityTable<HeaderRow, 'id'>;
@@ -43,6 +46,7 @@ export class Database extends Dexie {
     this.version(3).stores(VERSION_3);
     this.version(4).stores(VERSION_4);
     this.version(5).stores(VERSION_5);
+    this.version(6).stores(VERSION_6);
   }
 
   sealed(table: SealedTable): Table<SealedRow, string> {

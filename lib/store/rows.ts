@@ -15,6 +15,7 @@ export const SEALED_TABLES = [
   'listed',
   'chunk',
   'card',
+  'check',
 ] as const;
 export type SealedTable = (typeof SEALED_TABLES)[number];
 

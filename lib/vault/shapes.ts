@@ -3,10 +3,12 @@
 import * as v from 'valibot';
 import type { FieldRule } from '../field-rule.ts';
 import type { ListedPage, Progress, QueuedEdit } from '../forwarding.ts';
+import type { LedgerEntry } from '../ledger.ts';
 import type { Account, Address, Message, Totp } from '../model.ts';
 import type { PaymentCard } from '../payment-card.ts';
 import type { SealedTable } from '../store/rows.ts';
 import { forwarding, progress, queuedEdit } from './forwarding-shapes.ts';
+import { ledgerEntry } from './ledger-shape.ts';
 
 export interface RecordTypes {
   account: Account;
@@ -23,6 +25,7 @@ export interface RecordTypes {
   progress: Progress;
   listed: ListedPage;
   card: PaymentCard;
+  check: LedgerEntry;
 }
 export type RecordTable = SealedTable & keyof RecordTypes;
 
@@ -64,6 +67,14 @@ export const SHAPES: { [Table in RecordTable]: v.GenericSchema<unknown, RecordTy
       vault: v.nullable(
         v.object({ key: text, vaultId: text, generation: v.number(), email: text, authSalt: text }),
       ),
+    }),
+    v.object({
+      id: text,
+      kind: v.literal('kayle'),
+      name: text,
+      createdAt: time,
+      baseUrl: text,
+      apiKey: text,
     }),
   ]),
   address: v.object({
@@ -119,6 +130,7 @@ export const SHAPES: { [Table in RecordTable]: v.GenericSchema<unknown, RecordTy
     site: maybeText,
     createdAt: time,
   }),
+  check: ledgerEntry,
   card: v.object({
     id: text,
     accountId: text,

@@ -30,6 +30,7 @@ const accountDraft = v.variant('kind', [
     apiKey: text(500),
     vaultPassword: v.nullable(text(4096)),
   }),
+  v.object({ kind: v.literal('kayle'), name, baseUrl: text(500), apiKey: text(500) }),
 ]);
 
 export const accountShapes: Shapes<AccountCalls> = {

@@ -4,6 +4,7 @@ import type { Shapes } from '../server.ts';
 import { accountShapes } from './accounts.ts';
 import { addressShapes } from './addresses.ts';
 import { cardShapes } from './cards.ts';
+import { checkShapes } from './checks.ts';
 import { destinationShapes } from './destinations.ts';
 import { inboxShapes } from './inbox.ts';
 import { searchShapes } from './search.ts';
@@ -21,6 +22,7 @@ export const appShapes: Shapes<AppCalls> = {
   ...syncShapes,
   ...destinationShapes,
   ...cardShapes,
+  ...checkShapes,
   ...inboxShapes,
   ...totpShapes,
 };

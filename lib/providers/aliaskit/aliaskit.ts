@@ -2,8 +2,8 @@
 // key only to hand it over, and has never seen the card key, which no request may carry.
 
 import * as v from 'valibot';
+import type { AliaskitAccount } from '../../aliaskit-account.ts';
 import { AppError } from '../../error.ts';
-import type { AliaskitAccount } from '../../model.ts';
 import type { Ask, MakeTransport, Transport } from '../http.ts';
 import type { ProbeResult, Provider } from '../provider.ts';
 import { cardSlot } from './cards.ts';

@@ -1,6 +1,7 @@
 // A Kayle ID account as a provider: asking for checks, where their sealed answers go, and how they ended. Leans on the
-// transport it is given; holds the key only to hand it over. Not yet one of the kinds of kinds.ts: its records come first.
+// transport it is given; holds the key only to hand it over.
 import { AppError } from '../../error.ts';
+import type { KayleAccount } from '../../kayle-account.ts';
 import { checkBaseUrl, type MakeTransport } from '../http.ts';
 import type { Provider } from '../provider.ts';
 import { explainKayle } from './errors.ts';
@@ -10,16 +11,6 @@ import { checkSlot } from './sessions.ts';
 import { webhookSlot } from './webhooks.ts';
 
 export const KAYLE_BASE_URL = 'https://api.kayle.id';
-
-export interface KayleAccount {
-  id: string;
-  kind: 'kayle';
-  name: string;
-  createdAt: number;
-  /** Where `/v1` begins, without it: `https://api.kayle.id`, or a self-hosted API. No trailing slash. */
-  baseUrl: string;
-  apiKey: string;
-}
 
 /** @returns whether a key looks as Kayle makes them (contract §2): a reason to warn, never to refuse. */
 export function looksLikeKayleKey(text: string): boolean {

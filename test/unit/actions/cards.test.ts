@@ -58,7 +58,9 @@ describe('adding', () => {
       status: 'active',
       name: 'Online',
     });
-    expect(JSON.stringify([...scene.sandbox.world.state.vaults.cards.values()])).not.toMatch(/411111|Robin|"123"/);
+    expect(JSON.stringify([...scene.sandbox.world.state.vaults.cards.values()])).not.toMatch(
+      /411111|Robin|"123"/,
+    );
     expect(JSON.stringify(await listCards(scene.u))).not.toContain('411111');
   });
 

@@ -1,7 +1,7 @@
 // An AliasKit account as such: what a probe can tell of its key, and which keys and addresses of a server are refused
 // before anything is sent. Leans on a scripted server.
 import { describe, expect, test } from 'vitest';
-import type { AliaskitAccount } from '../../../lib/model.ts';
+import type { AliaskitAccount } from '../../../lib/aliaskit-account.ts';
 import { aliaskit } from '../../../lib/providers/aliaskit/aliaskit.ts';
 import { createTransport } from '../../../lib/providers/http.ts';
 import { account, calls, open, SUMMARY } from './aliaskit-scripted.ts';

@@ -1,6 +1,6 @@
 // The AliasKit provider over a scripted server: an account, its slots opened, what the server was asked, and the bodies of the
 // contract to answer with. Leans on loopback.ts; the keys are made up and open nothing.
-import type { AliaskitAccount } from '../../../lib/model.ts';
+import type { AliaskitAccount } from '../../../lib/aliaskit-account.ts';
 import { aliaskit } from '../../../lib/providers/aliaskit/aliaskit.ts';
 import { createTransport } from '../../../lib/providers/http.ts';
 import type { Loopback } from './loopback.ts';

@@ -35,9 +35,10 @@ const ADDED: Readonly<Record<number, readonly string[]>> = {
   3: ['outbox', 'progress', 'listed'],
   4: ['chunk'],
   5: ['card'],
+  6: ['check'],
 };
 
-it.each([1, 2, 3, 4])('takes over what version %i stored, and adds what came since', async (version) => {
+it.each([1, 2, 3, 4, 5])('takes over what version %i stored, and adds what came since', async (version) => {
   const first = new Dexie(NAME);
   opened.push(first);
   const sealed = 'id, keyVersion, tag';

@@ -1,8 +1,9 @@
 // Pulling into a real vault: from the sandbox over HTTP, and from small in-memory services that page, fail and shift as
 // real ones may. What the pages say is merge.test.ts; here it is what ends up sealed on disk. Reading to the end is list-all.test.ts.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AliaskitAccount } from '../../../lib/aliaskit-account.ts';
 import { AppError } from '../../../lib/error.ts';
-import type { Address, AliaskitAccount } from '../../../lib/model.ts';
+import type { Address } from '../../../lib/model.ts';
 import { openProvider } from '../../../lib/providers/kinds.ts';
 import type { IdentitySlot } from '../../../lib/providers/provider.ts';
 import { database } from '../../../lib/store/database.ts';

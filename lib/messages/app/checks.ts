@@ -1,0 +1,23 @@
+// What our own pages may ask about identity checks. Types alone; part of AppCalls in contract.ts, which only our own full pages may
+// use. A link goes out to be handed on; no cancel token does.
+import type { Check } from '../../check.ts';
+import type { WireError } from '../../error.ts';
+import type { LedgerView, NewCheck } from '../../ledger.ts';
+import type { Call } from '../call.ts';
+
+export interface CheckCalls {
+  /** The ledger, newest first. */
+  'checks.list': Call<Record<string, never>, { checks: LedgerView[] }>;
+  /** Asks for a check, once. Errors: `rejected`, `doubtful` (the intent stays in the ledger), those of the service. */
+  'checks.ask': Call<NewCheck, { check: LedgerView }>;
+  /** How one stands now; somebody looks at it. */
+  'checks.look': Call<{ id: string }, { check: LedgerView }>;
+  /** Finds checks made elsewhere, and how all stand. */
+  'checks.pull': Call<Record<string, never>, { added: number; trouble: WireError | null }>;
+  'checks.cancel': Call<{ id: string }, { check: LedgerView }>;
+  /** Out of this ledger; nothing changes at the service. */
+  'checks.forget': Call<{ id: string }, Record<string, never>>;
+  /** For one whose answer was lost: which of the service's may be meant. */
+  'checks.lost': Call<{ id: string }, { candidates: Check[] }>;
+  'checks.adopt': Call<{ id: string; remoteId: string }, { check: LedgerView }>;
+}

@@ -1,0 +1,52 @@
+// What a line of the ledger of checks must look like when it comes out of its box. Leans on valibot; only looks, like shapes.ts.
+import * as v from 'valibot';
+import type { LedgerEntry } from '../ledger.ts';
+
+const text = v.string();
+const maybeText = v.nullable(text);
+const time = v.number();
+const maybeTime = v.nullable(time);
+const claim = { claim: text, required: v.boolean(), reason: text };
+
+const check = v.object({
+  remoteId: text,
+  status: v.picklist([
+    'created',
+    'in-progress',
+    'succeeded',
+    'failed',
+    'expired',
+    'cancelled',
+    'completed',
+    'unknown',
+  ]),
+  statusWord: text,
+  failureCode: maybeText,
+  tries: v.nullable(v.object({ chip: v.number(), liveness: v.number() })),
+  claims: v.array(v.object({ ...claim, chosen: v.boolean() })),
+  redirectUrl: maybeText,
+  endpointIds: v.nullable(v.array(text)),
+  pageUrl: text,
+  createdAt: time,
+  updatedAt: time,
+  expiresAt: time,
+  completedAt: maybeTime,
+});
+
+export const ledgerEntry: v.GenericSchema<unknown, LedgerEntry> = v.object({
+  id: text,
+  accountId: text,
+  whom: text,
+  site: maybeText,
+  claims: v.array(v.object(claim)),
+  redirectUrl: text,
+  endpointIds: v.array(text),
+  check: v.nullable(check),
+  link: maybeText,
+  cancelToken: maybeText,
+  sentAt: time,
+  lostAt: maybeTime,
+  origin: v.picklist(['here', 'adopted', 'elsewhere']),
+  clockOffset: v.number(),
+  updatedAt: time,
+});
