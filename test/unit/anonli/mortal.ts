@@ -10,8 +10,11 @@ export class Killed extends Error {}
 export interface Mortal {
   /** Lets so many effects happen and then none. */
   killAfter(effects: number): void;
+  /** Does something while the nth request from now is under way: it was sent, its answer was not taken. */
+  during(request: number, work: () => Promise<void>): void;
   /** Whether it died since. A new worker starts: nothing that was in memory is there. */
   revive(): boolean;
+  isDead(): boolean;
   end(): void;
 }
 
@@ -20,7 +23,8 @@ export function makeMortal(): Mortal {
   const { set } = browser.storage.session;
   const { fetch } = globalThis;
   let left = Number.POSITIVE_INFINITY;
-  const isDead = (): boolean => {
+  let waiting: { request: number; work: () => Promise<void> } | null = null;
+  const spend = (): boolean => {
     left -= 1;
     return left < 0;
   };
@@ -30,31 +34,39 @@ export function makeMortal(): Mortal {
     throw new DOMException('killed', 'AbortError');
   };
   IDBObjectStore.prototype.put = function (...args) {
-    return isDead() ? die(this) : put.apply(this, args);
+    return spend() ? die(this) : put.apply(this, args);
   };
   IDBObjectStore.prototype.delete = function (...args) {
-    return isDead() ? die(this) : remove.apply(this, args);
+    return spend() ? die(this) : remove.apply(this, args);
   };
   browser.storage.session.set = async (...args) => {
-    if (isDead()) throw new Killed();
+    if (spend()) throw new Killed();
     await set.apply(browser.storage.session, args);
   };
   globalThis.fetch = async (...args) => {
-    if (isDead()) throw new Killed();
+    if (spend()) throw new Killed();
     const answer = await fetch(...args);
-    if (isDead()) throw new Killed();
+    const due = waiting?.request === 0 ? waiting : null;
+    waiting = due === null && waiting ? { ...waiting, request: waiting.request - 1 } : null;
+    await due?.work();
+    if (spend()) throw new Killed();
     return answer;
   };
   return {
     killAfter(effects) {
       left = effects;
     },
+    during(request, work) {
+      waiting = { request, work };
+    },
     revive() {
+      waiting = null;
       const died = left < 0;
       left = Number.POSITIVE_INFINITY;
       resetVaultChecks();
       return died;
     },
+    isDead: () => left < 0,
     end() {
       IDBObjectStore.prototype.put = put;
       IDBObjectStore.prototype.delete = remove;

@@ -11,7 +11,7 @@ import { sendWaiting } from '../../../lib/actions/send-waiting.ts';
 import { syncAccount } from '../../../lib/actions/sync-account.ts';
 import { updateAddress } from '../../../lib/actions/update-address.ts';
 import { AppError } from '../../../lib/error.ts';
-import { SEALED_FIELDS } from '../../../lib/forwarding.ts';
+import { SEALED_FIELDS, type SealedField } from '../../../lib/forwarding.ts';
 import type { Address } from '../../../lib/model.ts';
 import { browser } from '../../../lib/platform.ts';
 import { newId } from '../../../lib/vault/ids.ts';
@@ -19,7 +19,8 @@ import { getRecord } from '../../../lib/vault/records.ts';
 import type { AliasRow } from '../../sandbox/anonli/rows.ts';
 import { Ledger } from './ledger.ts';
 import type { Mortal } from './mortal.ts';
-import { ACCOUNT, accountOf, type Scene, setVault } from './scene.ts';
+import { setVault } from './remote.ts';
+import { ACCOUNT, accountOf, type Scene } from './scene.ts';
 import type { Step } from './steps.ts';
 
 export interface Stage {
@@ -62,8 +63,7 @@ async function perform(stage: Stage, step: Step, ledger: Ledger): Promise<void> 
   const { scene } = stage;
   const { u, remote } = scene;
   const now = Date.now();
-  const mine = async (which: number): Promise<Address | undefined> =>
-    pick((await scene.all()).filter(({ forwarding }) => !forwarding?.gone).sort(byId), which);
+  const mine = (which: number): Promise<Address | undefined> => ourAddress(scene, which);
   const theirs = (which: number): AliasRow | undefined => pick(remote.rows(), which);
   switch (step.do) {
     case 'create': {
@@ -77,26 +77,19 @@ async function perform(stage: Stage, step: Step, ledger: Ledger): Promise<void> 
       return;
     }
     case 'edit':
-    case 'clear': {
-      const address = await mine(step.which);
-      if (address === undefined) return;
-      const text = step.do === 'clear' ? '' : ledger.next();
-      await attempt(stage, () => updateAddress(u, { id: address.id, [step.field]: text }, now));
-      stage.mortal.revive();
-      const after = await getRecord(u, 'address', address.id);
-      if (after?.[step.field] !== text) return;
-      ledger.typed(text);
-      ledger.replaced(address[step.field]);
-      return;
-    }
+    case 'clear':
+      return type(stage, step, step.do === 'clear', ledger);
     case 'switch': {
       const address = await mine(step.which);
       if (address)
         await attempt(stage, () => updateAddress(u, { id: address.id, active: !address.active }, now));
       return;
     }
-    case 'send':
+    case 'send': {
+      const { typing } = step;
+      if (typing) stage.mortal.during(typing.request, () => type(stage, typing, false, ledger));
       return attempt(stage, () => sendWaiting(u, ACCOUNT));
+    }
     case 'pull':
       return attempt(stage, () => pull(scene, step.whole, false));
     case 'remove': {
@@ -190,6 +183,33 @@ export async function openVault(scene: Scene): Promise<void> {
 }
 
 const byId = (a: Address, b: Address): number => (a.id < b.id ? -1 : 1);
+
+async function ourAddress(scene: Scene, which: number): Promise<Address | undefined> {
+  return pick((await scene.all()).filter(({ forwarding }) => !forwarding?.gone).sort(byId), which);
+}
+
+/** Somebody here writes over what they see. */
+async function type(
+  stage: Stage,
+  { which, field }: { which: number; field: SealedField },
+  clears: boolean,
+  ledger: Ledger,
+): Promise<void> {
+  const { scene } = stage;
+  const address = await ourAddress(scene, which);
+  if (address === undefined) return;
+  const text = clears ? '' : ledger.next();
+  let failed = false;
+  await updateAddress(scene.u, { id: address.id, [field]: text }, Date.now()).catch((error: unknown) => {
+    failed = true;
+    if (!(error instanceof AppError) && !stage.mortal.isDead()) throw error;
+  });
+  // A death after the writing was done: what matters is what is there.
+  const after = failed ? await getRecord(scene.u, 'address', address.id) : null;
+  if (failed && after?.[field] !== text) return;
+  ledger.typed(text);
+  if (address[field] !== text) ledger.replaced(address[field]);
+}
 
 async function isKept(scene: Scene, label: string): Promise<boolean> {
   const [addresses, intents] = await Promise.all([scene.all(), openIntents(scene.u, ACCOUNT)]);

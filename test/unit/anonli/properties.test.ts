@@ -10,7 +10,8 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { expectAgreement, expectNoPlaintext, expectNothingLost, settle } from './agreement.ts';
 import { makeMortal } from './mortal.ts';
 import { play, type Stage } from './play.ts';
-import { accountOf, openSandbox, openScene, setVault } from './scene.ts';
+import { setVault } from './remote.ts';
+import { accountOf, openSandbox, openScene } from './scene.ts';
 import { histories } from './steps.ts';
 
 const RUNS = Number(process.env.MONIKER_RUNS ?? 1000);

@@ -11,12 +11,10 @@ import { believeVault } from '../../../lib/sync/vault-check.ts';
 import { getRecord, listRecords, putRecord } from '../../../lib/vault/records.ts';
 import { createVault, eraseVault, type Unlocked } from '../../../lib/vault/vault.ts';
 import { HOUSE_VAULT } from '../../sandbox/anonli/house-vault.ts';
-import type { AliasRow, VaultRow } from '../../sandbox/anonli/rows.ts';
-import { openText, sealText } from '../../sandbox/anonli/second-client.ts';
-import { seedAliases } from '../../sandbox/anonli/seed.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { SHAPES } from '../providers/anonli-account.ts';
 import { CHEAP, PASSPHRASE } from '../vault/worker.ts';
+import { type Remote, remoteOf, setVault, vaultOf } from './remote.ts';
 
 export const ACCOUNT = 'anonli-account';
 const API = '/api/v1';
@@ -31,29 +29,6 @@ export interface Scene {
   remote: Remote;
   /** Requests to the service since the last call: `GET /alias?limit=100&offset=0`. */
   asked(): string[];
-}
-
-/** The other side: rows of the server, and what another client of the account sees and does. */
-export interface Remote {
-  rows(): AliasRow[];
-  row(remoteId: string): AliasRow;
-  read(remoteId: string, field: 'label' | 'note'): string | null;
-  write(remoteId: string, field: 'label' | 'note', text: string): void;
-  remove(remoteId: string): void;
-  /** Makes one there, without a text. */
-  add(): void;
-}
-
-function vaultOf({ world }: Sandbox): VaultRow {
-  for (const { vault } of world.state.anonli.users.values()) if (vault !== null) return vault;
-  throw new Error('no vault at the service');
-}
-
-/** Changes the service's vault behind our back. */
-export function setVault({ world }: Sandbox, change: Partial<VaultRow>): void {
-  for (const user of world.state.anonli.users.values()) {
-    if (user.vault !== null) user.vault = { ...user.vault, ...change };
-  }
 }
 
 /** The account as it is kept with its vault open, whatever password that has by now. */
@@ -72,37 +47,6 @@ export const accountOf = (sandbox: Sandbox): AnonliAccount => ({
     authSalt: vaultOf(sandbox).authSalt,
   },
 });
-
-export function remoteOf(sandbox: Sandbox): Remote {
-  const { world } = sandbox;
-  const { aliases } = world.state.anonli;
-  const row = (id: string): AliasRow => {
-    const found = aliases.get(id);
-    if (found === undefined) throw new Error('no such alias at the service');
-    return found;
-  };
-  const key = (): string => vaultOf(sandbox).key ?? '';
-  return {
-    rows: () => [...aliases.values()],
-    row,
-    read: (id, field) => {
-      const { encryptedLabel, encryptedNote } = row(id);
-      return openText(key(), id, field, field === 'label' ? encryptedLabel : encryptedNote);
-    },
-    write: (id, field, text) => {
-      row(id)[field === 'label' ? 'encryptedLabel' : 'encryptedNote'] = sealText(key(), id, field, text);
-    },
-    remove: (id) => {
-      aliases.delete(id);
-    },
-    add: () => {
-      const [user] = world.state.anonli.users.values();
-      if (user === undefined) throw new Error('no user');
-      const wish = { count: 1, now: world.now(), offEvery: 0, noteEvery: 0, labels: false };
-      seedAliases(world.state.anonli, user, wish);
-    },
-  };
-}
 
 /** @param shape one of the two shapes that every difference of the service has */
 export async function openScene(sandbox: Sandbox, shape: keyof typeof SHAPES = 'the server'): Promise<Scene> {

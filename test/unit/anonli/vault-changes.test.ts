@@ -12,7 +12,8 @@ import { getRecord, putRecord } from '../../../lib/vault/records.ts';
 import { HOUSE_PASSWORD, HOUSE_VAULT } from '../../sandbox/anonli/house-vault.ts';
 import { openText, sealText, sealVault } from '../../sandbox/anonli/second-client.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
-import { ACCOUNT, accountOf, openSandbox, openScene, type Scene, setVault } from './scene.ts';
+import { setVault } from './remote.ts';
+import { ACCOUNT, accountOf, openSandbox, openScene, type Scene } from './scene.ts';
 
 const NEXT_PASSWORD = 'an altogether other password';
 let sandbox: Sandbox;
