@@ -12,11 +12,6 @@ import { webhookSlot } from './webhooks.ts';
 
 export const KAYLE_BASE_URL = 'https://api.kayle.id';
 
-/** @returns whether a key looks as Kayle makes them (contract §2): a reason to warn, never to refuse. */
-export function looksLikeKayleKey(text: string): boolean {
-  return /^kk_[a-z0-9]{32}$/.test(text.trim());
-}
-
 /**
  * @returns the key without surrounding blanks
  * @throws AppError `rejected`, field `apiKey`, if it cannot travel in a header

@@ -62,10 +62,14 @@ export const shownTextOrNull: v.GenericSchema<unknown, string | null> = v.fallba
   null,
 );
 
-/** Direction characters stay in: the screen isolates them (`bdi`), and taking them out would garble honest Arabic. */
+/**
+ * Without what turns the direction of the text around it (U+202A–202E, U+2066–2069): honest Arabic or Hebrew needs none of
+ * these, and a name could spell itself backwards with them. Marks that only break ties stay; screens isolate the text (`bdi`).
+ */
 export function cleaned(text: string): string {
   return text
     .slice(0, 4000)
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
 }

@@ -17,7 +17,7 @@ describe('who is asked', () => {
     session_id: ID,
     share_fields: { age_over_18: { required: true, reason: 'To sell you wine', source: 'rc' } },
     organization_id: 'o',
-    organization_name: '<b>Wine</b>\u0007',
+    organization_name: '<b>\u202eWine</b>\u0007',
   };
   const details = async (more: object) =>
     (await connect(json({ data: { ...DETAILS, ...more }, error: null }))).asked.details(ID);

@@ -1,14 +1,10 @@
 // What a Kayle server of another age, or an unfriendly one, may answer to who asks: attempts, new words, lost answers, pages that
 // come again. Leans on a scripted server. Keyless readings are in kayle-asked.test.ts.
 import { describe, expect, test } from 'vitest';
+import { looksLikeKayleKey } from '../../../lib/checks/key.ts';
 import { all, follow } from '../../../lib/providers/cursors.ts';
 import { createTransport } from '../../../lib/providers/http.ts';
-import {
-  checkKayleBaseUrl,
-  checkKayleKey,
-  kayle,
-  looksLikeKayleKey,
-} from '../../../lib/providers/kayle/kayle.ts';
+import { checkKayleBaseUrl, checkKayleKey, kayle } from '../../../lib/providers/kayle/kayle.ts';
 import { failure } from './errors.ts';
 import { cut, html, json, type Reply, raw, startLoopback } from './loopback.ts';
 
