@@ -23,11 +23,13 @@ import { useTheme } from './state/theme.ts';
 export function App() {
   useTheme();
   const status = useAsk('vault.status', {}, ['vault']);
+  // Asked beside the state, not after it: whoever opens the popup waits for both.
+  const where = usePlace();
   const state = status.value?.state;
   return (
     <Toasts>
       <AppHeader unlocked={state === 'unlocked'} />
-      {state === 'unlocked' && <Opened />}
+      {state === 'unlocked' && <Opened {...where} />}
       {state === 'locked' && (
         <main class="page">
           <Locked />
@@ -76,8 +78,7 @@ const SCREENS: Record<TabName, (props: { place: Place; go: Go }) => JSX.Element>
   cards: Cards,
 };
 
-function Opened() {
-  const { place, ready, go } = usePlace();
+function Opened({ place, ready, go }: ReturnType<typeof usePlace>) {
   const Shown = SCREENS[place.tab];
   return (
     <>

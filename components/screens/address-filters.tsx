@@ -17,6 +17,7 @@ import {
   standOf,
   widened,
 } from '../state/address-filter.ts';
+import { useAsk } from '../state/ask.ts';
 
 const STAND_WORDS: Record<Stand, () => string> = {
   any: () => t('filterAny'),
@@ -37,12 +38,12 @@ export interface AddressFiltersProps {
   value: Narrowing;
   onChange: (change: Partial<Narrowing>) => void;
   accounts: readonly AccountView[];
-  domains: readonly string[];
   /** The site in front of the user. */
   site: string | null;
 }
 
-export function AddressFilters({ value, onChange, accounts, domains, site }: AddressFiltersProps) {
+export function AddressFilters({ value, onChange, accounts, site }: AddressFiltersProps) {
+  const domains = useAsk('addresses.domains', {}, ['addresses']);
   return (
     <div class="filters">
       <SelectField
@@ -71,7 +72,10 @@ export function AddressFilters({ value, onChange, accounts, domains, site }: Add
         value={value.domain}
         options={[
           { value: '', label: t('filterEvery') },
-          ...domains.map((domain) => ({ value: domain, label: displayHost(domain) })),
+          ...(domains.value?.domains ?? []).map(({ domain }) => ({
+            value: domain,
+            label: displayHost(domain),
+          })),
         ]}
         onValue={(domain) => onChange({ domain })}
       />

@@ -27,12 +27,11 @@ const keyOf = ({ id }: Address) => id;
 export function AddressList({ go }: { go: Go }) {
   const narrowing = useNarrowing();
   const [open, setOpen] = useState(false);
-  const accounts = useAsk('accounts.list', {}, ['accounts']);
   const here = useAsk('site.here', {}, ['access']);
   const site = here.value?.site ?? null;
-  const domains = useAsk('addresses.domains', {}, ['addresses']);
   const query = queryOf(narrowing.value, site);
   const pages = useAddressPages(query);
+  const accounts = useAsk('accounts.list', {}, ['accounts']);
   const chosen = useChosen();
   const act = useAct('addresses.update');
   const names = useMemo(
@@ -76,7 +75,6 @@ export function AddressList({ go }: { go: Go }) {
           value={narrowing.value}
           onChange={narrowing.set}
           accounts={accounts.value?.accounts ?? []}
-          domains={domains.value?.domains.map(({ domain }) => domain) ?? []}
           site={site}
         />
       )}

@@ -10,7 +10,7 @@ const IV_LENGTH = 12;
 const TAG_LENGTH = 16;
 const HEAD = 1 + IV_LENGTH;
 /** How many WebCrypto operations run at once: enough to keep its threads busy, few enough to bound what waits in its queue. */
-const BATCH = 1024;
+const BATCH = 16_384;
 
 /** Seals at once; for use inside a transaction. @param key 32 bytes. */
 export function seal(key: Uint8Array, context: Bytes, plain: Uint8Array): Bytes {
