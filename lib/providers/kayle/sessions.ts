@@ -36,17 +36,15 @@ export function checkSlot(send: Transport): CheckSlot {
   return {
     create: (wish, signal) => create(send, wish, signal),
 
-    get: (remoteId, signal) =>
-      send(
-        {
-          method: 'GET',
-          path: `/sessions/${segment(remoteId)}`,
-          effect: 'read',
-          scope: SESSIONS_READ,
-          reply: checkData,
-        },
-        signal,
-      ),
+    async get(remoteId, signal) {
+      const path = `/sessions/${segment(remoteId)}`;
+      const ask = { method: 'GET', path, effect: 'read', scope: SESSIONS_READ, reply: checkData } as const;
+      const check = await send(ask, signal);
+      // Servers of the attempt era tell by its attempts how it ended, and list them only if asked to (contract §7.6).
+      return check.status === 'completed'
+        ? send({ ...ask, query: { include_attempts: true } }, signal)
+        : check;
+    },
 
     list: ({ after, createdFrom, createdTo, status, limit = PAGE_SIZE }, signal) => {
       const query = {

@@ -92,6 +92,19 @@ describe('sessions', () => {
     expect(check.pageUrl).toBe('https://verify.kayle.id/vs_live_abc');
   });
 
+  test('attempts are asked for where they alone tell how it ended, and nowhere else', async () => {
+    const failed = { status: 'failed', failure_code: 'liveness_failed', created_at: '2026-05-05T11:10:00Z' };
+    const old = await connect(json({ data: OLD }), json({ data: { ...OLD, attempts: [failed] } }));
+    expect((await old.checks.get('vs_live_abc')).status).toBe('failed');
+    expect(old.server.seen.map(({ url }) => url)).toEqual([
+      '/v1/sessions/vs_live_abc',
+      '/v1/sessions/vs_live_abc?include_attempts=true',
+    ]);
+    const today = await connect(json({ data: SESSION }));
+    await today.checks.get(ID);
+    expect(today.server.seen).toHaveLength(1);
+  });
+
   test('a new status keeps its word, new members do not matter, a target reads as a list', async () => {
     expect(
       await read({ ...SESSION, status: 'paused', colour: 'red', webhook_endpoint_id: 'whe_1' }),
