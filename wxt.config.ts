@@ -28,6 +28,13 @@ const native: Plugin = {
   resolveId: (name) => (name === 'webextension-polyfill' ? resolve('lib/native.ts') : null),
 };
 
+const later: Plugin = {
+  name: 'the tables of other scripts than Latin when a page has their letters',
+  enforce: 'pre',
+  resolveId: (name) =>
+    name.endsWith('/cues/scripts.ts') ? resolve('lib/fields/cues/scripts-later.ts') : null,
+};
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -40,6 +47,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.every(({ name }) => BESIDE_PAGES.has(name))) config.plugins?.unshift(native);
+      if (entrypoints.every(({ name }) => name === 'page' || name === 'pick')) config.plugins?.unshift(later);
       const output = config.build?.rollupOptions?.output;
       if (!entrypoints.some(({ type }) => type === 'background') || !output || Array.isArray(output)) return;
       output.codeSplitting = { groups: [{ name: 'libraries', test: WORKER_LIBRARIES }] };

@@ -30,6 +30,10 @@ export const pageCalls: Handlers<PageCalls, PageSender> = {
     await endWait(from.frame.documentId);
     return {};
   },
+  'page.cues': async (_, from) => {
+    await injectIntoDocument(from.frame, '/cues.js');
+    return {};
+  },
   'page.rules': (_, from) => rulesFor(from),
   'page.picked': async ({ pick, field }, from) => {
     await endPicking(from, pick, field);

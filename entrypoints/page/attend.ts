@@ -8,6 +8,7 @@ import { browser } from '../../lib/platform.ts';
 import { fireAndForget } from '../../lib/report.ts';
 import { type Offered, readField, readPointed, readVerdict } from './read.ts';
 import { knowRules } from './rules.ts';
+import { withScripts } from './scripts.ts';
 import { beginSession, type Session } from './session.ts';
 import { focusedElement, isWorthALook, watchFocus } from './watch.ts';
 
@@ -75,8 +76,8 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
     const mine = turn;
     const known = await rules.get();
     if (signal.aborted || mine !== turn || !element.isConnected) return;
-    const offered = readField(element, known);
-    if (!offered || keepsOut(offered)) return;
+    const offered = await withScripts(ask, () => readField(element, known));
+    if (signal.aborted || mine !== turn || !offered || keepsOut(offered)) return;
     remember(offered);
     const answer = await ask('page.report', offered.report);
     if (signal.aborted || mine !== turn || answer.kinds.length === 0 || focusedElement() !== element) return;
@@ -121,7 +122,8 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
       const now = focusedElement();
       const element = now && isWorthALook(now) ? now : mayRemember(now) && last?.isConnected ? last : null;
       if (!element) return null;
-      const offered = readPointed(element, await rules.get());
+      const known = await rules.get();
+      const offered = await withScripts(ask, () => readPointed(element, known));
       remember(offered);
       return offered;
     },
@@ -130,7 +132,9 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
       const now = focusedElement();
       const meant = ref === undefined ? null : (offers.get(ref)?.element ?? null);
       for (const element of [meant, now, mayRemember(now) ? last : null]) {
-        const verdict = element?.isConnected ? readVerdict(element, known) : null;
+        const verdict = element?.isConnected
+          ? await withScripts(ask, () => readVerdict(element, known))
+          : null;
         if (element && verdict) return withOptOut(element, verdict);
       }
       return null;

@@ -1,7 +1,7 @@
 // From the element in focus to what is announced of it: snapshot, classify, plan. Leans on lib/fields for every verdict;
 // adds the element's whereabouts, so that a value chosen later goes into this field or nowhere.
 
-import type { FieldDescriptor, PlainRule } from '../../lib/field-rule.ts';
+import type { PlainRule } from '../../lib/field-rule.ts';
 import { classify } from '../../lib/fields/classify.ts';
 import { cellsOf } from '../../lib/fields/drawn.ts';
 import { type FieldNote, noteField } from '../../lib/fields/guard.ts';
@@ -78,12 +78,6 @@ export function readVerdict(element: HTMLElement, rules: readonly PlainRule[]): 
     stop: stopOf(page, readings, focused),
     field: describeField(page, focused),
   };
-}
-
-/** @returns what tells the field from others, for a rule about it. */
-export function readDescriptor(element: HTMLElement): FieldDescriptor | null {
-  const { page, focused } = takeSnapshot(element, openRoot);
-  return focused === null ? null : describeField(page, focused);
 }
 
 function offer(element: HTMLElement, group: HTMLElement[], report: FieldReport): Offered {

@@ -1,7 +1,9 @@
 // Pointing at the right field, brought into a tab's documents when the user asks for it in the toolbar. Leans on point.ts for
-// the mode, page/read.ts for the description; what was picked is told to the background, which alone keeps it.
+// the mode, lib/fields for the description; what was picked is told to the background, which alone keeps it.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { RuleMeaning } from '../../lib/field-rule.ts';
+import type { FieldDescriptor, RuleMeaning } from '../../lib/field-rule.ts';
+import { describeField } from '../../lib/fields/rules.ts';
+import { takeSnapshot } from '../../lib/fields/snapshot.ts';
 import { t } from '../../lib/i18n.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import type { PageCalls, PickCalls } from '../../lib/messages/contract.ts';
@@ -9,7 +11,7 @@ import { fireAndForget } from '../../lib/report.ts';
 import { answerCalls, type CallGuards } from '../page/answer-calls.ts';
 import { either, object, oneOf, text } from '../page/guards.ts';
 import { showNotice } from '../page/notice.ts';
-import { readDescriptor } from '../page/read.ts';
+import { openRoot } from '../page/watch.ts';
 import { point } from './point.ts';
 
 interface World {
@@ -57,9 +59,15 @@ export default defineUnlistedScript(() => {
   );
 });
 
+/** @returns what tells the field from others, for a rule about it; recognition has no say in that. */
+function describe(element: HTMLElement): FieldDescriptor | null {
+  const { page, focused } = takeSnapshot(element, openRoot);
+  return focused === null ? null : describeField(page, focused);
+}
+
 async function report(pick: string, element: HTMLElement | null, signal: AbortSignal): Promise<void> {
   const ask = askBackground<PageCalls>('all');
-  const field = element && readDescriptor(element);
+  const field = element && describe(element);
   try {
     await ask('page.picked', { pick, field });
     if (!field) return;

@@ -2,8 +2,9 @@
 // a text of the page shows one of its letters. Pages lie about their `lang`, and a French label on an English page is
 // still a label. Leans on cues and match.ts.
 import type { CueTable, FieldCue, FormCue, PasswordCue } from './cues/cue.ts';
-import { latinCues, SCRIPTS } from './cues/languages.ts';
+import { latinCues } from './cues/languages.ts';
 import { namingCues, namingPasswordCues } from './cues/naming.ts';
+import { SCRIPTS } from './cues/scripts.ts';
 import { FIELD_ROWS, FORM_ROWS, PASSWORD_ROWS } from './cues/weights.ts';
 import {
   emptyIndex,
@@ -15,6 +16,7 @@ import {
   type Index,
   type Inside,
 } from './match.ts';
+import { forgetTexts } from './remember.ts';
 import { wordsOf } from './words.ts';
 
 interface Spoken {
@@ -32,7 +34,11 @@ interface Named {
 
 const PLAIN = /^[\0-\u024f]*$/;
 let latin: Spoken | null = null;
-const others: (Spoken | null)[] = SCRIPTS.map(() => null);
+/** Cues may not be there yet (scripts-later.ts). */
+const scripts: readonly { letters: RegExp; cues: CueTable | null }[] = SCRIPTS;
+const others: (Spoken | null)[] = scripts.map(() => null);
+/** Whether letters were met whose cues are not there. */
+let lacking = false;
 let names: Named | null = null;
 
 /** @returns cues of the page's languages found in words that a person reads; `words` from `wordsOf`. */
@@ -52,13 +58,28 @@ function tables(words: readonly string[]): Spoken[] {
   const text = words.join('');
   if (PLAIN.test(text)) return [latin];
   const found = [latin];
-  for (const [at, { letters, cues }] of SCRIPTS.entries()) {
+  for (const [at, { letters, cues }] of scripts.entries()) {
     if (!letters.test(text)) continue;
+    if (cues === null) {
+      lacking = true;
+      continue;
+    }
     const spoken = others[at] ?? file(cues);
     others[at] = spoken;
     found.push(spoken);
   }
   return found;
+}
+
+/** @returns whether what was judged so far lacked the cues of a script that the page is written in. */
+export function lacksScripts(): boolean {
+  return lacking;
+}
+
+/** The cues are there now: what was found in texts without them is forgotten. */
+export function scriptsCame(): void {
+  lacking = false;
+  forgetTexts();
 }
 
 function file(...kin: CueTable[]): Spoken {
@@ -128,7 +149,8 @@ function named(): Named {
 /** @returns every word of every table as it stands there; beginnings count as words, not for what they begin. */
 export function cueWords(): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { cues } of [...latinCues, ...SCRIPTS.map((script) => script.cues)])
-    for (const [, list] of linesOf(cues)) for (const word of wordsOf(list.join(' '))) words.add(word);
+  for (const table of [...latinCues, ...scripts.map((script) => script.cues)])
+    for (const [, list] of linesOf(table?.cues ?? ''))
+      for (const word of wordsOf(list.join(' '))) words.add(word);
   return words;
 }

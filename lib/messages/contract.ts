@@ -35,6 +35,8 @@ export interface PageCalls {
   'page.beat': Call<{ ref: string }, WaitState>;
   /** Ends the wait for a code in this document (field left, filled, or Esc). */
   'page.rest': Call<{ ref: string }, Record<string, never>>;
+  /** Asks for the cue tables of other scripts than Latin in this document. */
+  'page.cues': Call<Record<string, never>, Record<string, never>>;
   /** What the user said of fields of the sender's own site; `known` is false while the vault is locked. */
   'page.rules': Call<Record<string, never>, { rules: PlainRule[]; known: boolean }>;
   /** The field the user pointed at after asking to (`pick` proves that), or null for Esc. */

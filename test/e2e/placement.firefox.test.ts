@@ -4,6 +4,7 @@ import { it } from 'vitest';
 import { useFirefox } from './placement/firefox-stage.ts';
 import { testFloods } from './placement/floods.ts';
 import { expectFree, testForm } from './placement/form.ts';
+import { testLetters } from './placement/letters.ts';
 import { testBeside, testLayers } from './placement/moves.ts';
 
 const { stage, open } = useFirefox();
@@ -23,3 +24,4 @@ it('the browser’s zoom at 200 %: nothing of the form is covered', async () => 
 testLayers(open);
 testBeside(open);
 testFloods(open);
+testLetters(open);

@@ -1,8 +1,9 @@
 // What the leave-out run takes apart and puts together anew for every site: recognition and its tables, in one module, so
 // that a fresh copy has read no page yet. Leans on lib/fields.
 import type { CueTable } from '../../lib/fields/cues/cue.ts';
-import { latinCues, SCRIPTS } from '../../lib/fields/cues/languages.ts';
+import { latinCues } from '../../lib/fields/cues/languages.ts';
 import { namingCues, namingPasswordCues } from '../../lib/fields/cues/naming.ts';
+import { SCRIPTS } from '../../lib/fields/cues/scripts.ts';
 import { linesOf } from '../../lib/fields/table.ts';
 
 export { classify } from '../../lib/fields/classify.ts';

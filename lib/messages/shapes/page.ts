@@ -79,6 +79,7 @@ export const pageShapes: Shapes<PageCalls> = {
   'page.ticket': fieldReport,
   'page.beat': v.object({ ref }),
   'page.rest': v.object({ ref }),
+  'page.cues': none,
   'page.rules': none,
   'page.picked': v.object({ pick: text(64), field: v.nullable(fieldDescriptorShape) }),
 };

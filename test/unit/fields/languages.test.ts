@@ -2,7 +2,8 @@
 // A language is listed here before it is claimed anywhere.
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../../lib/fields/classify.ts';
-import { latinCues, SCRIPTS } from '../../../lib/fields/cues/languages.ts';
+import { latinCues } from '../../../lib/fields/cues/languages.ts';
+import { SCRIPTS } from '../../../lib/fields/cues/scripts.ts';
 import { FIELD_ROWS, FORM_ROWS, PASSWORD_ROWS } from '../../../lib/fields/cues/weights.ts';
 import { linesOf } from '../../../lib/fields/table.ts';
 import { fold, wordsOf } from '../../../lib/fields/words.ts';

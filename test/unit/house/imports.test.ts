@@ -50,6 +50,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'entrypoints/page': ['lib/fields', 'lib/messages', 'lib'],
   'entrypoints/pick': ['entrypoints/page', 'lib/fields', 'lib/messages', 'lib'],
   'entrypoints/pay': ['entrypoints/page', 'lib/fields', 'lib/cards', 'lib/messages', 'lib'],
+  'entrypoints/cues.ts': ['entrypoints/page', 'lib/fields'],
   'entrypoints/fixture.ts': ['entrypoints/page', 'lib/fields', 'lib'],
   'entrypoints/waiting.ts': ['entrypoints/page', 'lib/fields', 'lib/messages', 'lib'],
   'entrypoints/menu': ['components', 'lib/messages', 'lib'],
@@ -126,7 +127,7 @@ test('no barrels: index.ts is only an entrypoint', () => {
 
 test('what runs beside a page reaches no storage, no cryptography and no suffix list', () => {
   const heavy = ['dexie', 'hash-wasm', 'tldts', 'otpauth', '@noble/ciphers', '@noble/hashes'];
-  for (const start of ['waiting.ts', 'page/index.ts', 'pick/index.ts', 'fixture.ts'].map(
+  for (const start of ['waiting.ts', 'page/index.ts', 'pick/index.ts', 'cues.ts', 'fixture.ts'].map(
     (at) => `entrypoints/${at}`,
   )) {
     const found = [...reach(start)].filter(
