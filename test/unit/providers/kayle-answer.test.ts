@@ -7,6 +7,7 @@ import { toBase64, utf8 } from '../../../lib/crypto/bytes.ts';
 import { generateRsaPair, type RsaPublicJwk } from '../../../lib/crypto/rsa.ts';
 import { MOST_CHARACTERS, openAnswer } from '../../../lib/providers/kayle/answer.ts';
 import type { AnswerKeys, OpenedAnswer } from '../../../lib/sealed-answer.ts';
+import vector from '../../vectors/kayle/answer.json';
 
 const NOW = 1_800_000_000_000;
 const SECRET = 'whsec_abcdefghijklmnopqrstuvwxyz012345';
@@ -55,6 +56,27 @@ const answerOf = (opened: OpenedAnswer) => {
   if (opened.kind === 'closed') throw new Error(opened.why);
   return opened.answer;
 };
+
+test('the vector: sealed by one hand, signed by another, opened by ours', async () => {
+  const kept = {
+    privateKeys: [{ keyId: vector.key_id, pkcs8: vector.private_key_pkcs8 }],
+    secrets: [vector.signing_secret],
+  };
+  const opened = await openAnswer(
+    { jwe: vector.body, signature: vector.signature },
+    kept,
+    vector.signed_at * 1000,
+  );
+  expect(opened.signature).toEqual({ kind: 'fresh', signedAt: vector.signed_at * 1000 });
+  expect(answerOf(opened)).toMatchObject({
+    sessionId: vector.payload.metadata.verification_session_id,
+    claims: [
+      { claim: 'age_over_18', value: true },
+      { claim: 'family_name', value: 'ERIKSSON' },
+      { claim: 'kayle_document_id', value: 'd'.repeat(64) },
+    ],
+  });
+});
 
 test('only what was selected, in the order it was selected; a No is a No', async () => {
   const opened = await open(payload());
