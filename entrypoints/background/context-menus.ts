@@ -9,15 +9,17 @@ import { requireUnlocked } from '../../lib/vault/vault.ts';
 import { withdraw } from './access.ts';
 import { announce } from './changes.ts';
 import { currentTab } from './current-tab.ts';
+import { showAddressForm, showFound } from './own-windows.ts';
 import { quickFill } from './quick-fill.ts';
 import { scanToPopup } from './scan.ts';
 
-type Context = 'page' | 'editable' | 'image' | 'frame';
+type Context = 'page' | 'editable' | 'image' | 'frame' | 'selection';
 
 interface Item {
   title: MessageKey;
   contexts: [Context, ...Context[]];
-  run: () => Promise<void>;
+  /** @param selected the text that was selected, in a page: hostile */
+  run: (selected: string) => Promise<void>;
 }
 
 const ITEMS: Readonly<Record<string, Item>> = {
@@ -27,6 +29,8 @@ const ITEMS: Readonly<Record<string, Item>> = {
     contexts: ['editable'],
     run: () => quickFill('address', true),
   },
+  'address-form': { title: 'contextAddressForm', contexts: ['page'], run: () => showNewAddress() },
+  search: { title: 'contextSearch', contexts: ['selection'], run: (text) => showSearch(text) },
   code: { title: 'contextCode', contexts: ['editable'], run: () => quickFill('code', false) },
   qr: { title: 'contextQr', contexts: ['image', 'page'], run: () => scanToPopup() },
   mute: { title: 'contextMute', contexts: ['page', 'editable', 'frame'], run: () => muteCurrent() },
@@ -45,9 +49,22 @@ export async function createContextMenus(): Promise<void> {
   }
 }
 
-export function runContextMenu(id: string | number): void {
+export function runContextMenu(id: string | number, selected = ''): void {
   const item = Object.hasOwn(ITEMS, id) ? ITEMS[id] : undefined;
-  if (item) fireAndForget(item.run(), 'context menu');
+  if (item) fireAndForget(item.run(selected), 'context menu');
+}
+
+/** The popup on a new address for the site in front; locked, it opens to unlock. */
+async function showNewAddress(): Promise<void> {
+  const tab = await currentTab();
+  await showAddressForm(tab?.site ?? null);
+}
+
+/** Nobody searches for more than a line. */
+const LONGEST_SEARCH = 200;
+
+async function showSearch(selected: string): Promise<void> {
+  await showFound(selected.replace(/\s+/g, ' ').trim().slice(0, LONGEST_SEARCH));
 }
 
 async function muteCurrent(): Promise<void> {

@@ -44,7 +44,9 @@ export default defineBackground({
       else fireAndForget(onCheckAlarm(name), 'check alarm');
     });
     browser.commands.onCommand.addListener(runCommand);
-    browser.contextMenus.onClicked.addListener(({ menuItemId }) => runContextMenu(menuItemId));
+    browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }) =>
+      runContextMenu(menuItemId, selectionText),
+    );
     browser.permissions.onAdded.addListener(() => {
       fireAndForget(applyAccess(), 'access granted');
       announce('access');

@@ -1,7 +1,7 @@
 // Ways to our own windows: where passphrases and keys are typed, never in a frame inside a page. Leans on lib/platform.
 import { writeDraft } from '../../lib/actions/drafts.ts';
 import { browser, openToolbarPopup } from '../../lib/platform.ts';
-import { requireUnlocked } from '../../lib/vault/vault.ts';
+import { peekVault } from '../../lib/vault/vault.ts';
 
 /** The toolbar popup; where the browser does not open it by itself, the same page in a small window. */
 export async function showPopup(): Promise<void> {
@@ -12,8 +12,29 @@ export async function showPopup(): Promise<void> {
 
 /** The popup on one message of the inbox, as if the user had gone there: that place is where the popup reopens. */
 export async function showMessage(id: string): Promise<void> {
-  const place = { tab: 'inbox', screen: 'open', id, at: Date.now() };
-  await writeDraft(await requireUnlocked(), 'popup.place', JSON.stringify(place));
+  await showAt({ tab: 'inbox', screen: 'open', id }, {});
+}
+
+/** The popup on a new address by hand, for a site. */
+export async function showAddressForm(site: string | null): Promise<void> {
+  await showAt({ tab: 'addresses', screen: 'new', id: '' }, { 'address.new': { site: site ?? '' } });
+}
+
+/** The popup on the addresses that match some words. */
+export async function showFound(query: string): Promise<void> {
+  await showAt({ tab: 'addresses', screen: 'list', id: '' }, { 'addresses.search': { query } });
+}
+
+/** The popup where its drafts say that it was left. Locked, it opens to unlock, and nothing is noted. */
+async function showAt(
+  place: { tab: string; screen: string; id: string },
+  typed: Record<string, object>,
+): Promise<void> {
+  const { u } = await peekVault();
+  if (u !== null) {
+    await writeDraft(u, 'popup.place', JSON.stringify({ ...place, at: Date.now() }));
+    for (const [form, value] of Object.entries(typed)) await writeDraft(u, form, JSON.stringify(value));
+  }
   await showPopup();
 }
 

@@ -49,7 +49,9 @@ const CHOICES: Record<
     if (known) return { kind: 'address', id: known.id };
     const [source] = await sourcesFor(u, site);
     if (!source) throw new AppError('no-account');
-    return { kind: 'new-address', accountId: source.accountId };
+    // As the last one here was wished for.
+    const { accountId, wish: alias } = source;
+    return { kind: 'new-address', accountId, ...(alias === undefined ? {} : { wish: alias }) };
   },
   code: async (u, site, since) => {
     const [code] = (await codesFor(u, { site, since })).filter(
