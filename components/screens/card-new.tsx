@@ -19,7 +19,7 @@ import { useDraft } from '../state/draft.ts';
 const EMPTY = { addressId: '', expiry: '', holder: '', postcode: '', budget: '', name: '' };
 
 export function CardNew({ onBack, onAdded }: { onBack: () => void; onAdded: (id: string) => void }) {
-  const addresses = useAsk('addresses.list', {}, ['addresses']);
+  const addresses = useAsk('addresses.list', { kind: 'identity' }, ['addresses']);
   const accounts = useAsk('accounts.list', {}, ['accounts']);
   const draft = useDraft('card.new', EMPTY);
   const able = new Set(

@@ -43,7 +43,7 @@ export function Inbox({ place, go }: { place: Place; go: Go }) {
 function MessageList({ filter, go }: { filter: string; go: Go }) {
   const wanted = filter ? { addressId: filter } : {};
   const list = useAsk('inbox.list', wanted, ['inbox', 'vault']);
-  const addresses = useAsk('addresses.list', {}, ['addresses']);
+  const addresses = useAsk('addresses.list', { kind: 'identity' }, ['addresses']);
   const pull = useAsk('inbox.pull', wanted, []);
   const identities = useMemo(
     () => addresses.value?.addresses.filter(({ kind }) => kind === 'identity') ?? [],

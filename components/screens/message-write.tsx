@@ -26,7 +26,7 @@ export interface MessageWriteProps {
 }
 
 export function MessageWrite({ answered, from, onBack }: MessageWriteProps) {
-  const addresses = useAsk('addresses.list', {}, ['addresses']);
+  const addresses = useAsk('addresses.list', { kind: 'identity' }, ['addresses']);
   return (
     <Screen title={answered ? t('writeAnswer') : t('writeNew')} onBack={onBack}>
       {addresses.error && <Trouble error={addresses.error} acts={{ retry: addresses.again }} />}

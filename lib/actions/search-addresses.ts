@@ -1,6 +1,7 @@
 // Finding addresses: in the sealed index, which is opened when first asked for, and then the few records of one page. Leans on the
 // vault, which keeps both in step. While a long list is still being opened it answers how far that is, again and again.
 import { type AddressPage, type AddressQuery, type DomainCount, PAGE_ROWS } from '../address-query.ts';
+import type { Address } from '../model.ts';
 import { getRecords } from '../vault/bulk.ts';
 import { noteDamaged } from '../vault/damaged.ts';
 import { mendIndex } from '../vault/heal-index.ts';
@@ -46,6 +47,21 @@ export async function matchingIds(
   const accounts = await accountNames(() => readNames(u));
   open.ensureOpen();
   return open.index.find({ text, filter, sort: 'created', accounts }, 0, open.index.size()).ids;
+}
+
+/** Every address of a kind, the newest first; without one every address, in no order. */
+export async function listAddresses(
+  u: Unlocked,
+  kind?: Address['kind'],
+): Promise<{ addresses: Address[]; damaged: number }> {
+  if (kind === undefined) {
+    const { records, damaged } = await listRecords(u, 'address');
+    return { addresses: records, damaged: damaged.length };
+  }
+  const ids = await matchingIds(u, { text: '', filter: { kind } });
+  const found = new Map((await getRecords(u, 'address', ids)).map((address) => [address.id, address]));
+  const addresses = ids.map((id) => found.get(id)).filter((address) => address !== undefined);
+  return { addresses, damaged: searchIndex(u).index.damaged() };
 }
 
 /** The domains that addresses stand under. @throws AppError as `searchAddresses`. */

@@ -1,13 +1,13 @@
 // The addresses' part of what our own pages may ask, one line a call. Leans on lib/actions.
 import { createAddress } from '../../../lib/actions/create-address.ts';
 import { removeAddress } from '../../../lib/actions/remove-address.ts';
+import { listAddresses } from '../../../lib/actions/search-addresses.ts';
 import { sourcesFor } from '../../../lib/actions/site-addresses.ts';
 import { rememberChoice } from '../../../lib/actions/site-choices.ts';
 import { updateAddress } from '../../../lib/actions/update-address.ts';
 import type { AppCalls } from '../../../lib/messages/contract.ts';
 import type { AppSender } from '../../../lib/messages/sender.ts';
 import type { Handlers } from '../../../lib/messages/server.ts';
-import { listRecords } from '../../../lib/vault/records.ts';
 import { requireUnlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
 import { sendSoon } from '../syncing.ts';
@@ -18,10 +18,7 @@ type AddressCalls = Pick<
 >;
 
 export const addressCalls: AddressCalls = {
-  'addresses.list': async () => {
-    const { records, damaged } = await listRecords(await requireUnlocked(), 'address');
-    return { addresses: records, damaged: damaged.length };
-  },
+  'addresses.list': async ({ kind }) => listAddresses(await requireUnlocked(), kind),
   'addresses.sources': async ({ site }) => ({ sources: await sourcesFor(await requireUnlocked(), site) }),
   'addresses.create': async (wish) => {
     const u = await requireUnlocked();

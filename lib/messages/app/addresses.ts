@@ -6,7 +6,8 @@ import type { AddressEdit, NewAddress, NewAddressSource } from '../../requests.t
 import type { Call } from '../call.ts';
 
 export interface AddressCalls {
-  'addresses.list': Call<Record<string, never>, { addresses: Address[]; damaged: number }>;
+  /** All addresses of a kind, or all: for what is few. Long lists are for `addresses.search`. */
+  'addresses.list': Call<{ kind?: Address['kind'] }, { addresses: Address[]; damaged: number }>;
   /** What a new address for a site would be, per account. */
   'addresses.sources': Call<{ site: string | null }, { sources: NewAddressSource[] }>;
   /** An alias of a service comes with its label waiting to be sent. Errors: `doubtful`, `several`, `plan`, those of the service. */

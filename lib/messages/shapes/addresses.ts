@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import type { AddressCalls } from '../app/addresses.ts';
 import type { Shapes } from '../server.ts';
-import { aliasWish, format, id, name, none, site, text } from './parts.ts';
+import { aliasWish, format, id, name, site, text } from './parts.ts';
 
 const metadata = v.record(v.string(), v.unknown());
 
 export const addressShapes: Shapes<AddressCalls> = {
-  'addresses.list': none,
+  'addresses.list': v.object({ kind: v.exactOptional(v.picklist(['alias', 'identity'])) }),
   'addresses.sources': v.object({ site: v.nullable(site) }),
   'addresses.create': v.object({
     accountId: id,

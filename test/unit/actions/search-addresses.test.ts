@@ -1,7 +1,12 @@
 // Pages of what matches, over a real store: rows in the order of the index, damage that is noticed only when a row is opened,
 // changes and locks in between.
 import { beforeEach, describe, expect, test } from 'vitest';
-import { domainsInUse, matchingIds, searchAddresses } from '../../../lib/actions/search-addresses.ts';
+import {
+  domainsInUse,
+  listAddresses,
+  matchingIds,
+  searchAddresses,
+} from '../../../lib/actions/search-addresses.ts';
 import type { AddressQuery } from '../../../lib/address-query.ts';
 import type { Address, LocalAccount } from '../../../lib/model.ts';
 import { browser } from '../../../lib/platform.ts';
@@ -125,6 +130,14 @@ test('every id that matches, whatever the page', async () => {
     'a114',
     'a117',
   ]);
+});
+
+test('all addresses of a kind, the newest first', async () => {
+  await putRecord(u, 'address', address(3, { kind: 'identity' }));
+  await putRecord(u, 'address', address(1, { kind: 'identity' }));
+  const { addresses, damaged } = await listAddresses(u, 'identity');
+  expect([idsOf(addresses), damaged]).toEqual([['a001', 'a003'], 0]);
+  expect((await listAddresses(u)).addresses).toHaveLength(120);
 });
 
 test('domains, the most used first', async () => {
