@@ -11,6 +11,7 @@ import { Toasts } from './parts/toast.tsx';
 import { Trouble } from './parts/trouble.tsx';
 import { Addresses } from './screens/addresses.tsx';
 import { Cards } from './screens/cards.tsx';
+import { Checks } from './screens/checks.tsx';
 import { Codes } from './screens/codes.tsx';
 import { Inbox } from './screens/inbox.tsx';
 import { Locked } from './screens/locked.tsx';
@@ -68,6 +69,7 @@ const LABELS: Record<TabName, () => string> = {
   inbox: () => t('tabInbox'),
   codes: () => t('tabCodes'),
   cards: () => t('tabCards'),
+  checks: () => t('tabChecks'),
 };
 
 const SCREENS: Record<TabName, (props: { place: Place; go: Go }) => JSX.Element> = {
@@ -76,6 +78,7 @@ const SCREENS: Record<TabName, (props: { place: Place; go: Go }) => JSX.Element>
   inbox: Inbox,
   codes: Codes,
   cards: Cards,
+  checks: Checks,
 };
 
 function Opened({ place, ready, go }: ReturnType<typeof usePlace>) {

@@ -26,6 +26,8 @@ export const ask = askBackground<AppCalls>([
   'sync.state',
   'inbox.list',
   'cards.list',
+  'checks.list',
+  'checks.look',
   'totp.list',
   'draft.get',
   'draft.set',

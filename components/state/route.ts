@@ -3,7 +3,7 @@
 import { useCallback } from 'preact/hooks';
 import { useDraft } from './draft.ts';
 
-export const TABS = ['site', 'addresses', 'inbox', 'codes', 'cards'] as const;
+export const TABS = ['site', 'addresses', 'inbox', 'codes', 'cards', 'checks'] as const;
 export type TabName = (typeof TABS)[number];
 
 export interface Place {

@@ -20,6 +20,8 @@ const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuCalls>([
   'addresses.domains',
   'addresses.sources',
   'inbox.list',
+  'checks.list',
+  'checks.look',
   'totp.list',
   'draft.get',
   'menu.view',

@@ -1,0 +1,133 @@
+// A new check: what for, whom for, why, and what the other person will be asked, all before anything is sent. Leans on checks.ask, which
+// sends once; the linter's findings stand where they are about, and what would be refused is not sent.
+
+import { previewOf } from '../../lib/checks/draft.ts';
+import { canSend, lint, RULES } from '../../lib/checks/lint.ts';
+import { TEMPLATE_IDS, TEMPLATES } from '../../lib/checks/templates.ts';
+import { t } from '../../lib/i18n.ts';
+import type { AccountView } from '../../lib/model.ts';
+import { AskedClaims } from '../parts/asked-claims.tsx';
+import { Button } from '../parts/button.tsx';
+import { Screen } from '../parts/screen.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { TextField } from '../parts/text-field.tsx';
+import { useToast } from '../parts/toast.tsx';
+import { Trouble } from '../parts/trouble.tsx';
+import { asAppError, ask, useAct, useAsk } from '../state/ask.ts';
+import { type CheckDraftState, useCheckDraft } from '../state/check-draft.ts';
+import { CheckClaims } from './check-claims.tsx';
+
+export interface CheckNewProps {
+  accounts: readonly AccountView[];
+  onBack: () => void;
+  onAsked: (id: string) => void;
+}
+
+export function CheckNew({ accounts, onBack, onAsked }: CheckNewProps) {
+  const draft = useCheckDraft();
+  return (
+    <Screen title={t('checksNew')} onBack={onBack}>
+      {draft.ready ? (
+        <Form draft={draft} accounts={accounts} onBack={onBack} onAsked={onAsked} />
+      ) : (
+        <Skeleton rows={6} />
+      )}
+    </Screen>
+  );
+}
+
+function Form({ draft, accounts, onBack, onAsked }: CheckNewProps & { draft: CheckDraftState }) {
+  const here = useAsk('site.here', {}, ['access']);
+  const asking = useAct('checks.ask');
+  const tell = useToast();
+  const { claims, whom, redirectUrl } = draft;
+  const account = accounts.find(({ id }) => id === draft.accountId) ?? accounts[0];
+  const findings = lint({ claims, redirectUrl, endpointIds: [] });
+  const ofRedirect = findings.find(({ rule }) => rule.startsWith('redirect-'));
+  const ofWhole = findings.filter((finding) => finding.claim === null && finding !== ofRedirect);
+  const submit = () =>
+    asking.run(async () => {
+      if (!account) return;
+      const site = here.value?.site ?? null;
+      try {
+        const wish = { accountId: account.id, whom: whom.trim(), site, claims, redirectUrl, endpointIds: [] };
+        const { check } = await ask('checks.ask', wish);
+        await draft.clear();
+        onAsked(check.id);
+      } catch (problem) {
+        const error = asAppError(problem, 'checks.ask');
+        if (error.code !== 'doubtful') throw error;
+        // It stands in the ledger now, to be looked for: the form must not invite a second one.
+        await draft.clear();
+        tell(t('checksNoAnswerSays'), 'bad');
+        onBack();
+      }
+    });
+  return (
+    <form
+      class="stack"
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canSend(findings)) submit();
+      }}
+    >
+      <fieldset class="choices">
+        <legend>{t('checksTemplates')}</legend>
+        <div class="actions">
+          {TEMPLATE_IDS.map((id) => (
+            <Button key={id} onClick={() => draft.begin(id)}>
+              {t(TEMPLATES[id].label)}
+            </Button>
+          ))}
+        </div>
+      </fieldset>
+      <CheckClaims draft={draft} findings={findings} />
+      {claims.length > 0 &&
+        ofWhole.map(({ rule }) => (
+          <p key={rule} class={RULES[rule].severity === 'refused' ? 'field-error' : 'notice'}>
+            {t(RULES[rule].words)}
+          </p>
+        ))}
+      <TextField
+        label={t('checksWhom')}
+        hint={t('checksWhomHint')}
+        maxLength={200}
+        value={whom}
+        onValue={(value) => draft.set({ whom: value })}
+      />
+      <TextField
+        label={t('checksRedirect')}
+        hint={t('checksRedirectHint')}
+        inputMode="url"
+        placeholder="https://"
+        maxLength={4000}
+        value={redirectUrl}
+        error={ofRedirect && t(RULES[ofRedirect.rule].words)}
+        onValue={(value) => draft.set({ redirectUrl: value })}
+      />
+      {accounts.length > 1 && account && (
+        <SelectField
+          label={t('checksAccount')}
+          value={account.id}
+          options={accounts.map(({ id, name, summary }) => ({ value: id, label: `${name} (${summary})` }))}
+          onValue={(accountId) => draft.set({ accountId })}
+        />
+      )}
+      {claims.length > 0 && (
+        <section class="card" aria-label={t('checksPreview')}>
+          <h3>{t('checksPreview')}</h3>
+          <AskedClaims claims={previewOf(claims)} />
+          <p class="soft">{t('checksPreviewHint')}</p>
+        </section>
+      )}
+      <Trouble error={asking.error} />
+      <div class="actions">
+        <Button type="submit" kind="primary" busy={asking.busy} disabled={!canSend(findings)}>
+          {t('checksAsk')}
+        </Button>
+      </div>
+    </form>
+  );
+}
