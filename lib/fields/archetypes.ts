@@ -141,7 +141,7 @@ export const ARCHETYPES: readonly {
   },
   {
     kind: 'payment',
-    when: ({ roles }) => has(roles['card-number']) || has(roles['card-code']),
+    when: ({ roles }) => !has(roles.password) && (has(roles['card-number']) || has(roles['card-code'])),
     weight: 6,
     because: 'card',
   },

@@ -4,7 +4,7 @@
 import type { FieldRole, FormKind } from '../model.ts';
 import type { Holding } from './archetypes.ts';
 import { clusterBoxes } from './cluster.ts';
-import { describe, inCompany } from './company.ts';
+import { describe, inCompany, speaksOfCode } from './company.ts';
 import type { Meaning } from './cues/cue.ts';
 import { type Evidence, type Evidences, isLookAlike, weigh } from './evidence.ts';
 import { ambientScores, formKind, type KindScores } from './form-kind.ts';
@@ -34,13 +34,14 @@ export function classify(page: PageSnapshot): Readings {
   const locked = new Set(page.forms.filter((form) => isLock(form, ambient.get(form.id))).map(({ id }) => id));
   const groups = clusterBoxes(
     page.elements.filter((element) => element.seen !== 'not-rendered' && !locked.has(element.form)),
+    new Set(page.forms.map(({ id }) => id).filter((id) => speaksOfCode(ambient.get(id)))),
   );
   for (const group of groups) {
     for (const element of group) judged.set(element.ref, box(element, group));
   }
   for (const form of page.forms) {
     const members = page.elements.filter((element) => element.form === form.id);
-    const company = describe(members, evidences, ambient.get(form.id));
+    const company = describe(members, evidences, ambient.get(form.id), form);
     for (const element of members) {
       if (judged.has(element.ref)) continue;
       const own = evidences.get(element.ref) ?? new Map();

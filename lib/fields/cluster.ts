@@ -18,12 +18,18 @@ const CODE_NAME = /(?:otp|pin|code|digit|verif|token|2fa|mfa|totp|passcode)/;
 const OTHER_NAME =
   /(?:card|credit|phone|mobile|zip|postal|iban|ssn|date|birth|dob|serial|licen[cs]e|captcha|coupon|gift|sort)/;
 
-/** @returns the groups in document order, each with all its boxes in order. */
-export function clusterBoxes(elements: readonly ElementSnapshot[]): ElementSnapshot[][] {
+/**
+ * @param spoken ids of forms whose words speak of a code.
+ * @returns the groups in document order, each with all its boxes in order.
+ */
+export function clusterBoxes(
+  elements: readonly ElementSnapshot[],
+  spoken: ReadonlySet<string> = new Set(),
+): ElementSnapshot[][] {
   const groups: ElementSnapshot[][] = [];
   let run: ElementSnapshot[] = [];
   const close = (): void => {
-    if (isCode(run)) groups.push(run);
+    if (isCode(run, spoken.has(run[0]?.form ?? ''))) groups.push(run);
     run = [];
   };
   for (const element of elements) {
@@ -84,14 +90,15 @@ function isBeside(run: readonly ElementSnapshot[], element: ElementSnapshot): bo
   return last.box.width > 0 && sameLine && sameSize;
 }
 
-function isCode(run: readonly ElementSnapshot[]): boolean {
+function isCode(run: readonly ElementSnapshot[], spoken: boolean): boolean {
   if (run.length < MIN_BOXES || run.length > MAX_BOXES) return false;
   const rest = run.slice(1);
   const names = run.map((box) => [box.name, box.id, box.className, box.hints, box.rowNaming].join(' '));
   const words = [...names, ...run.map((box) => `${box.texts.ariaLabel} ${box.texts.label} ${box.group}`)]
     .join(' ')
     .toLowerCase();
-  const says = CODE_NAME.test(words) || run.some((box) => box.autocomplete.includes('one-time-code'));
+  const says =
+    spoken || CODE_NAME.test(words) || run.some((box) => box.autocomplete.includes('one-time-code'));
   if (
     OTHER_NAME.test(identifierWords(names.join(' ')).join(' ')) &&
     !run.some((box) => box.autocomplete.includes('one-time-code'))
@@ -108,5 +115,5 @@ function isCode(run: readonly ElementSnapshot[]): boolean {
 
 function isNarrow(element: ElementSnapshot): boolean {
   const { width, height } = element.box;
-  return width > 0 && width <= MAX_BOX_WIDTH && width <= height * 1.8;
+  return width > 0 && width <= MAX_BOX_WIDTH && width <= height * 2.4;
 }

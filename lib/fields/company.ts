@@ -10,7 +10,8 @@ import type { KindScores } from './form-kind.ts';
 import { isThere } from './judged.ts';
 import { partOf } from './parts.ts';
 import { cueReason, note, type Reason } from './reasons.ts';
-import type { ElementSnapshot } from './types.ts';
+import { mentioned } from './said.ts';
+import type { ElementSnapshot, FormSnapshot } from './types.ts';
 
 /** Ambient words that make a weak "code" on a control believable. */
 const AMBIENT_CODE = 2;
@@ -24,6 +25,8 @@ export interface Company {
   code: boolean;
   /** A weaker sign of the same: enough where there is one box to be filled at all. */
   codeHinted: boolean;
+  /** A heading speaks of gift cards: they have numbers as well. */
+  gift: boolean;
   seen: number;
   /** Somebody asks for a surname here. */
   surname: boolean;
@@ -41,11 +44,11 @@ export function describe(
   members: readonly ElementSnapshot[],
   evidences: ReadonlyMap<string, Evidences>,
   ambient: KindScores | undefined,
+  { headings }: FormSnapshot,
 ): Company {
-  const scoreOf = (kind: FormKind): number => ambient?.scores.get(kind) ?? 0;
   const says = (element: ElementSnapshot, meaning: Meaning): boolean =>
     (evidences.get(element.ref)?.get(meaning)?.score ?? 0) >= 3;
-  const spoken = scoreOf('code') + Math.max(scoreOf('code-email'), scoreOf('code-sms'), scoreOf('code-totp'));
+  const spoken = codeScore(ambient);
   const card = members.some((element) => says(element, 'card-number'));
   const parts = new Map(members.flatMap((element) => pairOf(element, partOf(element))));
   if (card) mendTwins(parts, members);
@@ -60,11 +63,22 @@ export function describe(
     code: spoken >= AMBIENT_CODE,
     codeHinted: spoken >= HINTED_CODE,
     surname: members.some((element) => says(element, 'family-name')),
+    gift: headings.some((text) => mentioned(text).has('gift-card')),
     seen: members.filter(isThere).length,
     parts,
     birth: members.some((element) => (evidences.get(element.ref)?.get('birth-date')?.score ?? 0) >= 0.9),
     wholeDate: !card && new Set(parts.values()).size === 3,
   };
+}
+
+function codeScore(ambient: KindScores | undefined): number {
+  const of = (kind: FormKind): number => ambient?.scores.get(kind) ?? 0;
+  return of('code') + Math.max(of('code-email'), of('code-sms'), of('code-totp'));
+}
+
+/** Whether what stands around a form speaks of a code. */
+export function speaksOfCode(ambient: KindScores | undefined): boolean {
+  return codeScore(ambient) >= AMBIENT_CODE;
 }
 
 const PERSONAL: readonly Meaning[] = ['email', 'password', 'phone', 'address', 'postcode', 'region'];
@@ -116,6 +130,8 @@ export function inCompany(element: ElementSnapshot, own: Evidences, company: Com
   if (code && company.card && saysSecurity(code) && !element.autocomplete.includes('one-time-code')) {
     nudge('card-code', code.score + 0.5, note('form-kind', 'payment'));
   }
+  if (company.gift)
+    nudge('gift-card', (evidences.get('card-number')?.score ?? 0) + 0.5, cueReason('heading', 'gift card'));
   // "Nombre", "Имя": the first of two names, or all of them.
   const given = evidences.get('given-name');
   if (given && !company.surname && given.because.every(({ weight }) => weight <= FAINT_GIVEN_NAME))

@@ -59,8 +59,12 @@ const POSSIBLE: Partial<Record<Meaning, RegExp>> = {
   'card-name': /^text$/,
 };
 
+const SHORTEST_PASSWORD = 4;
+
 export function isPossible(meaning: Meaning, element: ElementSnapshot): boolean {
   const type = KNOWN_TYPE.test(element.type) ? element.type : 'text';
+  if (meaning === 'password' && element.maxLength !== null && element.maxLength < SHORTEST_PASSWORD)
+    return false;
   return POSSIBLE[meaning]?.test(type) ?? true;
 }
 const KNOWN_TYPE =

@@ -21,10 +21,16 @@ const PLACE: readonly [Slot, number, (form: FormSnapshot, page: PageSnapshot) =>
   // `newsletter-email`, `loginEmail`: what a programmer calls the address tells what it is asked for.
   ['name', 0.5, namesOfAddresses],
   ['link', 0.25, (form) => form.links],
-  ['text', 0.3, (form) => [form.text]],
+  ['text', 0.3, (form) => [withoutWaysOut(form)]],
   ['path', 0.6, (_, page) => [page.path]],
   ['page-title', 0.5, (_, page) => [page.title]],
 ];
+
+/** Links lead to other forms as well ("Already a member? Sign in"): what they say is not the form's own text. */
+function withoutWaysOut({ text, links, submits }: FormSnapshot): string {
+  if (submits.length === 0) return text;
+  return links.reduce((rest, link) => (link.length > 3 ? rest.replace(link, ' ') : rest), text);
+}
 
 function namesOfAddresses({ id }: FormSnapshot, page: PageSnapshot): string[] {
   const own = page.elements.filter(({ form, seen }) => form === id && seen !== 'not-rendered');

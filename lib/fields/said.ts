@@ -21,8 +21,12 @@ export const spoken = remember((text) => {
   const hits = join(findSpoken('fields', words));
   // "First", "Last": one word alone is as short as a programmer's.
   if (hits.length === 0 && words.length === 1) return readName(text);
+  const short = words.length > SHORT ? hits : hits.map((hit) => shared(hit, hits));
+  // "User name or card number": a name all the same.
+  const isEither =
+    short.some(({ row }) => row.means === 'or') && short.some(({ row }) => row.means === 'username');
   return loudest(
-    words.length > SHORT ? hits : hits.map((hit) => shared(hit, hits)),
+    isEither ? short.filter(({ row }) => !OR_A_NUMBER.has(row.means)) : short,
     words.length > SENTENCE ? LESS : 1,
   );
 });
@@ -61,6 +65,14 @@ function withOr(text: string): string {
 /** What an address may share its box with. */
 const ALSO_A_NAME: ReadonlySet<FieldCue['means']> = new Set(['username', 'phone', 'document', 'reference']);
 
+/** What a user name may share its box with. */
+const OR_A_NUMBER: ReadonlySet<FieldCue['means']> = new Set([
+  'phone',
+  'document',
+  'reference',
+  'card-number',
+]);
+
 /** In a short text an "or" right beside the address is enough: "E-mail or client number". */
 function shared(hit: Hit<FieldCue>, hits: readonly Hit<FieldCue>[]): Hit<FieldCue> {
   if (hit.row.means !== 'email') return hit;
@@ -91,7 +103,7 @@ function join(hits: readonly Hit<FieldCue>[]): Hit<FieldCue>[] {
       else if (or && ALSO_A_NAME.has(other.row.means)) put(EITHER, [first, or, last]);
     }
   }
-  for (const code of hits.filter(({ row }) => row.means === 'code')) {
+  for (const code of hits.filter(({ row }) => row.means === 'code' || row.means === 'password')) {
     const way = hits.find(
       ({ row, start, end }) => row.means === 'way' && gapOf(code, { start, end }) <= REACH,
     );

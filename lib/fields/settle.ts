@@ -114,7 +114,8 @@ function isLogInId(
   if (isPersonal && !isFirst) return false;
   const next = neighbour(page, element, 1);
   const secret = next?.form === element.form && next.type === 'password' && judged.get(next.ref)?.meaning;
-  if (secret === 'password' || secret === 'pin') return meaning === null || kind === 'log-in';
+  if (secret === 'password' || secret === 'pin')
+    return kind === 'log-in' || (meaning === null && kind !== 'settings');
   // Before something else than the password, or on the first of two pages: the first box, if none says better.
   if (kind !== 'log-in') return false;
   const meanings = boxes.map((other) => judged.get(other.ref)?.meaning ?? null);

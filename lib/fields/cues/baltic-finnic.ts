@@ -39,5 +39,6 @@ rules: vahintaan|merkkia pitka; vahemalt|tahemarki; vismaz|simboli; maziausiai|s
 @checkout: ostoskori*|toimitus*|tilaus; ostukorv*|tarne|tellimus; grozs|piegad*|pasuti*; krepsel*|pristatym*|uzsaky*; kosar|szallitas*|megrendeles*
 @settings: asetukset|vaihda salasana; seaded|muuda parooli; iestatijumi|mainit paroli; nustatymai|keisti slaptazodi; beallitasok|jelszo modositas*
 @code-totp: todennussovellu*; autentimisrakendus*; autentifikacijas lietotn*; autentifikavimo program*; hitelesito alkalmazas*
+@code: syota koodi; sisesta kood; ievadi kodu; iveskite koda; ird be a kodot
 `,
 };

@@ -41,5 +41,6 @@ rules: mindestens|zeichen lang; minimaal|ten minste; minst|tecken; mindst|tegn l
 @checkout: kasse|bestellung|lieferadresse|rechnungsadresse|versand|warenkorb; bestelling|bezorgadres|factuuradres|afrekenen|winkelwagen|verzending; bestallning|leverans|leveransadress; kurv|indkobskurv|levering; handlekurv|til kassen
 @settings: einstellungen|passwort andern|profil bearbeiten|anderungen speichern|neues passwort; instellingen|wachtwoord wijzigen|profiel bewerken|wijzigingen opslaan|mijn profiel; installningar|andra losenord; indstillinger|skift adgangskode; innstillinger|endre passord
 @code-totp: authentifizierungs app|authentifikator|authentifizierungsapp; authenticatie app|verificatie app; ; godkendelsesapp*; autentiseringsapp*
+@code: code eingeben|gib den code ein|einen code|den code; code in|een code; ange koden|en kod; indtast koden|en kode; skriv inn koden|tast inn koden
 `,
 };

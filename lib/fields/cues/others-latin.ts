@@ -39,5 +39,6 @@ rules: en az|karakter*; minimal|karakter; it nhat|toi thieu; mill inqas|karattri
 @checkout: sepet*|teslimat*|siparis|siparisi tamamla|misafir; keranjang|pengiriman|pesanan; gio hang|giao hang|dat hang; kunsinna|ordni tiegħek; seachadadh|cairt siopadoireachta
 @settings: ayarlar|sifre degistir|parola degistir|profili duzenle|sifremi degistir; pengaturan|ubah kata sandi; cai dat|doi mat khau; ibdel il password; socruithe|athraigh pasfhocal
 @code-totp: dogrulama uygulamasi|kimlik dogrulayici*; aplikasi autentikator; ung dung xac thuc; applikazzjoni tal awtentikazzjoni; aip fiordheimhnithe
+@code: kodu gir*; masukkan kode|kode otp; nhap ma
 `,
 };

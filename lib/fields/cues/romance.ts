@@ -44,5 +44,6 @@ rules: au moins|majuscule; al menos|minimo; almeno|maiuscola; pelo menos|no mini
 @checkout: commande|livraison|facturation|panier|commander|acheter; pedido|envio|facturacion|finalizar compra|carrito|comprar; ordine|spedizione|fatturazione|carrello|acquista|come ospite; entrega|carrinho|encomenda|como convidado|frete; cos|cosul|livrare; cistella|comanda|enviament
 @settings: parametres|modifier le mot de passe|changer le mot de passe|mon profil|enregistrer les modifications; configuracion|cambiar contrasena|editar perfil|guardar cambios|mi perfil; impostazioni|modifica password|cambia password|il mio profilo|salva modifiche; configuracoes|alterar senha|salvar alteracoes|meu perfil|redefinir senha; setari|schimba parola; configuracio|canvia la contrasenya
 @code-totp: application d authentification|code qr; aplicacion de autenticacion|app de autenticacion|aplicacion autenticadora; app di autenticazione|applicazione di autenticazione|codice qr; aplicativo autenticador|app autenticador|aplicativo de autenticacao; aplicati* de autentificare; aplicacio d autenticacio
+@code: saisissez le code|entrez le code|code recu|un code; introduce el codigo|ingresa el codigo|un codigo; inserisci il codice|un codice; digite o codigo|insira o codigo|um codigo; introdu codul|un cod; introdueix el codi
 `,
 };

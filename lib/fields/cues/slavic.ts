@@ -38,5 +38,6 @@ rules: co najmniej|wielka litera; alespon|minimalne; aspon; najmanje|minimalno; 
 @checkout: zamowienie|dostawa|adres dostawy|koszyk|kup|zamawiam; kosik*|doprava|doruceni; dorucenie; kosarica|dostava|narudzba; narocilo
 @settings: ustawienia|zmien haslo|edytuj profil|zapisz zmiany|moj profil; nastaveni|zmena hesla; nastavenia; postavke|promjena lozinke; nastavitve|spremeni geslo
 @code-totp: aplikacja uwierzytelniajaca|aplikacji uwierzytelniajacej|kod qr; autentizacni aplikac*; overovacia aplikaci*; aplikacija za autentifikaciju; aplikacij* za preverjanje pristnosti
+@code: wpisz kod|kod sms; zadejte kod; zadajte kod; unesite kod; vnesite kodo
 `,
 };
