@@ -5,6 +5,7 @@ import { isMuted } from '../../lib/actions/mute-site.ts';
 import type { FieldReport, PageCalls, PageOffers, WaitState } from '../../lib/messages/contract.ts';
 import type { PageSender } from '../../lib/messages/sender.ts';
 import type { Handlers } from '../../lib/messages/server.ts';
+import type { MenuView } from '../../lib/messages/views.ts';
 import { browser, hasHostAccess, injectIntoDocument } from '../../lib/platform.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { peekVault, requireUnlocked } from '../../lib/vault/vault.ts';
@@ -43,21 +44,29 @@ export const pageCalls: Handlers<PageCalls, PageSender> = {
 
 /** Brings the recognition script, unless there is no vault, the site is switched off, or access was taken back. */
 async function wake(from: PageSender): Promise<boolean> {
-  const [{ state, u }, allowed] = await Promise.all([peekVault(), hasHostAccess(from.origin)]);
-  if (state === 'empty' || !allowed || (await isMuted(u, from.site, Date.now()))) return false;
+  const [wanted, allowed] = await Promise.all([isWanted(from.site), hasHostAccess(from.origin)]);
+  if (!wanted || !allowed) return false;
   await injectIntoDocument(from.frame, '/page.js');
   return true;
+}
+
+/** Whether there is a vault, and the site is not switched off. */
+async function isWanted(site: string): Promise<boolean> {
+  const { state, u } = await peekVault();
+  return state !== 'empty' && !(await isMuted(u, site, Date.now()));
 }
 
 /** Fields in frames of another origin than the tab's are served by the popup alone (risk tier 3). */
 async function reportField(report: FieldReport, from: PageSender): Promise<PageOffers> {
   if (!from.sameOriginAsTop) return QUIET;
-  const { u } = await peekVault();
-  if (await isMuted(u, from.site, Date.now())) return QUIET;
   const awaits = awaitsMessage(report);
-  const wait = awaits && u !== null ? await beginWait(from.frame, report.ref, from.site, Date.now()) : null;
   // The person waits for the button: what does not need the other's answer is asked beside it.
-  const [view, settings] = await Promise.all([viewOffers(from.site, report, wait), readSettings()]);
+  const [wanted, view, settings] = await Promise.all([
+    isWanted(from.site),
+    awaits ? viewWaiting(report, from) : viewOffers(from.site, report, null),
+    readSettings(),
+  ]);
+  if (!wanted || view === null) return QUIET;
   const kinds = await kindsOf(view, report);
   const useful = kinds.some((kind) => kind !== 'connect' && kind !== 'unlock');
   return {
@@ -65,6 +74,14 @@ async function reportField(report: FieldReport, from: PageSender): Promise<PageO
     open: useful && settings.openMenuOnFocus,
     wait: awaits && kinds.includes('message-code'),
   };
+}
+
+/** For a field that a message may fill: from now on such a message is waited for, unless the site is switched off. */
+async function viewWaiting(report: FieldReport, from: PageSender): Promise<MenuView | null> {
+  const { u } = await peekVault();
+  if (!(await isWanted(from.site))) return null;
+  const wait = u === null ? null : await beginWait(from.frame, report.ref, from.site, Date.now());
+  return viewOffers(from.site, report, wait);
 }
 
 /** One beat: ask the inboxes, tell whether something came that this page was not told of, say when to ask again. */
