@@ -72,7 +72,7 @@ export default defineBackground({
     fireAndForget(restrictStorage(), 'storage access');
     fireAndForget(armOnce(), 'arm');
     fireAndForget(resumeRekeying(), 'resume rekey');
-    fireAndForget(catchUpIfOpen(), 'catch up');
-    globalThis.addEventListener('online', () => fireAndForget(catchUpIfOpen(), 'network back'));
+    fireAndForget(catchUpIfOpen(true), 'catch up');
+    globalThis.addEventListener('online', () => fireAndForget(catchUpIfOpen(false), 'network back'));
   },
 });

@@ -11,7 +11,9 @@ import { watchChecks } from './check-watch.ts';
 /** After an edit: nobody waits for the service. */
 export function sendSoon(u: Unlocked, accountId: string, fresh?: string): void {
   fireAndForget(
-    sendWaiting(u, accountId, fresh).then(() => announce('addresses', 'sync')),
+    sendWaiting(u, accountId, { onSent: notePage, ...(fresh && { fresh: new Set([fresh]) }) }).then(() =>
+      announce('addresses', 'sync'),
+    ),
     'send edits',
   );
 }
@@ -19,18 +21,18 @@ export function sendSoon(u: Unlocked, accountId: string, fresh?: string): void {
 /** After an unlock: whoever was away may have changed a password elsewhere meanwhile. */
 export function catchUp(u: Unlocked): void {
   resetVaultChecks();
-  fireAndForget(goOn(u), 'catch up');
+  fireAndForget(goOn(u, false), 'catch up');
 }
 
-/** When a worker starts while the vault is open, and when the network is back. */
-export async function catchUpIfOpen(): Promise<void> {
+/** When a worker starts while the vault is open (calmly), and when the network is back. */
+export async function catchUpIfOpen(calmly: boolean): Promise<void> {
   const { u } = await peekVault();
-  if (u !== null) await goOn(u);
+  if (u !== null) await goOn(u, calmly);
 }
 
-async function goOn(u: Unlocked): Promise<void> {
-  await pullDue(u, notePage);
-  if (await sendAllWaiting(u)) announce('addresses', 'sync');
+async function goOn(u: Unlocked, calmly: boolean): Promise<void> {
+  await pullDue(u, { calmly, onPage: notePage });
+  if (await sendAllWaiting(u, { calmly, onSent: notePage })) announce('addresses', 'sync');
   await watchChecks(u);
 }
 

@@ -11,6 +11,7 @@ import { adoptForwarded } from '../sync/forward.ts';
 import { type Link, turnOf } from '../sync/link.ts';
 import { queueEdit } from '../sync/outbox.ts';
 import { forwardedId, openerOf } from '../sync/pages-in.ts';
+import { inBudget } from '../sync/patience.ts';
 import { newId } from '../vault/ids.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
@@ -67,7 +68,7 @@ async function createOnce(
   signal?: AbortSignal,
 ): Promise<RemoteAddress> {
   try {
-    return await aliases.create(aliasWish(wish), signal);
+    return await inBudget(() => aliases.create(aliasWish(wish), signal), { awake: link.rate, signal });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'doubtful') {
       // A refusal: nothing was made, so there is nothing to look for later.
@@ -101,7 +102,9 @@ async function lookFor(
   intent: Intent,
   signal?: AbortSignal,
 ): Promise<RemoteAddress[]> {
-  const page = await link.provider.aliases?.list?.(0, signal);
+  const { rate, provider } = link;
+  const list = async () => provider.aliases?.list?.(0, signal);
+  const page = await inBudget(list, { awake: rate, signal });
   const found = await claimable(u, link, intent, page?.items ?? []);
   const others = (await openIntents(u, link.account.id)).filter(({ mark }) => mark !== intent.mark);
   // Two that are wanted and one that is there: whose it is, only a person can say.

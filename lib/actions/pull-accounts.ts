@@ -33,11 +33,17 @@ export async function pullAccounts(u: Unlocked, id: string | null, wish: PullWis
   return sum;
 }
 
+export interface DueWish {
+  /** Leaves accounts alone that have just failed. */
+  calmly?: boolean;
+  onPage?: (counts: Run) => void;
+}
+
 /** At an unlock: reads where a day has passed, within the request budget. One account's trouble is not another's. */
-export async function pullDue(u: Unlocked, onPage?: (counts: Run) => void): Promise<void> {
+export async function pullDue(u: Unlocked, { calmly = false, onPage }: DueWish = {}): Promise<void> {
   for (const link of await openAccounts(u)) {
     if (!link.provider.aliases?.list) continue;
-    const due = duePull(await readProgress(u, link.account.id), Date.now());
+    const due = duePull(await readProgress(u, link.account.id), Date.now(), calmly);
     if (due === 'no') continue;
     try {
       await syncAccount(u, link, { whole: due === 'whole', force: false, onPage });

@@ -6,10 +6,15 @@ const DAY = 24 * 60 * 60_000;
 /** A month has 31 looks; what is left of the forty pays for the further pages of whole readings: one request in six days. */
 const DAYS_A_PAGE = 6;
 
+/** After a failure: a worker starts every minute, and a service that is down or has refused is not asked each time. */
+const CALM = 60 * 60_000;
+
 export type Due = 'no' | 'newest' | 'whole';
 
-export function duePull(progress: Progress, now: number): Due {
-  const { lookedAt, wholeAt, pages, walk } = progress;
+/** @param calmly whether a failure of late is to be left alone */
+export function duePull(progress: Progress, now: number, calmly: boolean): Due {
+  const { lookedAt, wholeAt, pages, walk, trouble } = progress;
+  if (calmly && trouble !== null && now >= trouble.at && now - trouble.at < CALM) return 'no';
   if (walk !== null && !walk.stopped) return 'whole';
   if (lookedAt === null || wholeAt === null) return walk === null ? 'whole' : 'no';
   if (now >= lookedAt && now - lookedAt < DAY) return 'no';

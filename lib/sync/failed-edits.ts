@@ -26,6 +26,8 @@ const MEANING: Partial<Record<ErrorCode, Meaning>> = {
   'missing-scope': 'refused',
   conflict: 'refused',
   unsupported: 'refused',
+  // Of a recipient; an address that is not found is gone, which is no failure.
+  'not-found': 'refused',
 };
 
 /** A code that is not listed (a broken answer, a fault of the server) is worth another try. */

@@ -12,6 +12,7 @@ import { goneForwarding } from './forward.ts';
 import { type Link, turnOf } from './link.ts';
 import { dropQueued } from './outbox.ts';
 import { mergePage } from './pages-in.ts';
+import { inBudget } from './patience.ts';
 
 const BATCH = 500;
 
@@ -29,7 +30,7 @@ export async function settleMissing(
   most: number,
   signal?: AbortSignal,
 ): Promise<number> {
-  const { account, provider } = link;
+  const { account, provider, rate } = link;
   const get = provider.aliases?.get;
   if (get === undefined) return 0;
   let removed = 0;
@@ -40,7 +41,7 @@ export async function settleMissing(
     const { remoteId } = address;
     if (remoteId === null) continue;
     const isGone = await inTurn(turnOf(account), async () => {
-      const found = await find(() => get(remoteId, signal));
+      const found = await find(() => inBudget(() => get(remoteId, signal), { awake: rate, signal }));
       if (found === 'unknown') return null;
       if (found === null) await markGone(u, address.id);
       else await mergePage(u, link, [found], Date.now(), async () => undefined);

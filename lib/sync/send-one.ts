@@ -13,6 +13,7 @@ import type { Link } from './link.ts';
 import { markGone } from './missing.ts';
 import { dropQueued, EDITS, earlierValues, queuedIn, queuedOf } from './outbox.ts';
 import { openerOf } from './pages-in.ts';
+import { inBudget } from './patience.ts';
 import { isVaultCurrent } from './vault-check.ts';
 
 export interface Outcome {
@@ -55,7 +56,9 @@ export async function sendAddress(
   ]) {
     const failure = await step();
     if (failure === null) continue;
-    if (failure.error.code !== 'not-found') return { requests: sending.requests, failure };
+    // Recipients that are not found are not the address.
+    const isGone = failure.error.code === 'not-found' && failure.edits[0]?.edit !== 'recipients';
+    if (!isGone) return { requests: sending.requests, failure };
     await markGone(u, id);
     break;
   }
@@ -85,13 +88,13 @@ async function sendTexts(sending: Sending, fresh: boolean): Promise<Outcome['fai
     if (!(await isVaultCurrent(u, link, signal))) return null;
     if (!fresh) {
       sending.requests += 1;
-      await merge(sending, await get(remoteId, signal));
+      await merge(sending, await once(sending, () => get(remoteId, signal)));
     }
     const texts = await sendable(sending);
     if (texts.length === 0) return null;
     sending.requests += 1;
     const change = Object.fromEntries(texts.map(({ edit, value }) => [edit, value]));
-    await settle(u, link, id, await labels.set(remoteId, change, signal), texts);
+    await settle(u, link, id, await once(sending, () => labels.set(remoteId, change, signal)), texts);
     return null;
   } catch (error) {
     return { error: known(error), edits: waiting };
@@ -123,12 +126,16 @@ async function attempt(
 ): Promise<Outcome['failure']> {
   sending.requests += 1;
   try {
-    await settle(sending.u, sending.link, sending.id, await send(), [queued]);
+    await settle(sending.u, sending.link, sending.id, await once(sending, send), [queued]);
     return null;
   } catch (error) {
     return { error: known(error), edits: [queued] };
   }
 }
+
+/** One request; they belong together, so that a budget of seconds is waited for between them. */
+const once = <T>({ link, signal }: Sending, request: () => Promise<T>): Promise<T> =>
+  inBudget(request, { awake: link.rate, signal });
 
 /** Anything that is not a failure of the service, or the vault's, ends the sending as it is. */
 function known(error: unknown): AppError {

@@ -7,16 +7,19 @@ import type { Unlocked } from '../vault/vault.ts';
 import { meaningOf, putOff, retreat } from './failed-edits.ts';
 import { type Link, turnOf } from './link.ts';
 import { listQueued } from './outbox.ts';
+import { patiently } from './patience.ts';
 import { noteProgress, readProgress, troubleFrom } from './progress.ts';
 import { readQuota } from './quota.ts';
 import { reopenTexts } from './reopen.ts';
-import { sendAddress } from './send-one.ts';
+import { type Outcome, sendAddress } from './send-one.ts';
 
 export interface SendWish {
   /** Ids of addresses made a moment ago, whose texts nobody else can have written: those are not read first. */
   fresh?: ReadonlySet<string>;
   /** However much of the quota it takes, and though it was put off. */
   force?: boolean;
+  /** Told after each address. */
+  onSent?: () => void;
   signal?: AbortSignal | undefined;
 }
 
@@ -54,10 +57,9 @@ export async function sendQueued(u: Unlocked, link: Link, wish: SendWish = {}): 
       });
       break;
     }
-    const outcome = await inTurn(turnOf(account), () =>
-      sendAddress(u, link, id, { fresh: wish.fresh?.has(id) ?? false, signal: wish.signal }),
-    );
+    const outcome = await sendOne(u, link, id, wish);
     spent += outcome.requests;
+    wish.onSent?.();
     if (outcome.failure === null) {
       failed = 0;
       continue;
@@ -73,6 +75,27 @@ export async function sendQueued(u: Unlocked, link: Link, wish: SendWish = {}): 
   }
   await settle(u, link, trouble);
   return trouble;
+}
+
+/** In the account's turn; a short window of requests is waited for between two turns. */
+async function sendOne(u: Unlocked, link: Link, id: string, wish: SendWish): Promise<Outcome> {
+  let last: Outcome | null = null;
+  try {
+    return await patiently(
+      async () => {
+        const fresh = wish.fresh?.has(id) ?? false;
+        last = await inTurn(turnOf(link.account), () =>
+          sendAddress(u, link, id, { fresh, signal: wish.signal }),
+        );
+        if (last.failure !== null) throw last.failure.error;
+        return last;
+      },
+      { awake: link.rate, signal: wish.signal },
+    );
+  } catch (error) {
+    if (last === null || !(error instanceof AppError)) throw error;
+    return last;
+  }
 }
 
 async function settle(u: Unlocked, { account, rate }: Link, trouble: AppError | null): Promise<void> {

@@ -80,11 +80,10 @@ async function readAll(reader: Reader, from: Walk): Promise<PullCount> {
     if (read > MOST_PAGES) throw new AppError('malformed', { field: '$.has_more' });
     await ask(reader, walk, read, whole ? costOf({ ...before, walk, total }) : 1);
     const at = walk;
-    const page = await patiently(
-      () => inTurn(turnOf(link.account), () => readPage(reader, at)),
-      link.rate,
+    const page = await patiently(() => inTurn(turnOf(link.account), () => readPage(reader, at)), {
+      awake: link.rate,
       signal,
-    );
+    });
     sum.added += page.added;
     sum.changed += page.changed;
     total = page.total ?? total;

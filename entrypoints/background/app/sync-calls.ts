@@ -45,7 +45,9 @@ export const syncCalls: Handlers<SyncCalls, AppSender> = {
     const work = changeMany(u, bulk, notePage).then((result: BulkResult) => {
       if (bulk.do !== 'remove')
         fireAndForget(
-          sendAllWaiting(u).then(() => announce('addresses', 'sync')),
+          sendAllWaiting(u, { force: bulk.force ?? false, onSent: notePage }).then(() =>
+            announce('addresses', 'sync'),
+          ),
           'send many',
         );
       return result;

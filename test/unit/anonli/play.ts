@@ -98,8 +98,8 @@ async function perform(stage: Stage, step: Step, ledger: Ledger): Promise<void> 
       const row = remote.rows().find(({ id }) => id === address.remoteId);
       const there = row === undefined ? [] : [remote.read(row.id, 'label'), remote.read(row.id, 'note')];
       await attempt(stage, () => removeAddress(u, address.id));
-      if (remote.rows().includes(row as AliasRow)) return;
-      // Deleted for good, with everything that was written to it.
+      // Deleted for good, with everything that was written to it; so it is, too, where the service lied that it was gone already.
+      if (remote.rows().includes(row as AliasRow) && (await getRecord(u, 'address', address.id))) return;
       const { conflict } = address.forwarding ?? {};
       for (const text of [...there, address.label, address.note, conflict?.label, conflict?.note])
         ledger.replaced(text);

@@ -75,7 +75,7 @@ test('a sign-up after a rest takes three requests, with a label and all', async 
   scene.asked();
   resetVaultChecks();
   const made = await createAddress(scene.u, { accountId: ACCOUNT, site: 'shop.example' }, Date.now());
-  await sendWaiting(scene.u, ACCOUNT, made.id);
+  await sendWaiting(scene.u, ACCOUNT, { fresh: new Set([made.id]) });
   expect(scene.remote.read(made.remoteId ?? '', 'label')).toBe('shop.example');
   expect(scene.asked()).toHaveLength(3);
 });
@@ -155,7 +155,7 @@ test('the labels of a page open as they were written, and another reading change
 test('a limit of requests is honoured for as long as it says, weeks too, and what waits is kept', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   const made = await createAddress(scene.u, { accountId: ACCOUNT, site: null, label: 'a' }, Date.now());
-  await sendWaiting(scene.u, ACCOUNT, made.id);
+  await sendWaiting(scene.u, ACCOUNT, { fresh: new Set([made.id]) });
   leave(0);
   const edit = (label: string) => updateAddress(scene.u, { id: made.id, label }, Date.now());
   await edit('b');

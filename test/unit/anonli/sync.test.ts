@@ -24,7 +24,8 @@ afterAll(() => sandbox.close());
 const SITE = 'shop.example';
 const make = (site: string | null = SITE, more: { label?: string } = {}) =>
   createAddress(scene.u, { accountId: ACCOUNT, site, ...more }, Date.now());
-const send = (fresh?: string) => sendWaiting(scene.u, ACCOUNT, fresh);
+const send = (fresh?: string) =>
+  sendWaiting(scene.u, ACCOUNT, fresh === undefined ? {} : { fresh: new Set([fresh]) });
 const pull = () => pullAccounts(scene.u, ACCOUNT);
 const edit = (id: string, change: { label?: string; note?: string; active?: boolean }) =>
   updateAddress(scene.u, { id, ...change }, Date.now());

@@ -39,7 +39,7 @@ const label = (id: string, key: string) => openText(key, id, 'label', scene.remo
 
 async function labelled(text: string) {
   const made = await createAddress(scene.u, { accountId: ACCOUNT, site: null, label: text }, Date.now());
-  await sendWaiting(scene.u, ACCOUNT, made.id);
+  await sendWaiting(scene.u, ACCOUNT, { fresh: new Set([made.id]) });
   return { id: made.id, remoteId: made.remoteId ?? '' };
 }
 
