@@ -122,7 +122,7 @@ function kindOf(
 
 /** One password box in two: shown and hidden letters, or a placeholder drawn as a box of its own. Who wants it twice says so. */
 function isTwin(own: Judged, before: Judged | undefined): boolean {
-  if (own.meaning !== 'password' || before?.meaning !== 'password' || (own.lean?.lean ?? 0) >= 2)
+  if (own.meaning !== 'password' || before?.meaning !== 'password' || (own.lean?.lean ?? 0) >= 3)
     return false;
   const [first, second] = [before.element, own.element];
   return first.type !== second.type || (shownAt(first) !== '' && shownAt(first) === shownAt(second));
