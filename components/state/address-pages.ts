@@ -17,8 +17,8 @@ export interface AddressPages {
   again: () => void;
 }
 
-/** While the list is still being opened, what there is of it grows: looked at again after this many milliseconds. */
-const GROWING_MS = 250;
+/** While the list is still being opened it is asked again after this many milliseconds; the worker takes its time to answer. */
+const GROWING_MS = 20;
 
 interface Found {
   /** The query and the state of the list these pages are of. */

@@ -25,7 +25,7 @@ export async function searchAddresses(
   limit: number,
 ): Promise<AddressPage> {
   const open = searchIndex(u);
-  await Promise.race([open.ready, rest(PATIENCE)]);
+  if (open.building() !== null) await Promise.race([open.ready, rest(PATIENCE)]);
   const building = open.building();
   if (building !== null) {
     return { rows: [], total: 0, of: building.total, damaged: 0, building, generation: open.generation() };

@@ -12,6 +12,10 @@ import { cryptoKeyOf, hasKey, keysOf, type Unlocked } from './unlocked.ts';
 /** Boxes come in multiples of this many bytes of text, so that the disk does not show how long a label or a draft is. */
 const STEP = 128;
 const SPACE = 0x20;
+const COMMA = 0x2c;
+const BRACKETS = [0x5b, 0x5d] as const;
+/** Enough to save the calls, few enough that one bad record does not cost the reading of all twice. */
+const DECODED_AT_ONCE = 512;
 const NOTHING: Bytes = new Uint8Array();
 const CONTEXT = 'moniker box';
 
@@ -91,10 +95,18 @@ export async function openRows<T extends RecordTable>(
 ): Promise<{ records: RecordTypes[T][]; damaged: string[] }> {
   const records: RecordTypes[T][] = [];
   const damaged: string[] = [];
-  for (const { id, plain } of await openBoxes(u, table, rows)) {
-    const record = plain === null ? null : decode(table, plain);
-    if (record === null) damaged.push(id);
-    else records.push(record);
+  const boxes = await openBoxes(u, table, rows);
+  for (let at = 0; at < boxes.length; at += DECODED_AT_ONCE) {
+    const batch = boxes.slice(at, at + DECODED_AT_ONCE);
+    const decoded = decodeMany(
+      table,
+      batch.map(({ plain }) => plain),
+    );
+    for (const [turn, { id }] of batch.entries()) {
+      const record = decoded[turn] ?? null;
+      if (record === null) damaged.push(id);
+      else records.push(record);
+    }
   }
   return { records, damaged };
 }
@@ -140,14 +152,46 @@ export function padded(json: string, step: number): Bytes {
   return whole;
 }
 
+/**
+ * Many texts as one list: one decoding and one parsing for hundreds of records, a third of the cost. Where anything in it is not
+ * what it should be, each is read by itself, so that only the bad ones are named.
+ */
+function decodeMany<T extends RecordTable>(
+  table: T,
+  plains: readonly (Bytes | null)[],
+): (RecordTypes[T] | null)[] {
+  const whole = plains.every((plain) => plain !== null) ? parse(listOf(plains)) : undefined;
+  if (!Array.isArray(whole) || whole.length !== plains.length) {
+    return plains.map((plain) => (plain === null ? null : decode(table, plain)));
+  }
+  return whole.map((record: unknown) => (isRecord(table, record) ? record : null));
+}
+
+/** @returns the JSON texts with commas between them and brackets around. */
+function listOf(plains: readonly Bytes[]): Bytes {
+  const list = new Uint8Array(plains.reduce((sum, plain) => sum + plain.length + 1, 1));
+  let at = 0;
+  for (const plain of plains) {
+    list[at] = at === 0 ? BRACKETS[0] : COMMA;
+    list.set(plain, at + 1);
+    at += plain.length + 1;
+  }
+  list[at] = BRACKETS[1];
+  return list;
+}
+
 function decode<T extends RecordTable>(table: T, plain: Bytes): RecordTypes[T] | null {
+  const record = parse(plain);
+  return isRecord(table, record) ? record : null;
+}
+
+/** @returns undefined, which JSON does not know, for what is no JSON: written by a fault of ours; the rest still opens. */
+function parse(plain: Bytes): unknown {
   try {
     // Trailing spaces of the padding are white space to JSON.
-    const record: unknown = JSON.parse(fromUtf8(plain));
-    return isRecord(table, record) ? record : null;
+    return JSON.parse(fromUtf8(plain));
   } catch (error) {
-    // A box that opens but holds no JSON: written by a fault of ours. Named as damaged, so that the rest still opens.
-    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
     throw error;
   }
 }

@@ -1,6 +1,8 @@
 // One row by one: what a box is bound to, and that opening at once and opening in bulk agree on it.
 import { expect, it } from 'vitest';
-import { openRow, openRows, sealRow, sealRows } from '../../../lib/vault/codec.ts';
+import { seal } from '../../../lib/crypto/box.ts';
+import { utf8 } from '../../../lib/crypto/bytes.ts';
+import { contextOf, openRow, openRows, sealRow, sealRows } from '../../../lib/vault/codec.ts';
 import { makeUnlocked } from '../../../lib/vault/unlocked.ts';
 
 // The same key under two versions, so that the version itself is put to the test.
@@ -31,4 +33,25 @@ it.each([
       opens ? { records: [record], damaged: [] } : { records: [], damaged: [row.id] },
     );
   }
+});
+
+it('in bulk, what holds no record is named alone, wherever it stands', async () => {
+  const records = Array.from({ length: 1100 }, (_, at) => ({ id: `d${at}`, value: `text ${at}` }));
+  const rows = await sealRows(u, 1, 'draft', records);
+  const texts: readonly (readonly [number, Uint8Array])[] = [
+    [3, utf8('no JSON')],
+    [600, Uint8Array.of(0x22, 0xff, 0x22)],
+    [601, utf8('{"id":"d601","value":7}')],
+    [602, utf8('{"id":"d602","value":""},{}')],
+    [1099, utf8('')],
+  ];
+  for (const [at, text] of texts) {
+    const place = { id: `d${at}`, keyVersion: 1 };
+    rows[at] = { ...place, box: seal(key, contextOf('draft', place), text) };
+  }
+  const bad = texts.map(([at]) => `d${at}`);
+  expect(await openRows(u, 'draft', rows)).toEqual({
+    records: records.filter(({ id }) => !bad.includes(id)),
+    damaged: bad,
+  });
 });
