@@ -119,3 +119,23 @@ describe('the sealed index agrees with the records', () => {
     );
   });
 });
+
+it('costs one chunk a change, however many there are', async () => {
+  const scene = await begin();
+  const [all = []] = fc.sample(many, { numRuns: 1, seed: 1 });
+  await scene.worker.putRecords(scene.u, 'address', all);
+  const writesOf = async (work: () => Promise<void>): Promise<number> => {
+    const writes = killAt(Number.POSITIVE_INFINITY);
+    await work();
+    writes.end();
+    return writes.effects();
+  };
+  const [first, last] = [all[0], all.at(-1)];
+  if (!first || !last) throw new Error('no addresses');
+  const { worker, u } = scene;
+  expect(await writesOf(() => worker.putRecord(u, 'address', { ...first, label: 'new' }))).toBe(2);
+  expect(await writesOf(() => worker.putRecord(u, 'address', { ...last, id: 'another' }))).toBe(2);
+  expect(await writesOf(() => worker.transact(u, ['address'], (tx) => tx.remove('address', first.id)))).toBe(
+    1,
+  );
+});
