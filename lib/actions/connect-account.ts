@@ -17,6 +17,7 @@ import { newId } from '../vault/ids.ts';
 import { getRecord, putRecord } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
+import { claimSites } from './claim-sites.ts';
 import { connect } from './open-account.ts';
 import { viewAccount } from './view-account.ts';
 
@@ -78,7 +79,7 @@ export async function keepVault(
     });
     return { ...now, vault };
   });
-  await reopenTexts(u, connect(opened), Date.now());
+  await claimSites(u, await reopenTexts(u, connect(opened), Date.now()));
   return opened;
 }
 

@@ -3,12 +3,13 @@
 import { AppError } from '../error.ts';
 import { inTurn } from '../providers/turns.ts';
 import { type Link, turnOf } from '../sync/link.ts';
-import { noteProgress, troubleFrom } from '../sync/progress.ts';
+import { noteProgress, noteSuccess, troubleFrom } from '../sync/progress.ts';
 import { type PullCount, pullAccount } from '../sync/pull.ts';
 import { Cancelled, type Run, run } from '../sync/runs.ts';
 import { sendQueued } from '../sync/send.ts';
 import { stopWalk, walkAliases } from '../sync/walk.ts';
 import type { Unlocked } from '../vault/vault.ts';
+import { claimSites } from './claim-sites.ts';
 import { openIntents } from './creation-intents.ts';
 import { healAliases, healIdentities } from './heal-intents.ts';
 
@@ -52,10 +53,11 @@ async function pull(
   if (provider.identities !== undefined) {
     const counts = await pullAccount(u, account, provider, signal);
     await healIdentities(u, account.id, provider, signal);
-    await noteProgress(u, account.id, { lookedAt: Date.now(), trouble: null });
+    await noteSuccess(u, account.id, { lookedAt: Date.now() });
     return counts;
   }
-  const counts = await walkAliases(u, link, { whole, force, signal, onPage });
+  const onAdded = (ids: readonly string[]) => claimSites(u, ids);
+  const counts = await walkAliases(u, link, { whole, force, signal, onPage, onAdded });
   if ((await openIntents(u, account.id)).length > 0) await heal(u, link, signal);
   return counts;
 }

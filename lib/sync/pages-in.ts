@@ -14,7 +14,8 @@ import { earlierValues, mendQueue } from './outbox.ts';
 const PORTION = 500;
 
 export interface PageResult {
-  added: number;
+  /** Ids here of what was not known before. */
+  added: string[];
   changed: number;
   /** Ids here of everything on the page. */
   ids: string[];
@@ -48,7 +49,7 @@ export async function mergePage(
     ),
   );
   const ids = [...byId.keys()];
-  const result: PageResult = { added: 0, changed: 0, ids };
+  const result: PageResult = { added: [], changed: 0, ids };
   const open = openerOf(link);
   for (let at = 0; at < ids.length || at === 0; at += PORTION) {
     const portion = ids.slice(at, at + PORTION);
@@ -72,7 +73,10 @@ export async function mergePage(
       },
     });
     if (waiting.size > 0) await mendQueue(u, [...waiting], now);
-    for (const { before } of written) result[before === null ? 'added' : 'changed'] += 1;
+    for (const { id, before } of written) {
+      if (before === null) result.added.push(id);
+      else result.changed += 1;
+    }
   }
   return result;
 }

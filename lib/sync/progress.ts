@@ -38,7 +38,18 @@ export async function noteProgress(
   });
 }
 
-/** The same inside a transaction. */
+/** Something went well: the last trouble is over, but for a vault that was changed, which stays said until it is open again. */
+export async function noteSuccess(
+  u: Unlocked,
+  accountId: string,
+  change: Partial<Omit<Progress, 'id' | 'accountId' | 'trouble'>>,
+): Promise<void> {
+  const { trouble } = await readProgress(u, accountId);
+  const kept = trouble?.code === 'vault-changed' ? trouble : null;
+  await noteProgress(u, accountId, { ...change, trouble: kept });
+}
+
+/** `noteProgress` inside a transaction. */
 export async function noteProgressIn(
   u: Unlocked,
   tx: RecordTransaction<'progress'>,

@@ -12,17 +12,22 @@ import { earlierValues, queueEdit } from './outbox.ts';
 import { openerOf } from './pages-in.ts';
 import { noteProgress, readProgress } from './progress.ts';
 
-/** Once a vault: a worker killed in the middle begins again, and whoever comes later need not. */
-export async function reopenTexts(u: Unlocked, link: Link, now: number): Promise<void> {
+/**
+ * Once a vault: a worker killed in the middle begins again, and whoever comes later need not.
+ * @returns the ids of addresses whose texts opened or were queued
+ */
+export async function reopenTexts(u: Unlocked, link: Link, now: number): Promise<string[]> {
   const { account } = link;
   const salt = account.kind === 'anonli' ? account.vault?.authSalt : undefined;
-  if (salt === undefined || (await readProgress(u, account.id)).triedSalt === salt) return;
-  await reopenAll(u, link, now);
+  if (salt === undefined || (await readProgress(u, account.id)).triedSalt === salt) return [];
+  const changed = await reopenAll(u, link, now);
   await noteProgress(u, account.id, { triedSalt: salt });
+  return changed;
 }
 
-async function reopenAll(u: Unlocked, link: Link, now: number): Promise<void> {
+async function reopenAll(u: Unlocked, link: Link, now: number): Promise<string[]> {
   const open = openerOf(link);
+  const changed: string[] = [];
   for await (const batch of walkRecords(u, 'address')) {
     const theirs = batch.filter(({ accountId }) => accountId === link.account.id);
     const ids = theirs.filter((address) => isStale(address, open)).map(({ id }) => id);
@@ -39,7 +44,9 @@ async function reopenAll(u: Unlocked, link: Link, now: number): Promise<void> {
         if (next !== known) await tx.put('address', next);
       }
     });
+    changed.push(...ids);
   }
+  return changed;
 }
 
 function isStale(address: Address, open: OpenTexts): boolean {

@@ -8,7 +8,7 @@ import { meaningOf, putOff, retreat } from './failed-edits.ts';
 import { type Link, turnOf } from './link.ts';
 import { listQueued } from './outbox.ts';
 import { patiently } from './patience.ts';
-import { noteProgress, readProgress, troubleFrom } from './progress.ts';
+import { noteProgress, noteSuccess, readProgress, troubleFrom } from './progress.ts';
 import { readQuota } from './quota.ts';
 import { reopenTexts } from './reopen.ts';
 import { type Outcome, sendAddress } from './send-one.ts';
@@ -100,14 +100,11 @@ async function sendOne(u: Unlocked, link: Link, id: string, wish: SendWish): Pro
 
 async function settle(u: Unlocked, { account, rate }: Link, trouble: AppError | null): Promise<void> {
   const now = Date.now();
-  const waits = trouble?.code === 'rate-limited' || trouble?.code === 'budget';
-  const notBefore = waits ? now + (trouble?.detail.retryAfter ?? 0) : 0;
-  const { trouble: before } = await readProgress(u, account.id);
-  // That its vault was changed stays said until it is opened again.
-  const kept = trouble === null && before?.code === 'vault-changed' ? before : null;
+  if (trouble === null) return noteSuccess(u, account.id, { notBefore: 0, rate: await rate() });
+  const waits = trouble.code === 'rate-limited' || trouble.code === 'budget';
   await noteProgress(u, account.id, {
-    trouble: trouble === null ? kept : troubleFrom(trouble, now),
-    notBefore,
+    trouble: troubleFrom(trouble, now),
+    notBefore: waits ? now + (trouble.detail.retryAfter ?? 0) : 0,
     rate: await rate(),
   });
 }

@@ -14,7 +14,7 @@ import { type Link, turnOf } from './link.ts';
 import { settleMissing } from './missing.ts';
 import { mergePage } from './pages-in.ts';
 import { patiently } from './patience.ts';
-import { noteProgress, noteProgressIn, readProgress } from './progress.ts';
+import { noteProgress, noteProgressIn, noteSuccess, readProgress } from './progress.ts';
 import type { PullCount } from './pull.ts';
 import { isCostly, readQuota } from './quota.ts';
 
@@ -23,6 +23,8 @@ export interface Wish {
   whole: boolean;
   /** However much of the quota it takes. */
   force: boolean;
+  /** Told what came new with a page, before the next is asked for. */
+  onAdded?: ((ids: readonly string[]) => Promise<void>) | undefined;
   /** Told after each page. */
   onPage?: (count: { done: number; total: number | null }) => void;
   signal?: AbortSignal | undefined;
@@ -84,7 +86,8 @@ async function readAll(reader: Reader, from: Walk): Promise<PullCount> {
       awake: link.rate,
       signal,
     });
-    sum.added += page.added;
+    sum.added += page.added.length;
+    if (page.added.length > 0) await wish.onAdded?.(page.added);
     sum.changed += page.changed;
     total = page.total ?? total;
     walk = page.walk;
@@ -92,7 +95,7 @@ async function readAll(reader: Reader, from: Walk): Promise<PullCount> {
     // Things made meanwhile push known ones onto the next page; a server that ignores the offset repeats itself for ever.
     stale = page.isNews ? 0 : stale + 1;
     if (page.isLast || (stale > 0 && (stale > MOST_STALE || seen.size >= (page.total ?? 0)))) break;
-    if (!whole && page.added === 0) return finish(reader, sum, { lookedAt: Date.now(), total });
+    if (!whole && page.added.length === 0) return finish(reader, sum, { lookedAt: Date.now(), total });
   }
   sum.removed = await settleMissing(u, link, seen, walk.startedAt, MOST_ASKED, signal);
   const { startedAt: wholeAt, pages } = walk;
@@ -102,7 +105,7 @@ async function readAll(reader: Reader, from: Walk): Promise<PullCount> {
 }
 
 async function finish<T>({ u, link }: Reader, result: T, change: Partial<Progress>): Promise<T> {
-  await noteProgress(u, link.account.id, { ...change, trouble: null, rate: await link.rate() });
+  await noteSuccess(u, link.account.id, { ...change, rate: await link.rate() });
   return result;
 }
 

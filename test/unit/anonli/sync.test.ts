@@ -158,6 +158,22 @@ describe.each(['the public page', 'the server'] as const)('as %s has it', (shape
     expect(await openIntents(scene.u, ACCOUNT)).toEqual([]);
   });
 
+  test('an alias whose label names a site is offered there, wherever it was made', async () => {
+    for (const label of ['shop.example', 'Shop', 'not a.site', 'www.shop.example']) {
+      scene.remote.add();
+      scene.remote.write(scene.remote.rows().at(-1)?.id ?? '', 'label', label);
+    }
+    await pull();
+    const found = (await scene.all()).map(({ label, site }) => [label, site]).sort();
+    expect(found).toEqual([
+      ['Shop', null],
+      ['not a.site', null],
+      ['shop.example', SITE],
+      ['www.shop.example', null],
+    ]);
+    expect(await addressesOn(scene.u, SITE)).toHaveLength(1);
+  });
+
   test('what is gone there stays here, switched off, with what was written; nothing waits for it', async () => {
     const made = await make();
     await send(made.id);
