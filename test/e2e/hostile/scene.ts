@@ -7,7 +7,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { type ChromiumDriver, launchChromium } from '../drivers/chromium.ts';
 import { waitFor } from '../drivers/wait.ts';
 
-export const ADDRESS_LABEL = 'Label of the hostile site';
+export const ADDRESS_LABEL = 'Label of the test site';
 export const TOTP_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DP';
 
 /** Our menu counts as seen after 350 ms; a person takes longer. */
