@@ -19,6 +19,17 @@ export interface SearchEntry {
   readonly recent: number;
 }
 
+const MEMBERS = [
+  'id',
+  'accountId',
+  'site',
+  'domain',
+  'texts',
+  'flags',
+  'createdAt',
+  'recent',
+] as const satisfies readonly (keyof SearchEntry)[];
+
 /** The texts that are searched, the most telling first. */
 export const FIELDS = ['site', 'label', 'name', 'email', 'note'] as const;
 export type Field = (typeof FIELDS)[number];
@@ -60,6 +71,11 @@ export function entryOf(address: Address): SearchEntry {
 export function damagedEntry(id: string): SearchEntry {
   const texts = '\n'.repeat(FIELDS.length);
   return { id, accountId: '', site: null, domain: '', texts, flags: FLAG.damaged, createdAt: 0, recent: 0 };
+}
+
+/** Whether nothing that is searched, filtered or sorted by differs. */
+export function sameEntry(a: SearchEntry | undefined, b: SearchEntry): boolean {
+  return a !== undefined && MEMBERS.every((name) => a[name] === b[name]);
 }
 
 /** @returns what stands behind the last `@`, in lower case. */

@@ -3,7 +3,7 @@
 // is left behind: its addresses move to another as they are written, and the rest when the index is next read.
 import type { Transaction } from 'dexie';
 import { chunkOf, entriesOf, type SearchChunk } from '../search/chunk.ts';
-import type { SearchEntry } from '../search/entry.ts';
+import { type SearchEntry, sameEntry } from '../search/entry.ts';
 import { sealedIn } from '../store/database.ts';
 import type { SealedRow } from '../store/rows.ts';
 import { chunkId, chunkNumber, openChunk, sealChunk } from './chunks.ts';
@@ -70,8 +70,11 @@ export function createChunkWriter(
       const own = chunk === undefined ? null : await entriesAt(chunk);
       const { number, entries } =
         own === null || chunk === undefined ? await withRoom() : { number: chunk, entries: own };
-      entries.set(entry.id, entry);
-      changed.add(number);
+      // A new tag, or a member that nobody searches, leaves the chunk as it lies.
+      if (!sameEntry(entries.get(entry.id), entry)) {
+        entries.set(entry.id, entry);
+        changed.add(number);
+      }
       return number;
     },
     async remove(id, chunk) {

@@ -134,6 +134,9 @@ it('costs one chunk a change, however many there are', async () => {
   if (!first || !last) throw new Error('no addresses');
   const { worker, u } = scene;
   expect(await writesOf(() => worker.putRecord(u, 'address', { ...first, label: 'new' }))).toBe(2);
+  expect(await writesOf(() => worker.putRecord(u, 'address', { ...first, label: 'new', updatedAt: 9 }))).toBe(
+    1,
+  );
   expect(await writesOf(() => worker.putRecord(u, 'address', { ...last, id: 'another' }))).toBe(2);
   expect(await writesOf(() => worker.transact(u, ['address'], (tx) => tx.remove('address', first.id)))).toBe(
     1,
