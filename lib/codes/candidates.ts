@@ -51,7 +51,7 @@ export const SHAPES: readonly Shape[] = [
   ),
   shape('capital letters', '[A-Z]{5,8}', 'lead and line', asWritten),
   shape('small letters and digits', '(?=[A-Za-z]*\\d)(?=\\d*[A-Za-z])[A-Za-z0-9]{5,10}', 'lead', asWritten),
-  shape('word groups', '[a-z]{4,6}(?:-[a-z]{4,6}){2,4}', 'lead', asWritten),
+  shape('word groups', '[a-z]{3,8}(?:-[a-z]{3,8}){2,4}', 'lead and line', asWritten),
 ];
 
 /** More shapes than this in one message: a listing or an attack. The first ones are looked at. */

@@ -19,7 +19,17 @@ const MOST_GAP = 3;
 /** How many words a lone star stands for. */
 const MOST_ANY = 3;
 
-const SINGLE: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe' };
+const SINGLE: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ß: 'ss',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  ð: 'd',
+  þ: 'th',
+};
 
 /** @returns the piece without case and without Latin, Greek and Cyrillic accents; marks that are letters of their own stay. */
 export function foldWords(piece: string): string {
@@ -28,7 +38,7 @@ export function foldWords(piece: string): string {
     .replace(/[\u0300-\u0305\u0307-\u036f]|(?<=[a-z])\u0306/gi, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[łøđßıæœ]/g, (letter) => SINGLE[letter] ?? letter);
+    .replace(/[łøđßıæœðþ]/g, (letter) => SINGLE[letter] ?? letter);
 }
 
 type Fits = (word: string) => boolean;

@@ -46,7 +46,7 @@ export const CUES: readonly Cue[] = [
   { name: 'a code word leads to it', points: 8, holds: (s) => s.leads },
   { name: 'a code word stands before it', points: 5, holds: (s) => !s.leads && s.codeBefore !== null },
   { name: 'a code word follows it', points: 6, holds: (s) => s.codeAfter !== null },
-  { name: 'it is to be used or entered', points: 3, holds: (s) => s.used && !s.leads },
+  { name: 'it is to be used or entered', points: 5, holds: (s) => s.used && !s.leads },
   { name: 'words of its purpose stand near', points: 2, holds: (s) => s.purpose },
   { name: 'alone on its line', points: 3, holds: (s) => s.alone },
   { name: 'the message is nothing else', points: 5, holds: (s) => s.only },
@@ -143,6 +143,8 @@ export function surround(
     lastOther !== null &&
     (codeBefore === null || lastOther.end > codeBefore.end) &&
     before.length - lastOther.end <= 25 &&
+    // "Card ending 4432 is 559810": the word has its number already.
+    !/\d/.test(before.slice(lastOther.end)) &&
     !ENDS_SENTENCE.test(before.slice(lastOther.end))
       ? lastOther
       : null;

@@ -8,8 +8,8 @@ export const WEST = {
     purpose:
       'verif*, confirm*, authenticat*, authoriz*, authoris*, auth, security, secure, log in, login, sign in, signin, sign up, one time, single use, two factor, two step, activat*, access, temporary, expire*, identity, password, enter*, valid, share, recovery, following',
     other:
-      'report, report to, report fraud, helpline, order, order number, invoice, receipt, ref, reference, reference code, ticket, case, zip, zip code, zipcode, postcode, postal code, post code, suite, copyright, since, tel, phone, call, fax, mobile, ending in, ending with, ends with, ends in, barcode, bar code, qr code, promo, promo code, promocode, discount, discount code, coupon, coupon code, voucher, voucher code, gift card, gift code, offer code, referral code, invite code, purchase code, claim code, identifier code, area code, country code, dress code, source code, error code, status code, code of conduct, tracking, tracking number, tracking code, shipment, booking code, booking reference, reservation, confirmation number, membership, member, customer number, customer id, account number, account ending, card ending, po box, box, room, flight, model, version, build, issue, balance, total, amount, price, text * to, txt * to, send * to, sms to, txt, reply to, points, draw, prize, winner, no, number, short code, shortcode, hex code, vat, iban, swift code, sort code, color code, product code, item code, serial number, part number',
-    verify: 'verif*, confirm*, activat*, validat*',
+      'appointment, booking, reservation, subscription, shipment, report, report to, report fraud, helpline, order, order number, invoice, receipt, ref, reference, reference code, ticket, case, zip, zip code, zipcode, postcode, postal code, post code, suite, copyright, since, tel, phone, call, fax, mobile, ending in, ending with, ends with, ends in, barcode, bar code, qr code, promo, promo code, promocode, discount, discount code, coupon, coupon code, voucher, voucher code, gift card, gift code, offer code, referral code, invite code, purchase code, claim code, identifier code, area code, country code, dress code, source code, error code, status code, code of conduct, tracking, tracking number, tracking code, shipment, booking code, booking reference, reservation, confirmation number, membership, member, customer number, customer id, account number, account ending, card ending, po box, box, room, flight, model, version, build, issue, balance, total, amount, price, text * to, txt * to, send * to, sms to, txt, reply to, points, draw, prize, winner, no, number, short code, shortcode, hex code, vat, iban, swift code, sort code, color code, product code, item code, serial number, part number',
+    verify: 'verif*, confirm*, activat*, validat*, belongs to you, this is me, that s me, it s me',
     signIn:
       'sign in, signin, log in, login, magic link, sign on, access link, temporary access, access your account, login link',
     reset:
@@ -25,8 +25,8 @@ export const WEST = {
     purpose:
       'bestatig*, *bestatig*, verifizier*, anmeld*, anmelde*, einlogg*, login, sicherheit*, zugang*, zweifaktor*, zwei faktor, gultig, eingeb*, folgenden, freigabe*, registrier*',
     other:
-      'bestellung, bestellnummer, *nummer, rechnung*, kundennummer, gutschein*, rabatt*, gutscheincode, rabattcode, aktionscode, plz, postleitzahl, tel, telefon, fax, postfach, betrag, sendung*, barcode, qr code, hotline, endet auf, seit',
-    verify: 'bestatig*, verifizier*, aktivier*, freischalt*',
+      'bestellung, termin, buchung, reservierung, bestellbestatigung, bestellnummer, *nummer, rechnung*, kundennummer, gutschein*, rabatt*, gutscheincode, rabattcode, aktionscode, plz, postleitzahl, tel, telefon, fax, postfach, betrag, sendung*, barcode, qr code, hotline, endet auf, seit',
+    verify: 'bestatig*, verifizier*, aktivier*, freischalt*, das bin ich, dir gehort, ihnen gehort',
     signIn: 'anmeld*, einlogg*, login, anmeldelink',
     reset: 'zurucksetz*, passwort andern, neues passwort, passwort vergessen, kennwort',
     account:
@@ -39,7 +39,7 @@ export const WEST = {
     purpose:
       'verifi*, bevestig*, inlog*, aanmeld*, beveilig*, toegang*, eenmalig*, invoer*, voer, volgende, geldig, verloopt, activer*',
     other:
-      'bestelling, bestelnummer, *nummer, factuur, postcode, kortingscode, actiecode, vouchercode, barcode, telefoon, bel, bedrag, referentie, sinds, tracktrace',
+      'bestelling, afspraak, boeking, reservering, bestelnummer, *nummer, factuur, postcode, kortingscode, actiecode, vouchercode, barcode, telefoon, bel, bedrag, referentie, sinds, tracktrace',
     verify: 'verifi*, bevestig*, activeer*, valideer*',
     signIn: 'inlogg*, aanmeld*, log in',
     reset:
@@ -95,7 +95,7 @@ export const WEST = {
     purpose:
       'verif*, confirm*, valid*, authentif*, connexion, connecter, securit*, usage unique, acces, saisi*, entre*, suivant, expire*, identite, activation',
     other:
-      'commande, facture, code postal, code promo, code promotionnel, code de reduction, code barres, bon de reduction, cheque cadeau, tel, telephone, appel*, reference, colis, suivi, client, montant, numero, depuis',
+      'commande, rendez vous, reservation, facture, code postal, code promo, code promotionnel, code de reduction, code barres, bon de reduction, cheque cadeau, tel, telephone, appel*, reference, colis, suivi, client, montant, numero, depuis',
     verify: 'verif*, confirm*, activer, activez, active, activation, valida*, valide*',
     signIn: 'connectez*, connecter, connexion',
     reset: 'reinitialis*, mot de passe oublie, nouveau mot de passe, changer * mot de passe, identifiants',
@@ -109,7 +109,7 @@ export const WEST = {
     purpose:
       'verific*, confirm*, autentic*, autoriz*, acceso, iniciar sesion, inicio de sesion, segurid*, un solo uso, introduc*, ingres*, siguiente, caduca, valido, activacion',
     other:
-      'pedido, factura, codigo postal, codigo promocional, codigo de descuento, codigo de barras, cupon, tel, telefono, llama*, referencia, envio, importe, numero, desde, saldo',
+      'pedido, cita, reserva, factura, codigo postal, codigo promocional, codigo de descuento, codigo de barras, cupon, tel, telefono, llama*, referencia, envio, importe, numero, desde, saldo',
     verify: 'verific*, confirm*, activa, activar, active, activacio*, valida*, valide*',
     signIn: 'iniciar sesion, inicia sesion, entrar, acceder',
     reset: 'restablec*, recuper*, olvid*, nueva contrasena, cambiar * contrasena, credencial*',
@@ -123,7 +123,7 @@ export const WEST = {
     purpose:
       'verific*, confirm*, autentic*, autoriz*, acesso, entrar, login, seguranc*, uso unico, insir*, inserindo, introduz*, digit*, seguinte, valido, ativacao, expira',
     other:
-      'pedido, fatura, codigo postal, cep, codigo promocional, codigo de desconto, codigo de barras, cupom, cupao, tel, telefone, ligue, referencia, encomenda, valor, numero, desde, saldo, codigo de rastreio',
+      'pedido, agendamento, reserva, fatura, codigo postal, cep, codigo promocional, codigo de desconto, codigo de barras, cupom, cupao, tel, telefone, ligue, referencia, encomenda, valor, numero, desde, saldo, codigo de rastreio',
     verify: 'verific*, confirm*, ativa, ativar, ative, ativacao, valida*, valide*',
     signIn: 'entrar, iniciar sessao, fazer login, acessar',
     reset: 'redefin*, recuper*, repor, esquec*, nova senha, nova palavra passe, alterar * senha, credencia*',
@@ -137,7 +137,7 @@ export const WEST = {
     purpose:
       'verific*, conferm*, autentic*, autorizz*, accesso, accedere, sicurezza, monouso, inser*, seguente, valido, attivazione, durata, scad*',
     other:
-      'ordine, fattura, codice postale, cap, codice sconto, codice promozionale, codice fiscale, codice a barre, buono, tel, telefono, chiama*, riferimento, spedizione, importo, numero, dal, saldo',
+      'ordine, appuntamento, prenotazione, fattura, codice postale, cap, codice sconto, codice promozionale, codice fiscale, codice a barre, buono, tel, telefono, chiama*, riferimento, spedizione, importo, numero, dal, saldo',
     verify: 'verific*, conferm*, attiva, attivare, attivazione, attivalo',
     signIn: 'acced*, accesso, entra',
     reset:
