@@ -81,7 +81,7 @@ function AddressState({ address: { forwarding } }: { address: Address }) {
   return (
     <>
       {forwarding.gone && <p class="notice">{t('addressGone')}</p>}
-      {forwarding.pending.length > 0 && <p class="notice">{t('addressPending')}</p>}
+      {forwarding.pending.length > 0 && !forwarding.conflict && <p class="notice">{t('addressPending')}</p>}
     </>
   );
 }

@@ -8,9 +8,10 @@ import { Trouble } from '../parts/trouble.tsx';
 import { useNow } from '../state/clock.ts';
 import { openOptions } from '../state/pages.ts';
 import { usePull } from '../state/sync.ts';
-import { errorOf } from '../words/errors.ts';
+import { errorOf, wordsFor } from '../words/errors.ts';
 import { figure, isRateScarce, rateWords } from '../words/quota.ts';
 import { ago } from '../words/time.ts';
+import type { TroubleAct } from '../words/trouble.ts';
 
 export interface SyncLineProps {
   state: SyncState;
@@ -41,9 +42,7 @@ export function SyncLine({ state, name, whole = false }: SyncLineProps) {
       {pull.asks && <Question {...pull.asks} onAgree={pull.force} onDecline={pull.decline} />}
       {state.pending > 0 && <p class="soft">{tn('syncPending', state.pending)}</p>}
       {rate !== null && (whole || scarce) && <p class={scarce ? 'notice' : 'soft'}>{rate}</p>}
-      {!pull.error && state.trouble && (
-        <Trouble error={errorOf(state.trouble)} acts={actsFor(state, pull.start)} />
-      )}
+      {!pull.error && state.trouble && <Kept state={state} whole={whole} onRetry={pull.start} />}
       <Trouble error={pull.error} acts={{ retry: pull.start }} />
       {whole && !state.running && (
         <div class="actions sync-foot">
@@ -59,10 +58,30 @@ export function SyncLine({ state, name, whole = false }: SyncLineProps) {
   );
 }
 
-const actsFor = (state: SyncState, retry: () => void) => ({
-  retry,
-  accounts: () => openOptions('accounts', state.accountId),
-});
+interface KeptProps {
+  state: SyncState;
+  whole: boolean;
+  onRetry: () => void;
+}
+
+/** What went wrong while nobody looked: a line above a list, all of its words on the account's card. */
+function Kept({ state, whole, onRetry }: KeptProps) {
+  if (!state.trouble) return null;
+  const error = errorOf(state.trouble);
+  const acts: Partial<Record<TroubleAct, () => void>> = {
+    retry: onRetry,
+    accounts: () => openOptions('accounts', state.accountId),
+  };
+  if (whole) return <Trouble error={error} acts={acts} />;
+  const { title, button } = wordsFor(error);
+  const act = button ? acts[button.act] : undefined;
+  return (
+    <div class="notice sync-kept" role="alert">
+      <p>{title}</p>
+      {button && act && <Button onClick={act}>{button.label}</Button>}
+    </div>
+  );
+}
 
 function Resting({ state: { unfinished }, onGoOn }: { state: SyncState; onGoOn: () => void }) {
   if (!unfinished) return null;

@@ -159,4 +159,21 @@ test('commands and the context menu fill the field in focus, reusing before crea
   await page.locator('[type=password]').click();
   await field.click();
   expect((await ask(scene.journey.options, 'site.mutes', {})).sites).toEqual(['main.localhost']);
+
+  const typed = async (place: string) => {
+    const { value } = await ask(scene.journey.options, 'draft.get', { place });
+    return JSON.parse(value ?? '{}') as { query?: string; tab?: string; screen?: string; site?: string };
+  };
+  await browser.dispatch('contextMenus.onClicked', {
+    menuItemId: 'search',
+    selectionText: ' corner\n shop ',
+  });
+  await waitFor(
+    async () => (await typed('addresses.search')).query === 'corner shop',
+    'the words to look for',
+  );
+  await page.bringToFront();
+  await browser.dispatch('contextMenus.onClicked', { menuItemId: 'address-form' });
+  await waitFor(async () => (await typed('address.new')).site === 'main.localhost', 'the form for this site');
+  expect(await typed('popup.place')).toMatchObject({ tab: 'addresses', screen: 'new' });
 });
