@@ -29,7 +29,12 @@ export function settle(
   if (meaning === 'code' && isRiddle(own, kind, judged, page))
     return { role: 'other', extra: [note('look-alike', 'captcha')] };
   // Many a programmer calls a code that a button sends "captcha"; a person is never told so.
-  if (meaning === 'captcha' && own.because.every((reason) => WRITTEN.test(reason)) && isSent(own, page))
+  if (
+    meaning === 'captcha' &&
+    element.tag === 'input' &&
+    own.because.every((reason) => WRITTEN.test(reason)) &&
+    isSent(own, page)
+  )
     return { role: 'code', extra: [cueReason('submit', 'code')] };
   if (isLookAlike(meaning)) return { role: 'other', extra: [note('look-alike', meaning)] };
   if (meaning === 'password')
