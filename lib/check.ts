@@ -115,6 +115,27 @@ export interface AskedStatus {
   redirectUrl: string | null;
 }
 
+/** A link as somebody looked at it: which check it names, without its cancel token. */
+export type SeenLink =
+  | {
+      kind: 'check';
+      sessionId: string;
+      /** With its port, as the URL parser writes it. */
+      host: string;
+      origin: string;
+      official: boolean;
+      url: string;
+      /** Of a service of March 2026 or before. */
+      old: boolean;
+    }
+  | {
+      kind: 'strange';
+      why: 'unknown-host' | 'look-alike' | 'credentials' | 'insecure';
+      host: string;
+      sessionId: string | null;
+    }
+  | { kind: 'other' };
+
 export interface AskedPrivacy {
   withdrawn: boolean;
   ended: boolean;

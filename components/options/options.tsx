@@ -11,6 +11,7 @@ import { About } from './about.tsx';
 import { Accounts } from './accounts.tsx';
 import { Appearance } from './appearance.tsx';
 import { Forwarding } from './forwarding.tsx';
+import { LinkInspector } from './link-inspector.tsx';
 import { Security } from './security.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { Sites } from './sites.tsx';
@@ -29,7 +30,13 @@ const PARTS: Record<Section, { name: () => string; Shown: () => JSX.Element }> =
 export function Options() {
   useTheme();
   const route = useRoute();
-  return <Toasts>{route === 'welcome' ? <Welcome /> : <Sections chosen={route} />}</Toasts>;
+  return <Toasts>{pageOf(route)}</Toasts>;
+}
+
+function pageOf(route: Route): JSX.Element {
+  if (route === 'welcome') return <Welcome />;
+  if (route === 'link') return <LinkInspector />;
+  return <Sections chosen={route} />;
 }
 
 function Sections({ chosen }: { chosen: Section }) {

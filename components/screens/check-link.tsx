@@ -23,13 +23,13 @@ export function CheckLink({ entry, link, now }: { entry: LedgerView; link: strin
           {t('checksLeft', leftOf(entry, now))}
         </span>
       </span>
-      <QrCode text={link} label={t('checksQr')} />
       <output class="check-link mono">{link}</output>
       <div class="actions">
         <Button kind="primary" icon="copy" onClick={copy}>
           {t('checksCopy')}
         </Button>
       </div>
+      <QrCode text={link} label={t('checksQr')} />
       <p class="soft">{t('checksLinkHint')}</p>
     </section>
   );

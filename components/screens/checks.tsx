@@ -22,7 +22,11 @@ import { CheckOpen } from './check-open.tsx';
 export function Checks({ place, go }: { place: Place; go: Go }) {
   const accounts = useAsk('accounts.list', {}, ['accounts']);
   const list = useAsk('checks.list', {}, ['checks', 'vault']);
-  const back = () => go({ tab: 'checks' });
+  const back = () => {
+    // What was seen of the open one meanwhile is in the ledger, and nobody announced it.
+    list.again();
+    go({ tab: 'checks' });
+  };
   const open = (id: string) => go({ tab: 'checks', screen: 'open', id });
   if (!list.value || !accounts.value) {
     const error = list.error ?? accounts.error;

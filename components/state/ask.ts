@@ -28,6 +28,8 @@ export const ask = askBackground<AppCalls>([
   'cards.list',
   'checks.list',
   'checks.look',
+  'checks.link',
+  'checks.asked',
   'totp.list',
   'draft.get',
   'draft.set',

@@ -12,12 +12,12 @@ export const SECTIONS = [
   'about',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
-export type Route = Section | 'welcome';
+export type Route = Section | 'welcome' | 'link';
 
 /** @returns the route in an address such as `#/security`, or null. */
 export function routeOf(hash: string): Route | null {
   const name = hash.replace(/^#\/?/, '').split('/')[0] ?? '';
-  if (name === 'welcome') return 'welcome';
+  if (name === 'welcome' || name === 'link') return name;
   return SECTIONS.find((section) => section === name) ?? null;
 }
 

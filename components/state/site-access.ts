@@ -1,6 +1,8 @@
 // Asking the browser for a site: origins as match patterns, and the request itself. Must be called straight from a click,
 // with nothing awaited before it, or the browser refuses. Leans on lib/platform.ts; registers nothing itself.
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../../lib/platform.ts';
+import { fireAndForget } from '../../lib/report.ts';
 import { ask } from './ask.ts';
 
 export const ALL_SITES = '*://*/*';
@@ -33,4 +35,14 @@ export function dropAccess(origins: string[]): Promise<boolean> {
 async function tellBackground(changed: boolean): Promise<boolean> {
   if (changed) await ask('access.changed', {});
   return changed;
+}
+
+/** @returns whether a match pattern is granted: null until the browser said; `again` asks anew. */
+export function useAccess(pattern: string): { allowed: boolean | null; again: () => void } {
+  const [allowed, setAllowed] = useState<boolean | null>(null);
+  const again = useCallback(() => {
+    fireAndForget(browser.permissions.contains({ origins: [pattern] }).then(setAllowed), 'useAccess');
+  }, [pattern]);
+  useEffect(again, [again]);
+  return { allowed, again };
 }

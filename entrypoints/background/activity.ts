@@ -22,6 +22,8 @@ const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuCalls>([
   'inbox.list',
   'checks.list',
   'checks.look',
+  'checks.link',
+  'checks.asked',
   'totp.list',
   'draft.get',
   'menu.view',

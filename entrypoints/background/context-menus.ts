@@ -9,17 +9,25 @@ import { requireUnlocked } from '../../lib/vault/vault.ts';
 import { withdraw } from './access.ts';
 import { announce } from './changes.ts';
 import { currentTab } from './current-tab.ts';
+import { inspectLink } from './inspected.ts';
 import { showAddressForm, showFound } from './own-windows.ts';
 import { quickFill } from './quick-fill.ts';
 import { scanToPopup } from './scan.ts';
 
-type Context = 'page' | 'editable' | 'image' | 'frame' | 'selection';
+type Context = 'page' | 'editable' | 'image' | 'frame' | 'selection' | 'link';
+
+/** What was clicked, in a page: hostile. */
+interface Clicked {
+  selected: string;
+  link: string;
+}
 
 interface Item {
   title: MessageKey;
   contexts: [Context, ...Context[]];
-  /** @param selected the text that was selected, in a page: hostile */
-  run: (selected: string) => Promise<void>;
+  /** Only on links like these. */
+  links?: string[];
+  run: (clicked: Clicked) => Promise<void>;
 }
 
 const ITEMS: Readonly<Record<string, Item>> = {
@@ -30,28 +38,36 @@ const ITEMS: Readonly<Record<string, Item>> = {
     run: () => quickFill('address', true),
   },
   'address-form': { title: 'contextAddressForm', contexts: ['page'], run: () => showNewAddress() },
-  search: { title: 'contextSearch', contexts: ['selection'], run: (text) => showSearch(text) },
+  search: { title: 'contextSearch', contexts: ['selection'], run: ({ selected }) => showSearch(selected) },
   code: { title: 'contextCode', contexts: ['editable'], run: () => quickFill('code', false) },
   qr: { title: 'contextQr', contexts: ['image', 'page'], run: () => scanToPopup() },
+  // Every link that names a check, on whatever host: strangers are what there is to warn of.
+  link: {
+    title: 'contextLink',
+    contexts: ['link'],
+    links: ['*://*/vs_*'],
+    run: ({ link }) => inspectLink(link),
+  },
   mute: { title: 'contextMute', contexts: ['page', 'editable', 'frame'], run: () => muteCurrent() },
 };
 
 /** Menus outlive the worker in Chrome and must be made anew in Firefox: made at every install and start. */
 export async function createContextMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  for (const [id, { title, contexts }] of Object.entries(ITEMS)) {
+  for (const [id, { title, contexts, links }] of Object.entries(ITEMS)) {
     browser.contextMenus.create({
       id,
       title: t(title),
       contexts,
       documentUrlPatterns: ['http://*/*', 'https://*/*'],
+      ...(links ? { targetUrlPatterns: links } : {}),
     });
   }
 }
 
-export function runContextMenu(id: string | number, selected = ''): void {
+export function runContextMenu(id: string | number, clicked: Clicked): void {
   const item = Object.hasOwn(ITEMS, id) ? ITEMS[id] : undefined;
-  if (item) fireAndForget(item.run(selected), 'context menu');
+  if (item) fireAndForget(item.run(clicked), 'context menu');
 }
 
 /** The popup on a new address for the site in front; locked, it opens to unlock. */

@@ -10,6 +10,7 @@ import '../../components/style/addresses.css';
 import '../../components/style/codes.css';
 import '../../components/style/surfaces.css';
 import '../../components/style/layers.css';
+import '../../components/style/checks.css';
 import '../../components/style/options.css';
 import '../../components/style/forced.css';
 

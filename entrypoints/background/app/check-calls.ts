@@ -1,5 +1,7 @@
 // The checks' part of what our own pages may ask, one line a call. Leans on lib/actions/checks; after an answer the watch is set anew.
+
 import { adoptCheck, askCheck, cancelCheck, findLost } from '../../../lib/actions/checks/ask-check.ts';
+import { readAskedCheck } from '../../../lib/actions/checks/asked.ts';
 import { forgetCheck, listLedger, pullChecks, refreshCheck } from '../../../lib/actions/checks/ledger.ts';
 import { openAccounts } from '../../../lib/actions/open-account.ts';
 import { AppError, toWire, type WireError } from '../../../lib/error.ts';
@@ -9,6 +11,7 @@ import type { Handlers } from '../../../lib/messages/server.ts';
 import { requireUnlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
 import { watchChecks } from '../check-watch.ts';
+import { inspectedLink } from '../inspected.ts';
 
 export const checkCalls: Handlers<CheckCalls, AppSender> = {
   'checks.list': async () => ({ checks: await listLedger(await requireUnlocked()) }),
@@ -59,4 +62,6 @@ export const checkCalls: Handlers<CheckCalls, AppSender> = {
     await watchChecks(u);
     return { check };
   },
+  'checks.link': async ({ id }) => ({ link: await inspectedLink(id) }),
+  'checks.asked': async ({ id }) => readAskedCheck(await inspectedLink(id)),
 };

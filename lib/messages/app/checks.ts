@@ -1,6 +1,6 @@
 // What our own pages may ask about identity checks. Types alone; part of AppCalls in contract.ts, which only our own full pages may
 // use. A link goes out to be handed on; no cancel token does.
-import type { Check } from '../../check.ts';
+import type { AskedCheck, AskedStatus, Check, SeenLink } from '../../check.ts';
 import type { WireError } from '../../error.ts';
 import type { LedgerView, NewCheck } from '../../ledger.ts';
 import type { Call } from '../call.ts';
@@ -20,4 +20,9 @@ export interface CheckCalls {
   /** For one whose answer was lost: which of the service's may be meant. */
   'checks.lost': Call<{ id: string }, { candidates: Check[] }>;
   'checks.adopt': Call<{ id: string; remoteId: string }, { check: LedgerView }>;
+
+  /** A link that was right-clicked to be looked at. Errors: `not-found` after the browser was closed. */
+  'checks.link': Call<{ id: string }, { link: SeenLink }>;
+  /** What such a link asks for, by its id alone; needs no key and no open vault. Errors: `forbidden` for a stranger's link. */
+  'checks.asked': Call<{ id: string }, { asked: AskedCheck; status: AskedStatus | null }>;
 }
