@@ -9,7 +9,7 @@ import { isCostly, readQuota } from '../sync/quota.ts';
 import { type Run, run } from '../sync/runs.ts';
 import { getRecords } from '../vault/bulk.ts';
 import { transact } from '../vault/transaction.ts';
-import type { Unlocked } from '../vault/vault.ts';
+import { requireUnlocked, type Unlocked } from '../vault/vault.ts';
 import { openAccount } from './open-account.ts';
 import { removeAddress } from './remove-address.ts';
 import { matchingIds } from './search-addresses.ts';
@@ -61,6 +61,7 @@ async function switchMany(
   const result: BulkResult = { changed: [], failed: 0 };
   for (let at = 0; at < ids.length; at += PORTION) {
     signal.throwIfAborted();
+    await requireUnlocked();
     const portion = ids.slice(at, at + PORTION);
     const now = Date.now();
     const done = await transact(u, ['address', 'outbox'], async (tx) => {
@@ -104,6 +105,7 @@ async function removeMany(
   let inRow = 0;
   for (const [at, id] of ids.entries()) {
     signal.throwIfAborted();
+    await requireUnlocked();
     try {
       await removeAddress(u, id, signal);
       result.changed.push(id);

@@ -3,7 +3,7 @@
 // what a failure means for the rest of the queue. No timer: whoever starts it (an edit, the network's return, an unlock) is the clock.
 import { AppError } from '../error.ts';
 import { inTurn } from '../providers/turns.ts';
-import type { Unlocked } from '../vault/vault.ts';
+import { requireUnlocked, type Unlocked } from '../vault/vault.ts';
 import { meaningOf, putOff, retreat } from './failed-edits.ts';
 import { type Link, turnOf } from './link.ts';
 import { listQueued } from './outbox.ts';
@@ -49,6 +49,8 @@ export async function sendQueued(u: Unlocked, link: Link, wish: SendWish = {}): 
   let [spent, failed] = [0, 0];
   for (const id of addresses) {
     wish.signal?.throwIfAborted();
+    // A lock ends whatever works with plaintext; what is left waits.
+    await requireUnlocked();
     if (spent >= most) {
       const cost = (addresses.length - addresses.indexOf(id)) * 2;
       trouble = new AppError('costly', {

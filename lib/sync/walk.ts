@@ -8,7 +8,7 @@ import { inTurn } from '../providers/turns.ts';
 import { getRecords } from '../vault/bulk.ts';
 import { recordId } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
-import type { Unlocked } from '../vault/vault.ts';
+import { requireUnlocked, type Unlocked } from '../vault/vault.ts';
 import { costOf } from './due.ts';
 import { type Link, turnOf } from './link.ts';
 import { settleMissing } from './missing.ts';
@@ -136,6 +136,8 @@ async function readPage({ u, link, list, seen, whole, wish }: Reader, walk: Walk
 async function ask(reader: Reader, walk: Walk, read: number, more: number): Promise<void> {
   const { u, link, wish, before } = reader;
   wish.signal?.throwIfAborted();
+  // A lock ends whatever works with plaintext; the next unlock goes on.
+  await requireUnlocked();
   const quota = readQuota((await link.rate()) ?? before.rate, Date.now());
   if (wish.force || quota === null || quota.remaining === null) return;
   const cost = read + more;

@@ -9,9 +9,11 @@ import { updateAddress } from '../../../lib/actions/update-address.ts';
 import { Cancelled, cancelRun, runOf } from '../../../lib/sync/runs.ts';
 import { resetVaultChecks } from '../../../lib/sync/vault-check.ts';
 import { idsOf } from '../../../lib/vault/bulk.ts';
+import { lockVault, unlockVault } from '../../../lib/vault/vault.ts';
 import { leaveRequests } from '../../sandbox/anonli/rates.ts';
 import { seedAliases, seededLabel } from '../../sandbox/anonli/seed.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { PASSPHRASE } from '../vault/worker.ts';
 import { ACCOUNT, openSandbox, openScene, type Scene } from './scene.ts';
 
 let sandbox: Sandbox;
@@ -141,6 +143,25 @@ test('a reading that is ended goes on where it stopped, and what is gone by then
   expect(await pullAccounts(scene.u, ACCOUNT)).toMatchObject({ added: 1, removed: 1 });
   expect(await scene.ours(newest)).toMatchObject({ active: false, forwarding: { gone: true } });
   expect(await idsOf('address')).toHaveLength(950);
+});
+
+test('a lock ends a reading between two pages, and the next unlock goes on with it', async () => {
+  seed(350);
+  const locked = pullAccounts(scene.u, ACCOUNT, {
+    onPage: ({ done }) => {
+      if (done === 200) lock = lockVault();
+    },
+  });
+  let lock: Promise<void> = Promise.resolve();
+  await expect(locked).rejects.toMatchObject({ code: 'locked' });
+  await lock;
+  const before = (await idsOf('address')).length;
+  expect(before).toBeLessThan(350);
+  scene.asked();
+  const u = await unlockVault(PASSPHRASE);
+  await pullDue(u);
+  expect(await idsOf('address')).toHaveLength(350);
+  expect(scene.asked()).toHaveLength(Math.ceil((350 - before) / 100));
 });
 
 test('the labels of a page open as they were written, and another reading changes nothing', async () => {

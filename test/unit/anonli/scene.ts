@@ -6,6 +6,7 @@ import type { AnonliAccount } from '../../../lib/anonli-account.ts';
 import { fromBase64Url, toBase64 } from '../../../lib/crypto/bytes.ts';
 import type { Address } from '../../../lib/model.ts';
 import { browser } from '../../../lib/platform.ts';
+import { writeSettings } from '../../../lib/settings.ts';
 import { forwardedId } from '../../../lib/sync/pages-in.ts';
 import { believeVault } from '../../../lib/sync/vault-check.ts';
 import { getRecord, listRecords, putRecord } from '../../../lib/vault/records.ts';
@@ -59,6 +60,8 @@ export async function openScene(sandbox: Sandbox, shape: keyof typeof SHAPES = '
   sandbox.world.journal.clear();
   setVault(sandbox, HOUSE_VAULT);
   Object.assign(sandbox.world.state.settings.anonli, SHAPES[shape]);
+  // Tests move the date by months; what a lock ends is told where it is tested.
+  await writeSettings({ autoLockMinutes: 0 });
   const u = await createVault(PASSPHRASE, CHEAP);
   const account = accountOf(sandbox);
   await putRecord(u, 'account', account);
