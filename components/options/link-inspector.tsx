@@ -2,16 +2,16 @@
 // link's cancel token never comes this far. Strangers' hosts are called out and not spoken to.
 import { useEffect } from 'preact/hooks';
 import type { SeenLink } from '../../lib/check.ts';
-import { privacyUrl, STRANGE } from '../../lib/checks/links.ts';
+import { privacyUrl } from '../../lib/checks/links.ts';
 import { readAsked } from '../../lib/checks/reading.ts';
 import { displayHost } from '../../lib/host-display.ts';
 import { t } from '../../lib/i18n.ts';
 import { AskedReading } from '../parts/asked-reading.tsx';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { Logo } from '../parts/logo.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { StrangeLink } from '../parts/strange-link.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAct, useAsk } from '../state/ask.ts';
 import { subjectOf } from '../state/pages.ts';
@@ -40,20 +40,7 @@ export function LinkInspector() {
 
 function Link({ id, link }: { id: string; link: SeenLink }) {
   if (link.kind === 'other') return <p class="notice">{t('inspectNoCheck')}</p>;
-  if (link.kind === 'strange') {
-    return (
-      <div class="trouble" role="alert">
-        <Icon name="warn" />
-        <div>
-          <p class="trouble-title">
-            <bdi>{displayHost(link.host)}</bdi>
-          </p>
-          <p>{t(STRANGE[link.why], displayHost(link.host))}</p>
-          <p>{t('inspectNotRead')}</p>
-        </div>
-      </div>
-    );
-  }
+  if (link.kind === 'strange') return <StrangeLink link={link} />;
   return (
     <>
       <section class="card">

@@ -15,6 +15,7 @@ import type { Go } from '../state/route.ts';
 import { FillTrouble } from './fill-trouble.tsx';
 import { AccessCard } from './site-access-card.tsx';
 import { SiteAddresses } from './site-addresses.tsx';
+import { SiteCheck } from './site-check.tsx';
 import { SiteCodes } from './site-codes.tsx';
 import { SiteNewAddress } from './site-new-address.tsx';
 import { SitePay } from './site-pay.tsx';
@@ -54,6 +55,7 @@ function Site({ view, site, again, go }: SiteProps) {
       <h2 class="site-name">
         <bdi>{displayHost(view.host ?? site)}</bdi>
       </h2>
+      <SiteCheck />
       <SiteCodes view={view} fill={fill} again={again} />
       <SiteAddresses view={view} fill={fill} go={go} />
       <FillTrouble fill={fill} site={site} />

@@ -28,6 +28,7 @@ export const ask = askBackground<AppCalls>([
   'cards.list',
   'checks.list',
   'checks.look',
+  'checks.here',
   'checks.link',
   'checks.asked',
   'totp.list',

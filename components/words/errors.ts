@@ -1,5 +1,6 @@
 // The one wording of failures, for popup, options page and in-page menu alike: what happened, what is safe, what to do
 // next, one button. A total map: a new error code does not compile without words. Shows only what an ErrorDetail holds.
+import { STEPS, setUpSteps } from '../../lib/checks/setup.ts';
 import { AppError, type ErrorCode, type ErrorDetail, type WireError } from '../../lib/error.ts';
 import { t } from '../../lib/i18n.ts';
 import { CARD_WORDS } from './card-errors.ts';
@@ -79,7 +80,9 @@ const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
   'set-up': (detail) => ({
     title: t('errorSetUpTitle', host(detail)),
     safe: t('errorSetUpSafe'),
-    next: t('errorSetUpNext', hostInside(detail)) + quoted(detail),
+    next: `${setUpSteps(detail)
+      .map((step) => t(STEPS[step]))
+      .join(' ')}${quoted(detail)}`,
     button: null,
   }),
   'rate-limited': (detail) => ({

@@ -22,6 +22,7 @@ const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuCalls>([
   'inbox.list',
   'checks.list',
   'checks.look',
+  'checks.here',
   'checks.link',
   'checks.asked',
   'totp.list',

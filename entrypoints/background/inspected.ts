@@ -31,13 +31,20 @@ const linkShape: v.GenericSchema<unknown, SeenLink> = v.variant('kind', [
 const MOST = 20;
 const seen = sessionItem('inspected', v.array(v.object({ id: text, link: linkShape })), () => []);
 
-/** Opens the page that tells what a link asks for. Locked, servers of the user's own are not known as such. */
+/** Opens the page that tells what a link asks for. */
 export async function inspectLink(clicked: string): Promise<void> {
-  const { u } = await peekVault();
-  const link = seenLink(clicked, u === null ? [] : await verifyHosts(u));
-  const id = crypto.randomUUID();
-  await seen.change((all) => ({ next: [...all.slice(1 - MOST), { id, link }], result: undefined }));
+  const { id } = await keepLink(clicked);
   await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/link/${id}`) });
+}
+
+/** Keeps a link to be looked at, if it is one. Locked, servers of the user's own are not known as such. */
+export async function keepLink(text: string): Promise<{ id: string; link: SeenLink }> {
+  const { u } = await peekVault();
+  const link = seenLink(text, u === null ? [] : await verifyHosts(u));
+  const id = crypto.randomUUID();
+  if (link.kind !== 'other')
+    await seen.change((all) => ({ next: [...all.slice(1 - MOST), { id, link }], result: undefined }));
+  return { id, link };
 }
 
 /** Errors: `not-found` after the browser was closed, or twenty links later. */

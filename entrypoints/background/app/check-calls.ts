@@ -11,7 +11,8 @@ import type { Handlers } from '../../../lib/messages/server.ts';
 import { requireUnlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
 import { watchChecks } from '../check-watch.ts';
-import { inspectedLink } from '../inspected.ts';
+import { currentTab } from '../current-tab.ts';
+import { inspectedLink, keepLink } from '../inspected.ts';
 
 export const checkCalls: Handlers<CheckCalls, AppSender> = {
   'checks.list': async () => ({ checks: await listLedger(await requireUnlocked()) }),
@@ -62,6 +63,7 @@ export const checkCalls: Handlers<CheckCalls, AppSender> = {
     await watchChecks(u);
     return { check };
   },
+  'checks.here': async () => keepLink((await currentTab())?.url ?? ''),
   'checks.link': async ({ id }) => ({ link: await inspectedLink(id) }),
   'checks.asked': async ({ id }) => readAskedCheck(await inspectedLink(id)),
 };

@@ -23,6 +23,8 @@ export interface CheckCalls {
 
   /** A link that was right-clicked to be looked at. Errors: `not-found` after the browser was closed. */
   'checks.link': Call<{ id: string }, { link: SeenLink }>;
+  /** The page in front of the user, looked at as a link; `other` where it is no verification page. */
+  'checks.here': Call<Record<string, never>, { id: string; link: SeenLink }>;
   /** What such a link asks for, by its id alone; needs no key and no open vault. Errors: `forbidden` for a stranger's link. */
   'checks.asked': Call<{ id: string }, { asked: AskedCheck; status: AskedStatus | null }>;
 }

@@ -1,0 +1,26 @@
+// On a page that asks for an identity check: a word before the person continues, and the way to what is asked. Leans on checks.here; a
+// page that only passes for Kayle's is called out at once.
+import { displayHost } from '../../lib/host-display.ts';
+import { t } from '../../lib/i18n.ts';
+import { Button } from '../parts/button.tsx';
+import { StrangeLink } from '../parts/strange-link.tsx';
+import { useAsk } from '../state/ask.ts';
+import { openOptions } from '../state/pages.ts';
+
+export function SiteCheck() {
+  const { value } = useAsk('checks.here', {}, []);
+  if (!value || value.link.kind === 'other') return null;
+  const { id, link } = value;
+  if (link.kind === 'strange') return <StrangeLink link={link} />;
+  return (
+    <section class="card">
+      <h3>{t('siteCheckTitle')}</h3>
+      <p>{t('siteCheckText', displayHost(link.host))}</p>
+      <div class="actions">
+        <Button kind="primary" onClick={() => openOptions('link', id)}>
+          {t('siteCheckSee')}
+        </Button>
+      </div>
+    </section>
+  );
+}
