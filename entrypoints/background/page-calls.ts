@@ -1,6 +1,6 @@
 // What a page's script may ask, one line a call. Leans on offers, tickets and waits; answers kinds, times and the address of
 // our menu frame, never a value.
-import { lettersFor, pollCodes } from '../../lib/actions/find-codes.ts';
+import { lettersFor } from '../../lib/actions/find-codes.ts';
 import { isMuted } from '../../lib/actions/mute-site.ts';
 import type { FieldReport, PageCalls, PageOffers, WaitState } from '../../lib/messages/contract.ts';
 import type { PageSender } from '../../lib/messages/sender.ts';
@@ -11,6 +11,7 @@ import { readSettings } from '../../lib/settings.ts';
 import { peekVault, requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 import { endPicking, rulesFor } from './field-rules.ts';
+import { endHearing, waitForNews } from './hearings.ts';
 import { awaitsMessage, kindsOf, viewOffers } from './offers.ts';
 import { issueTicket } from './tickets.ts';
 import { keepTrouble } from './troubles.ts';
@@ -29,6 +30,7 @@ export const pageCalls: Handlers<PageCalls, PageSender> = {
   'page.beat': (_, from) => beat(from),
   'page.rest': async (_, from) => {
     await endWait(from.frame.documentId);
+    await endHearing(from.frame.documentId);
     return {};
   },
   'page.cues': async (_, from) => {
@@ -86,12 +88,20 @@ async function viewWaiting(report: FieldReport, from: PageSender): Promise<MenuV
 
 /** One beat: ask the inboxes, tell whether something came that this page was not told of, say when to ask again. */
 async function beat(from: PageSender): Promise<WaitState> {
-  const wait = await waitOf(from.frame.documentId);
-  const next = wait && nextBeat(wait.since, Date.now());
-  if (!wait || next === null || wait.site !== from.site) return ENDED;
-  const u = await requireUnlocked();
-  const trouble = await pollCodes(u, wait);
-  const { codes, unclear } = await lettersFor(u, wait);
+  const { documentId } = from.frame;
+  const wait = await waitOf(documentId);
+  const pace = wait && nextBeat(wait.since, Date.now());
+  if (!wait || pace === null || wait.site !== from.site) {
+    await endHearing(documentId);
+    return ENDED;
+  }
+  const { u } = await peekVault();
+  // Locked meanwhile: what would be heard could not be kept.
+  if (u === null) await endHearing(documentId);
+  const { trouble, live } = await waitForNews(u ?? (await requireUnlocked()), documentId, wait);
+  // On a live line the beat itself was the wait.
+  const next = live ? 0 : pace;
+  const { codes, unclear } = await lettersFor(await requireUnlocked(), wait);
   const fresh = [...codes, ...unclear].filter(({ messageId }) => !wait.told.includes(messageId));
   await changeWait(wait.documentId, {
     told: [...wait.told, ...fresh.map(({ messageId }) => messageId)],

@@ -74,6 +74,10 @@ export async function endWait(documentId: string): Promise<void> {
   }));
 }
 
-export async function endWaitsOfTab(tabId: number): Promise<void> {
-  await waits.change((all) => ({ next: all.filter((it) => it.tabId !== tabId), result: undefined }));
+/** @returns the documents that still wait, in other tabs */
+export async function endWaitsOfTab(tabId: number): Promise<ReadonlySet<string>> {
+  return waits.change((all) => {
+    const next = all.filter((it) => it.tabId !== tabId);
+    return { next, result: new Set(next.map(({ documentId }) => documentId)) };
+  });
 }

@@ -119,7 +119,13 @@ function isCandidate(message: Message, wait: CodeWait): boolean {
   return message.direction === 'inbound' && message.receivedAt >= wait.since - GRACE;
 }
 
-async function inboxesOn(u: Unlocked, site: string): Promise<{ address: Address; provider: Provider }[]> {
+export interface Inbox {
+  address: Address;
+  provider: Provider;
+}
+
+/** The inboxes of the addresses used on a site: those that may get a code meant for it. */
+export async function inboxesOn(u: Unlocked, site: string): Promise<Inbox[]> {
   const providers = new Map((await openAccounts(u)).map(({ account, provider }) => [account.id, provider]));
   return (await addressesOn(u, site)).slice(0, MOST_ADDRESSES).flatMap((address) => {
     const provider = providers.get(address.accountId);
