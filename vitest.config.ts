@@ -1,31 +1,42 @@
-// Test projects by purpose: `unit` needs no browser; `chromium` and `firefox` drive the shipped build in real ones,
+// Test projects by purpose: `unit` and `long` need no browser; `chromium` and `firefox` drive the shipped build in real ones,
 // one file at a time, because two cores do not carry two browsers honestly. A browser test that fails is run once more, and
 // the log says so: what fails twice is broken, what fails once is noted and looked into.
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** Long histories and whole tables of faults: `npm test` has the time for them, `npm run check` has not. */
+const LONG = 'test/unit/**/*.long.test.ts';
+
+const withoutBrowser = (
+  name: string,
+  include: string[],
+  exclude: string[],
+): TestProjectInlineConfiguration => ({
+  plugins: [preact()],
+  // Outside an extension the polyfill throws as soon as it is imported; WXT's in-memory browser stands for it.
+  resolve: {
+    alias: {
+      'webextension-polyfill': fileURLToPath(new URL('./test/tools/browser.ts', import.meta.url)),
+    },
+  },
+  test: {
+    name,
+    // Vitest leaves one core free; on two cores that doubles the time of `npm run check`.
+    maxWorkers: 2,
+    setupFiles: ['test/tools/setup.ts'],
+    include,
+    exclude,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});
 
 export default defineConfig({
   test: {
     projects: [
-      {
-        plugins: [preact()],
-        // Outside an extension the polyfill throws as soon as it is imported; WXT's in-memory browser stands for it.
-        resolve: {
-          alias: {
-            'webextension-polyfill': fileURLToPath(new URL('./test/tools/browser.ts', import.meta.url)),
-          },
-        },
-        test: {
-          name: 'unit',
-          // Vitest leaves one core free; on two cores that doubles the time of `npm run check`.
-          maxWorkers: 2,
-          setupFiles: ['test/tools/setup.ts'],
-          include: ['test/unit/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
-        },
-      },
+      withoutBrowser('unit', ['test/unit/**/*.test.{ts,tsx}'], [LONG]),
+      withoutBrowser('long', [LONG], []),
       {
         test: {
           name: 'chromium',

@@ -48,6 +48,7 @@ async function vitest(
 export const types: Stage = program('types', 'tsc', '--noEmit');
 export const lint: Stage = program('lint', 'biome', 'check', '--error-on-warnings', '.');
 export const unit: Stage = { name: 'unit', needs: [], run: () => vitest('unit', 'unit', []) };
+export const long: Stage = { name: 'long', needs: [], run: () => vitest('long', 'long', []) };
 
 /** A browser that starts; later programs of this run use the very same one. */
 export const browser = (name: BrowserName): Stage => ({

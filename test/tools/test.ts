@@ -1,6 +1,6 @@
-// `npm test`: browsers, types, lint, unit tests, both builds, extension lint, and the end-to-end tests in both browsers.
+// `npm test`: browsers, types, lint, unit tests short and long, both builds, extension lint, and the end-to-end tests in both browsers.
 // Goes on after a failure where that makes sense; the last line counts everything.
-import { browser, built, endToEnd, extensionLint, lint, types, unit } from './stages.ts';
+import { browser, built, endToEnd, extensionLint, lint, long, types, unit } from './stages.ts';
 import { runStages } from './tally.ts';
 
 process.exitCode = await runStages([
@@ -9,6 +9,7 @@ process.exitCode = await runStages([
   types,
   lint,
   unit,
+  long,
   built('chrome'),
   built('firefox'),
   extensionLint,

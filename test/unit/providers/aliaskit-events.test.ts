@@ -1,5 +1,5 @@
 // The line to AliasKit against the sandbox's own: what it tells and how soon, and where there is none. Real HTTP, real sockets. What
-// the line does when the server misbehaves is in aliaskit-line.test.ts.
+// the line does when the server misbehaves is in aliaskit-line.long.test.ts.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { hear } from './hearing.ts';
