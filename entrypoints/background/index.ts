@@ -15,6 +15,7 @@ import { announce } from './changes.ts';
 import { onCheckAlarm } from './check-watch.ts';
 import { runCommand } from './commands.ts';
 import { createContextMenus, runContextMenu } from './context-menus.ts';
+import { endHearingsBut } from './hearings.ts';
 import { LOCK_ALARM, lockIfDue } from './locking.ts';
 import { menuCalls } from './menu-calls.ts';
 import { closeMenusOfTab } from './menus.ts';
@@ -56,7 +57,10 @@ export default defineBackground({
       announce('access');
     });
     browser.tabs.onRemoved.addListener((tabId) => {
-      fireAndForget(Promise.all([closeMenusOfTab(tabId), endWaitsOfTab(tabId)]), 'tab closed');
+      fireAndForget(
+        Promise.all([closeMenusOfTab(tabId), endWaitsOfTab(tabId).then(endHearingsBut)]),
+        'tab closed',
+      );
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       fireAndForget(createContextMenus(), 'context menus');
