@@ -53,6 +53,8 @@ export interface KnownDestinations {
   accountId: string;
   recipients: readonly RemoteRecipient[];
   domains: readonly RemoteDomain[];
+  /** Whether the key is an organisation's and acts as a member: it may neither switch nor delete. */
+  organisation: boolean;
   /** Milliseconds since the epoch. */
   seenAt: number;
 }

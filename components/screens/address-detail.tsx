@@ -1,7 +1,7 @@
 // One address: copy, switch, where it forwards to, change what is known of it, delete with what that loses. Leans on
 // addresses.update and remove; its texts are edited in address-form.tsx.
 import { useState } from 'preact/hooks';
-import { t } from '../../lib/i18n.ts';
+import { t, tn } from '../../lib/i18n.ts';
 import type { AccountView, Address } from '../../lib/model.ts';
 import { Button } from '../parts/button.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
@@ -11,6 +11,9 @@ import { Screen } from '../parts/screen.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct } from '../state/ask.ts';
+import { useNow } from '../state/clock.ts';
+import { discardableUntil, useDiscard } from '../state/made.ts';
+import { useMember } from '../state/recipients.ts';
 import type { Go } from '../state/route.ts';
 import { hasSwitch } from '../words/address-state.ts';
 import { at } from '../words/time.ts';
@@ -18,6 +21,8 @@ import { AddressConflict } from './address-conflict.tsx';
 import { AddressDelete } from './address-delete.tsx';
 import { AddressForm } from './address-form.tsx';
 import { AddressForwards } from './address-forwards.tsx';
+
+const SECOND = 1000;
 
 export interface AddressDetailProps {
   address: Address;
@@ -31,6 +36,7 @@ export function AddressDetail({ address, account, onBack, go }: AddressDetailPro
   const hasInbox = address.kind === 'identity' && (account?.slots.includes('inbox') ?? false);
   const { forwarding } = address;
   const gone = forwarding?.gone ?? false;
+  const member = useMember(forwarding ? address.accountId : null);
   return (
     <Screen title={t('addressTitle')} onBack={onBack}>
       <div class="stack">
@@ -45,9 +51,10 @@ export function AddressDetail({ address, account, onBack, go }: AddressDetailPro
             )}
           </div>
         </div>
+        <AddressFresh address={address} onGone={onBack} />
         <AddressState address={address} />
         <AddressConflict address={address} />
-        {hasSwitch(address) && <AddressSwitch address={address} />}
+        {hasSwitch(address) && <AddressSwitch address={address} member={member} />}
         <AddressForm address={address} account={account} />
         {forwarding && !gone && <AddressForwards address={address} />}
         <Facts
@@ -59,9 +66,13 @@ export function AddressDetail({ address, account, onBack, go }: AddressDetailPro
             [t('factUsed'), address.usedAt === null ? t('factNever') : at(address.usedAt)],
           ]}
         />
-        <Button kind="danger" icon="trash" onClick={() => setDeleting(true)}>
-          {t('addressDelete')}
-        </Button>
+        {member && !gone ? (
+          <p class="soft">{t('memberNoDelete')}</p>
+        ) : (
+          <Button kind="danger" icon="trash" onClick={() => setDeleting(true)}>
+            {t('addressDelete')}
+          </Button>
+        )}
       </div>
       {deleting && (
         <AddressDelete
@@ -72,6 +83,25 @@ export function AddressDetail({ address, account, onBack, go }: AddressDetailPro
         />
       )}
     </Screen>
+  );
+}
+
+/** Within a minute of its making it can be taken back as if it had not been made. */
+function AddressFresh({ address, onGone }: { address: Address; onGone: () => void }) {
+  const now = useNow(SECOND);
+  const { act, discard } = useDiscard(onGone);
+  const left = Math.ceil(((discardableUntil(address) ?? 0) - now) / SECOND);
+  if (left <= 0) return null;
+  return (
+    <div class="notice">
+      <p>{tn('addressFresh', left)}</p>
+      <div class="actions">
+        <Button busy={act.busy} onClick={() => discard(address)}>
+          {t('menuDiscard')}
+        </Button>
+      </div>
+      <Trouble error={act.error} />
+    </div>
   );
 }
 
@@ -86,15 +116,15 @@ function AddressState({ address: { forwarding } }: { address: Address }) {
   );
 }
 
-function AddressSwitch({ address }: { address: Address }) {
+function AddressSwitch({ address, member }: { address: Address; member: boolean }) {
   const act = useAct('addresses.update');
   return (
     <>
       <Switch
         label={address.active ? t('addressOn') : t('addressOff')}
-        hint={address.active ? t('addressOnText') : t('addressOffText')}
+        hint={member ? t('memberNoSwitch') : address.active ? t('addressOnText') : t('addressOffText')}
         on={address.active}
-        disabled={act.busy}
+        disabled={act.busy || member}
         onSwitch={(active) =>
           act.run(async () => {
             await ask('addresses.update', { id: address.id, active });

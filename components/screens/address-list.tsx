@@ -15,6 +15,7 @@ import { filterCount, queryOf, useNarrowing } from '../state/address-filter.ts';
 import { useAddressPages } from '../state/address-pages.ts';
 import { ask, useAct, useAsk } from '../state/ask.ts';
 import { useChosen } from '../state/chosen.ts';
+import { useMembers } from '../state/recipients.ts';
 import type { Go } from '../state/route.ts';
 import { AddressBulk } from './address-bulk.tsx';
 import { AddressFilters } from './address-filters.tsx';
@@ -32,6 +33,7 @@ export function AddressList({ go }: { go: Go }) {
   const query = queryOf(narrowing.value, site);
   const pages = useAddressPages(query);
   const accounts = useAsk('accounts.list', {}, ['accounts']);
+  const members = useMembers();
   const chosen = useChosen();
   const act = useAct('addresses.update');
   const names = useMemo(
@@ -99,10 +101,13 @@ export function AddressList({ go }: { go: Go }) {
               chosen={chosen.on ? chosen.has(address.id) : null}
               onChoose={() => chosen.flip(address.id)}
               onOpen={() => go({ tab: 'addresses', screen: 'open', id: address.id })}
-              onSwitch={(active) =>
-                act.run(async () => {
-                  await ask('addresses.update', { id: address.id, active });
-                })
+              onSwitch={
+                members.has(address.accountId)
+                  ? undefined
+                  : (active) =>
+                      act.run(async () => {
+                        await ask('addresses.update', { id: address.id, active });
+                      })
               }
             />
           )}

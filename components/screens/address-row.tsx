@@ -15,7 +15,8 @@ export interface AddressRowProps {
   chosen: boolean | null;
   onChoose: () => void;
   onOpen: () => void;
-  onSwitch: (on: boolean) => void;
+  /** Absent where the key may not. */
+  onSwitch?: ((on: boolean) => void) | undefined;
 }
 
 export function AddressRow({ address, account, chosen, onChoose, onOpen, onSwitch }: AddressRowProps) {
@@ -49,10 +50,11 @@ export function AddressRow({ address, account, chosen, onChoose, onOpen, onSwitc
               type="checkbox"
               role="switch"
               aria-label={t('switchOf', address.email)}
-              title={address.active ? t('switchOn') : t('switchOff')}
+              title={switchWords(address, onSwitch !== undefined)}
               aria-checked={address.active}
               checked={address.active}
-              onChange={(event) => onSwitch(event.currentTarget.checked)}
+              disabled={onSwitch === undefined}
+              onChange={(event) => onSwitch?.(event.currentTarget.checked)}
             />
           )}
         </>
@@ -61,4 +63,9 @@ export function AddressRow({ address, account, chosen, onChoose, onOpen, onSwitc
       {text}
     </Row>
   );
+}
+
+function switchWords({ active }: Address, may: boolean): string {
+  if (!may) return t('memberNoSwitch');
+  return active ? t('switchOn') : t('switchOff');
 }

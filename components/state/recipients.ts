@@ -1,6 +1,6 @@
 // The recipients and domains of an account as they were seen last; an account never asked is asked once, quietly, when a screen
 // needs them. Leans on destinations.known and destinations.list; offline what is known is all there is.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { KnownDestinations, RemoteRecipient } from '../../lib/destination.ts';
 import { AppError } from '../../lib/error.ts';
 import { reportBug } from '../../lib/report.ts';
@@ -21,6 +21,21 @@ export function useDestinations(accountId: string | null): KnownDestinations | n
     );
   }, [missing, accountId, asked.again]);
   return known;
+}
+
+/** Whether an account's key acts as a member of an organisation: what that may not do is said, not tried. */
+export function useMember(accountId: string | null): boolean {
+  return useDestinations(accountId)?.organisation ?? false;
+}
+
+/** The accounts whose keys act as members; asks no service. */
+export function useMembers(): ReadonlySet<string> {
+  const asked = useAsk('destinations.known', {}, ['destinations', 'accounts']);
+  return useMemo(
+    () =>
+      new Set(asked.value?.known.flatMap(({ accountId, organisation }) => (organisation ? [accountId] : []))),
+    [asked.value],
+  );
 }
 
 export function useRecipients(accountId: string): readonly RemoteRecipient[] {

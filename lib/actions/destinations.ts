@@ -80,8 +80,23 @@ async function list(
   seenAt: number,
   signal?: AbortSignal,
 ): Promise<KnownDestinations> {
-  const [recipients, domains] = await Promise.all([slot.recipients(signal), slot.domains(signal)]);
-  const known = { accountId, recipients, domains, seenAt };
+  const [recipients, domains, organisation] = await Promise.all([
+    slot.recipients(signal),
+    slot.domains(signal),
+    isOrganisation(u, accountId, signal),
+  ]);
+  const known = { accountId, recipients, domains, organisation, seenAt };
   await keepDestinations(u, known);
   return known;
+}
+
+/** An organisation's key has no plan of its own, and says so; whatever else goes wrong tells nothing. */
+async function isOrganisation(u: Unlocked, accountId: string, signal?: AbortSignal): Promise<boolean> {
+  try {
+    await readQuota(u, accountId, signal);
+    return false;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return error.code === 'missing-scope';
+  }
 }

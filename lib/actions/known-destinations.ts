@@ -29,6 +29,7 @@ const shape: v.GenericSchema<unknown, KnownDestinations> = v.object({
   accountId: v.string(),
   recipients: v.array(recipientShape),
   domains: v.array(domainShape),
+  organisation: v.boolean(),
   seenAt: v.number(),
 });
 

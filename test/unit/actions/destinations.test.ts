@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectAccount } from '../../../lib/actions/connect-account.ts';
 import {
+  askDestinations,
   changeDestinations,
   domainName,
   fetchDestinations,
@@ -50,6 +51,15 @@ describe('recipients and domains', () => {
     expect(await allKnownDestinations(u)).toEqual([known]);
   });
 
+  it('show what to publish for a domain', async () => {
+    const { u } = scene;
+    const { remoteId } = await changeDestinations(u, anonli.id, 30, (slot) => slot.addDomain('own.example'));
+    const { records } = await askDestinations(u, anonli.id, (slot) => slot.domainRecords(remoteId));
+    expect(records.map(({ purpose }) => purpose)).toEqual(expect.arrayContaining(['ownership', 'mx', 'spf']));
+    await changeDestinations(u, anonli.id, 40, (slot) => slot.removeDomain(remoteId));
+    expect((await knownDestinations(u, anonli.id))?.domains).toEqual([]);
+  });
+
   it('stay changed, and the change known, though the list cannot be fetched afterwards', async () => {
     const { u, sandbox } = scene;
     const before = await fetchDestinations(u, anonli.id, 40);
@@ -65,6 +75,21 @@ describe('recipients and domains', () => {
     );
     expect(email).toBe('third@mail.example');
     expect(await knownDestinations(u, anonli.id)).toEqual(before);
+    sandbox.world.faults.clear();
+  });
+
+  it('tell a key of an organisation, which acts as a member, from a personal one', async () => {
+    const { u, sandbox } = scene;
+    const [user] = sandbox.world.state.anonli.users.keys();
+    const body = JSON.stringify({ user, organisation: 'subscribed' });
+    const made = await fetch(`${sandbox.json.admin}/anonli/keys`, { method: 'POST', body });
+    const { key: apiKey } = (await made.json()) as { key: string };
+    const baseUrl = sandbox.json.anonli;
+    const draft = { kind: 'anonli' as const, name: 'Ours', baseUrl, apiKey, vaultPassword: null };
+    const member = await connectAccount(u, draft, 4);
+    expect((await fetchDestinations(u, member.id, 60)).organisation).toBe(true);
+    expect((await fetchDestinations(u, anonli.id, 60)).organisation).toBe(false);
+    await removeAccount(u, member.id);
   });
 
   it('are refused where an account forwards nothing', async () => {

@@ -22,7 +22,13 @@ const domain = (name: string, verified: boolean): RemoteDomain => ({
   createdAt: null,
 });
 const seen = (...domains: RemoteDomain[]) =>
-  keepDestinations(scene.u, { accountId: anonli.id, recipients: [], domains, seenAt: 1 });
+  keepDestinations(scene.u, {
+    accountId: anonli.id,
+    recipients: [],
+    domains,
+    organisation: false,
+    seenAt: 1,
+  });
 const offered = async () =>
   (await sourcesFor(scene.u, SITE))
     .filter(({ accountId }) => accountId === anonli.id)
