@@ -37,7 +37,7 @@ const PORTION = 200;
 
 /** Errors: `costly`; those of the vault; Cancelled. A failure of one address is counted, three in a row end it as they are. */
 export function changeMany(u: Unlocked, bulk: Bulk, onCount: (counts: Run) => void): Promise<BulkResult> {
-  return run(BULK, async (signal, count) => {
+  return run(BULK, null, async (signal, count) => {
     const ids = bulk.ids ?? (bulk.query ? await matchingIds(u, bulk.query) : []);
     const tell = (done: number): void => {
       const counts = { done, total: ids.length };

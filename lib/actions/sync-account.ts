@@ -22,12 +22,12 @@ export interface SyncWish {
 }
 
 /**
- * One at a time an account: who asks while one runs gets that one's result.
+ * One at a time an account: who asks while one like it runs gets that one's result.
  * @returns what the reading brought; sending that failed is kept as the account's trouble, not thrown
  * @throws AppError of the provider (what was read before is stored), `costly`, those of the vault; Cancelled
  */
 export function syncAccount(u: Unlocked, link: Link, wish: SyncWish): Promise<PullCount> {
-  return run(link.account.id, async (signal, count) => {
+  return run(link.account.id, `${wish.whole} ${wish.force}`, async (signal, count) => {
     try {
       const counts = await pull(u, link, wish, signal, (page) => {
         count(page);

@@ -8,6 +8,7 @@ export interface Run {
 }
 
 interface Running<T> {
+  same: string | null;
   counts: Run;
   aborter: AbortController;
   work: Promise<T>;
@@ -16,18 +17,25 @@ interface Running<T> {
 const running = new Map<string, Running<unknown>>();
 
 /**
- * Runs `work`, or joins the one that runs under this name already.
+ * Runs `work` when nothing else runs under this name any more, or joins the one that was asked for in the same words.
  * @param name an account's id, or what else there is one of
+ * @param same what makes two askings the same; null for nothing
  */
 export function run<T>(
   name: string,
+  same: string | null,
   work: (signal: AbortSignal, count: (counts: Run) => void) => Promise<T>,
 ): Promise<T> {
   const known = running.get(name);
-  // One name, one kind of work: whoever joins asked for the same.
-  if (known) return known.work as Promise<T>;
+  // The same words under the same name mean the same work, and give the same kind of result.
+  if (known && same !== null && known.same === same) return known.work as Promise<T>;
+  if (known) {
+    const next = (): Promise<T> => run(name, same, work);
+    return known.work.then(next, next);
+  }
   const aborter = new AbortController();
   const entry: Running<T> = {
+    same,
     counts: { done: 0, total: null },
     aborter,
     work: Promise.resolve().then(() =>
