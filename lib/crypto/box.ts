@@ -9,8 +9,11 @@ const VERSION = 1;
 const IV_LENGTH = 12;
 const TAG_LENGTH = 16;
 const HEAD = 1 + IV_LENGTH;
-/** How many WebCrypto operations run at once: enough to keep its threads busy, few enough to bound what waits in its queue. */
-const BATCH = 16_384;
+const NOTHING: Bytes = new Uint8Array();
+/** Sealed in one go: enough to keep WebCrypto's threads busy, few enough to bound what waits in its queue. */
+const BATCH = 1024;
+/** Parts that are being opened while the caller works on an earlier one. */
+const AHEAD = 2;
 
 /** Seals at once; for use inside a transaction. @param key 32 bytes. */
 export function seal(key: Uint8Array, context: Bytes, plain: Uint8Array): Bytes {
@@ -52,39 +55,61 @@ export function sealMany<Item extends { context: Bytes; plain: Bytes }>(
 }
 
 /**
- * Opens many with WebCrypto; never inside a transaction.
- * @returns each item with its plaintext, in the order given; null where `open` gives null.
+ * Opens many with WebCrypto, a part at a time; never inside a transaction. While the caller works on one part the next ones are
+ * being opened, and what was needed on the way can go.
+ * @param contexts one a box.
+ * @returns the plaintexts in the order given, null where `open` gives null; as many a part as the caller may not count on.
  */
-export async function openMany<Item extends { context: Bytes; box: Bytes }>(
+export async function* openParts(
   key: CryptoKey,
-  items: readonly Item[],
-): Promise<{ item: Item; plain: Bytes | null }[]> {
-  const results: { item: Item; plain: Bytes | null }[] = [];
-  for (let at = 0; at < items.length; at += BATCH) {
-    const batch = items.slice(at, at + BATCH);
-    // No function of our own between WebCrypto and its promise: for small boxes that costs as much as the opening.
-    const opened = await Promise.allSettled(
-      batch.map(({ box, context }) =>
-        wellFormed(box)
-          ? crypto.subtle.decrypt(algorithm(box.subarray(1, HEAD), context), key, box.subarray(HEAD))
-          : null,
-      ),
-    );
-    for (const [turn, item] of batch.entries()) results.push({ item, plain: plainOf(opened[turn]) });
+  contexts: readonly Bytes[],
+  boxes: readonly Bytes[],
+): AsyncGenerator<(Bytes | null)[], void, undefined> {
+  const begun: Promise<(Bytes | null)[]>[] = [];
+  for (let at = 0; at < boxes.length || begun.length > 0; at += BATCH) {
+    if (at < boxes.length) begun.push(openPart(key, contexts, boxes.slice(at, at + BATCH), at));
+    if (begun.length < AHEAD && at + BATCH < boxes.length) continue;
+    const part = await begun.shift();
+    if (part !== undefined) yield part;
   }
-  return results;
+}
+
+async function openPart(
+  key: CryptoKey,
+  contexts: readonly Bytes[],
+  boxes: readonly Bytes[],
+  from: number,
+): Promise<(Bytes | null)[]> {
+  // No function of ours between WebCrypto and its promise: for small boxes that costs as much as the opening.
+  const opening = boxes.map((box, at) =>
+    wellFormed(box)
+      ? crypto.subtle.decrypt(
+          algorithm(box.subarray(1, HEAD), contexts[from + at] ?? NOTHING),
+          key,
+          box.subarray(HEAD),
+        )
+      : null,
+  );
+  try {
+    return (await Promise.all(opening)).map((plain) => plain && new Uint8Array(plain));
+  } catch (error) {
+    ensureDamage(error);
+    return (await Promise.allSettled(opening)).map((opened) => {
+      if (opened.status === 'fulfilled') return opened.value && new Uint8Array(opened.value);
+      ensureDamage(opened.reason);
+      return null;
+    });
+  }
 }
 
 /** WebCrypto: a failed tag is an OperationError; anything else is a fault of ours. */
-function plainOf(opened: PromiseSettledResult<ArrayBuffer | null> | undefined): Bytes | null {
-  if (opened?.status === 'fulfilled') return opened.value && new Uint8Array(opened.value);
-  const { reason } = opened ?? {};
-  if (reason instanceof DOMException && reason.name === 'OperationError') return null;
-  throw reason;
+function ensureDamage(reason: unknown): void {
+  if (!(reason instanceof DOMException && reason.name === 'OperationError')) throw reason;
 }
 
+/** Tags of 128 bits are what WebCrypto takes where nothing is said. */
 function algorithm(iv: Bytes, context: Bytes): AesGcmParams {
-  return { name: 'AES-GCM', iv, additionalData: context, tagLength: TAG_LENGTH * 8 };
+  return { name: 'AES-GCM', iv, additionalData: context };
 }
 
 async function inBatches<In, Out>(items: readonly In[], work: (item: In) => Promise<Out>): Promise<Out[]> {

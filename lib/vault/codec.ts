@@ -1,7 +1,7 @@
 // Between a record and its sealed row: JSON, padded, in a box bound to table, id and key version. Leans on lib/crypto.
 // Opening never throws for damage: a bad record is null here, and named by those who list.
 import * as v from 'valibot';
-import { open, openMany, seal, sealMany } from '../crypto/box.ts';
+import { open, openParts, seal, sealMany } from '../crypto/box.ts';
 import { type Bytes, frame, frameEach, fromUtf8, utf8 } from '../crypto/bytes.ts';
 import { AppError } from '../error.ts';
 import type { SealedRow, SealedTable } from '../store/rows.ts';
@@ -14,8 +14,6 @@ const STEP = 128;
 const SPACE = 0x20;
 const COMMA = 0x2c;
 const BRACKETS = [0x5b, 0x5d] as const;
-/** Enough to save the calls, few enough that one bad record does not cost the reading of all twice. */
-const DECODED_AT_ONCE = 512;
 const NOTHING: Bytes = new Uint8Array();
 const CONTEXT = 'moniker box';
 
@@ -95,16 +93,9 @@ export async function openRows<T extends RecordTable>(
 ): Promise<{ records: RecordTypes[T][]; damaged: string[] }> {
   const records: RecordTypes[T][] = [];
   const damaged: string[] = [];
-  const boxes = await openBoxes(u, table, rows);
-  for (let at = 0; at < boxes.length; at += DECODED_AT_ONCE) {
-    const batch = boxes.slice(at, at + DECODED_AT_ONCE);
-    const decoded = decodeMany(
-      table,
-      batch.map(({ plain }) => plain),
-    );
-    for (const [turn, { id }] of batch.entries()) {
-      const record = decoded[turn] ?? null;
-      if (record === null) damaged.push(id);
+  for await (const { ids, plains } of openInParts(u, table, rows)) {
+    for (const [at, record] of decodeMany(table, plains).entries()) {
+      if (record === null) damaged.push(ids[at] ?? '');
       else records.push(record);
     }
   }
@@ -118,21 +109,35 @@ export async function openBoxes(
   rows: readonly SealedRow[],
 ): Promise<{ id: string; plain: Bytes | null }[]> {
   const boxes: { id: string; plain: Bytes | null }[] = [];
-  for (const version of new Set(rows.map((row) => row.keyVersion))) {
-    const key = await cryptoKeyOf(u, version);
-    const same = rows.filter((row) => row.keyVersion === version);
-    const ids = same.map(({ id }) => id);
-    const contexts = frameEach([CONTEXT, table], ids, [String(version)]);
-    const items = same.map(({ id, box }, at) => ({
-      id,
-      context: contexts[at] ?? NOTHING,
-      // Whatever lies there instead of bytes opens as little as no bytes at all.
-      box: isBytes(box) ? box : NOTHING,
-    }));
-    const opened = key === null ? items.map((item) => ({ item, plain: null })) : await openMany(key, items);
-    for (const { item, plain } of opened) boxes.push({ id: item.id, plain });
+  for await (const { ids, plains } of openInParts(u, table, rows)) {
+    for (const [at, id] of ids.entries()) boxes.push({ id, plain: plains[at] ?? null });
   }
   return boxes;
+}
+
+/** A part at a time, while the next one is being opened. */
+async function* openInParts(
+  u: Unlocked,
+  table: SealedTable,
+  rows: readonly SealedRow[],
+): AsyncGenerator<{ ids: readonly string[]; plains: readonly (Bytes | null)[] }, void, undefined> {
+  for (const version of new Set(rows.map((row) => row.keyVersion))) {
+    const same = rows.filter((row) => row.keyVersion === version);
+    const ids = same.map(({ id }) => id);
+    const key = await cryptoKeyOf(u, version);
+    if (key === null) {
+      yield { ids, plains: ids.map(() => null) };
+      continue;
+    }
+    const contexts = frameEach([CONTEXT, table], ids, [String(version)]);
+    // Whatever lies there instead of bytes opens as little as no bytes at all.
+    const boxes = same.map(({ box }) => (isBytes(box) ? box : NOTHING));
+    let at = 0;
+    for await (const plains of openParts(key, contexts, boxes)) {
+      yield { ids: ids.slice(at, at + plains.length), plains };
+      at += plains.length;
+    }
+  }
 }
 
 /** The type promises bytes; the disk promises nothing. */

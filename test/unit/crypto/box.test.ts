@@ -2,7 +2,7 @@
 import { gcm } from '@noble/ciphers/aes.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importBoxKey, open, openMany, seal, sealMany } from '../../../lib/crypto/box.ts';
+import { importBoxKey, open, openParts, seal, sealMany } from '../../../lib/crypto/box.ts';
 import { type Bytes, concat, fromHex, toHex, utf8 } from '../../../lib/crypto/bytes.ts';
 import vectors from '../../vectors/crypto/aes-gcm.wycheproof.json';
 
@@ -10,6 +10,19 @@ interface Hand {
   seal(key: Bytes, context: Bytes, plain: Bytes): Promise<Bytes>;
   open(key: Bytes, context: Bytes, box: Bytes): Promise<Bytes | null>;
 }
+
+async function partsOf(
+  key: CryptoKey,
+  contexts: readonly Bytes[],
+  boxes: readonly Bytes[],
+): Promise<(Bytes | null)[][]> {
+  const parts: (Bytes | null)[][] = [];
+  for await (const part of openParts(key, contexts, boxes)) parts.push(part);
+  return parts;
+}
+
+const openAll = async (...args: Parameters<typeof partsOf>): Promise<(Bytes | null)[]> =>
+  (await partsOf(...args)).flat();
 
 const hands: Record<'noble' | 'WebCrypto', Hand> = {
   noble: {
@@ -22,8 +35,8 @@ const hands: Record<'noble' | 'WebCrypto', Hand> = {
       return sealed?.box ?? new Uint8Array();
     },
     open: async (key, context, box) => {
-      const [opened] = await openMany(await importBoxKey(key), [{ context, box }]);
-      return opened?.plain ?? null;
+      const [opened] = await openAll(await importBoxKey(key), [context], [box]);
+      return opened ?? null;
     },
   },
 };
@@ -119,14 +132,26 @@ it('keeps the order of many, and marks the damaged ones alone', async () => {
   }));
   const sealed = await sealMany(k, items);
   expect(new Set(sealed.map(({ box }) => toHex(box.subarray(1, 13)))).size).toBe(300);
-  const opened = await openMany(
-    k,
-    sealed.map(({ item, box }) => ({ ...item, box: item.at % 7 === 0 ? box.slice(1) : box })),
-  );
-  for (const [at, { item, plain }] of opened.entries()) {
-    expect(item.at).toBe(at);
-    expect(plain).toEqual(at % 7 === 0 ? null : utf8(`text ${at}`));
-  }
+  const boxes = sealed.map(({ item, box }) => (item.at % 7 === 0 ? box.slice(1) : box));
+  const contexts = sealed.map(({ item }) => item.context);
+  const opened = await openAll(k, contexts, boxes);
+  expect(opened).toEqual(items.map(({ at }) => (at % 7 === 0 ? null : utf8(`text ${at}`))));
+});
+
+it('opens thousands in parts, in order, with those that do not open in their places', async () => {
+  const k = await importBoxKey(new Uint8Array(32).fill(7));
+  const items = Array.from({ length: 2500 }, (_, at) => ({
+    context: utf8(`place ${at}`),
+    plain: utf8(`text ${at}`),
+  }));
+  const boxes = (await sealMany(k, items)).map(({ box }) => box);
+  const spoilt = [0, 1023, 1024, 2047, 2499];
+  for (const at of spoilt) boxes[at]?.fill(9, 13);
+  const contexts = items.map(({ context }) => context);
+  const parts = await partsOf(k, contexts, boxes);
+  expect(parts.length).toBe(3);
+  expect(parts.flat()).toEqual(items.map(({ plain }, at) => (spoilt.includes(at) ? null : plain)));
+  expect(await openAll(k, [], [])).toEqual([]);
 });
 
 it('imports keys that cannot be read out again', async () => {
