@@ -2,7 +2,7 @@
 // "who gets a click here"; sees nothing that lets clicks through, and changes nothing.
 import { readBox } from '../../lib/fields/seen.ts';
 import type { Box } from '../../lib/fields/types.ts';
-import { parentOf } from '../../lib/fields/walk.ts';
+import { is, parentOf } from '../../lib/fields/walk.ts';
 import { openRoot } from './watch.ts';
 
 /** @returns what a click at that point of the field would meet before the field, our own host left out. */
@@ -16,7 +16,7 @@ export function hitsAbove(field: Element, x: number, y: number, host: Element): 
     for (const element of here.slice(0, Math.max(0, here.indexOf(inner)))) {
       if (element === host || found.includes(element)) continue;
       // A root's answer may hold elements of the trees around it: each is judged in its own tree.
-      if (element.getRootNode() !== root || element.contains(inner) || inner.contains(element)) continue;
+      if (element.getRootNode() !== root || contains(element, inner) || contains(inner, element)) continue;
       found.push(element);
     }
     if (root instanceof Document) return found;
@@ -57,12 +57,16 @@ export function findFloating(field: Element, box: Box, view: Box, host: Element)
 function floatOf(element: Element): Element | null {
   let node: Element | null = element;
   for (let level = 0; node && level < CLIMB; level += 1) {
-    if (node.matches(':popover-open')) return node;
+    if (is(node, ':popover-open')) return node;
     const { position, zIndex } = getComputedStyle(node);
     if (/^(?:fixed|absolute)$/.test(position) && Number.parseInt(zIndex, 10) > 0) return node;
     node = parentOf(node);
   }
   return null;
+}
+
+function contains(outer: Element, inner: Element): boolean {
+  return Node.prototype.contains.call(outer, inner);
 }
 
 function holds(outer: Element, inner: Element): boolean {

@@ -2,6 +2,7 @@
 // layer and takes part in no layout. Leans on style.ts; knows nothing of what is shown in it.
 
 import { readBox } from '../../lib/fields/seen.ts';
+import { is } from '../../lib/fields/walk.ts';
 import { STYLE } from './style.ts';
 import { openRoot } from './watch.ts';
 
@@ -84,7 +85,7 @@ function placesOf(...elements: Element[]): string {
 /** The innermost modal dialog, popover or fullscreen element around `near`: outside of it nothing is seen or gets clicks. */
 export function layerOf(near: Element | null): Element {
   for (let node: Element | null = near; node; node = parentOf(node)) {
-    if (node.matches(LAYERS)) return node;
+    if (is(node, LAYERS)) return node;
   }
   return document.documentElement;
 }

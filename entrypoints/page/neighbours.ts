@@ -1,6 +1,6 @@
 // The controls (and frames, which may be full of them) that stand around one field in the document, whatever form, frame of divs or shadow root they are in. Leans on
 // the DOM's own order; reads no value, and stops at a fixed number of steps, so that no page decides how long it takes.
-import { parentOf } from '../../lib/fields/walk.ts';
+import { is, parentOf } from '../../lib/fields/walk.ts';
 import { openRoot } from './watch.ts';
 
 const CONTROL =
@@ -25,7 +25,7 @@ function look(field: Element, host: Element, direction: Sibling): HTMLElement[] 
   const visit = (element: Element, depth: number) => {
     if (steps <= 0 || found.length >= MOST || element === host) return;
     steps -= 1;
-    if (element instanceof HTMLElement && element.matches(CONTROL)) found.push(element);
+    if (element instanceof HTMLElement && is(element, CONTROL)) found.push(element);
     const inner = [openRoot(element), element];
     for (const parent of direction === 'nextElementSibling' ? inner : inner.reverse()) {
       if (depth < DEPTH && parent) visitAll(firstOf(parent, direction), depth + 1);

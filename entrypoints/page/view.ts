@@ -1,7 +1,7 @@
 // The visible window of a document in its own CSS pixels, without its scroll bars, and whether a field is in it. Leans on the scrolling element, which is the
 // body in quirks mode, and on computed style; changes nothing.
 import type { Box } from '../../lib/fields/types.ts';
-import { parentOf } from '../../lib/fields/walk.ts';
+import { is, parentOf } from '../../lib/fields/walk.ts';
 
 export function viewOf(document: Document): Box {
   const { scrollingElement } = document;
@@ -25,7 +25,7 @@ export function isInView(field: Element, box: Box, view: Box): boolean {
   let node = parentOf(field);
   for (let level = 0; node && level < CLIMB; node = parentOf(node), level += 1) {
     // What the browser shows in its top layer is cut off by nothing around it.
-    if (node.matches(':modal,:popover-open') || node === document.documentElement) break;
+    if (is(node, ':modal,:popover-open') || node === document.documentElement) break;
     const { overflowX, overflowY } = getComputedStyle(node);
     if (overflowX === 'visible' && overflowY === 'visible') continue;
     if (node === document.body && getComputedStyle(document.documentElement).overflowY === 'visible') break;

@@ -3,7 +3,7 @@
 import { MAX_BOXES, MIN_BOXES } from './cluster.ts';
 import { readBox } from './seen.ts';
 import { readText } from './text.ts';
-import { typeOf } from './walk.ts';
+import { childrenOf, typeOf } from './walk.ts';
 
 const TYPED = /^(?:text|tel|number|password)$/;
 /** How far up from the control the row may stand, and how many children are looked at there. */
@@ -24,7 +24,7 @@ export function cellsOf(control: Element): HTMLElement[] {
   for (let level = 0; level < CLIMB; level += 1) {
     const around: ParentNode | null = node.parentNode;
     if (!around || around.nodeType === 9) return [];
-    const near = [...around.children].slice(0, WIDE);
+    const near = childrenOf(around, WIDE);
     for (const holder of [around, ...near]) {
       const cells = rowIn(holder);
       if (cells.length > 0) return cells;
@@ -37,7 +37,7 @@ export function cellsOf(control: Element): HTMLElement[] {
 
 function rowIn(holder: ParentNode): HTMLElement[] {
   if (holder.childElementCount < MIN_BOXES || holder.childElementCount > 2 * MAX_BOXES) return [];
-  const signs = [...holder.children].filter(isCell);
+  const signs = childrenOf(holder, 2 * MAX_BOXES).filter(isCell);
   const [first] = signs;
   if (!first) return [];
   const own = readBox(first);

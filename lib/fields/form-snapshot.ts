@@ -3,7 +3,7 @@
 import { isDialog } from './scope.ts';
 import { clean, readAttribute, readText } from './text.ts';
 import type { FormSnapshot } from './types.ts';
-import { parentOf } from './walk.ts';
+import { is, parentOf } from './walk.ts';
 
 const MAX_EACH = 8;
 /** Characters of running text, and of what of it may stand before the form. */
@@ -92,7 +92,7 @@ function readBefore(form: Element): { heading: string; words: string } {
       const text = readText(heading, 120);
       if (text) return { heading: text, words: clean(between.join(' '), MAX_BEFORE) };
       // Another form's words are its own.
-      if (!sibling.matches(FORMS) && !sibling.querySelector(FORMS))
+      if (!is(sibling, FORMS) && !sibling.querySelector(FORMS))
         between.unshift(readText(sibling, MAX_BEFORE));
     }
     node = parentOf(node);

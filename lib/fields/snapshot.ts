@@ -65,7 +65,8 @@ export function takeSnapshot(focus: Element, openRoot?: OpenRoot): Snapshot {
   const document = focus.ownerDocument;
   const page: PageSnapshot = {
     path: document.location ? `${document.location.pathname}${document.location.hash}`.slice(0, 300) : '',
-    title: document.title.slice(0, 200),
+    // A form named `title` stands in its place.
+    title: String(document.title).slice(0, 200),
     lang: readAttribute(document.documentElement, 'lang', 20).toLowerCase(),
     dir: directionOf(focus),
     headings: [...document.querySelectorAll('h1,h2')].slice(0, 4).map((heading) => readText(heading, 120)),

@@ -36,6 +36,26 @@ export function isEditable(element: Element): boolean {
   return value !== null && value.toLowerCase() !== 'false';
 }
 
+/**
+ * `matches` of any element. A control named `matches` or `children` stands in the place of its form's own member, in every
+ * world of the document; travel agencies ask for children, and sports pages for matches.
+ */
+export function is(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+/** Child elements, at most `most`; by the siblings' own links, for the same reason. */
+export function childrenOf(parent: ParentNode, most: number): Element[] {
+  const children: Element[] = [];
+  for (
+    let child = parent.firstElementChild;
+    child && children.length < most;
+    child = child.nextElementSibling
+  )
+    children.push(child);
+  return children;
+}
+
 export function parentOf(node: Node): Element | null {
   if (node.parentElement) return node.parentElement;
   const root = node.getRootNode();

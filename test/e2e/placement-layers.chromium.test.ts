@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { waitFor } from './drivers/wait.ts';
 import { openMenu } from './hostile/scene.ts';
+import { testNames } from './placement/floods.ts';
 import { testLetters } from './placement/letters.ts';
 import { apart, testBeside } from './placement/moves.ts';
 import { boxOf, ours, overlap } from './placement/screen.ts';
@@ -57,6 +58,7 @@ describe('in the layer of the field', () => {
 
 testBeside(openScreen);
 testLetters(openScreen);
+testNames(openScreen);
 
 describe('stays beside its field, or goes and comes with it', () => {
   it('another size of the window', async () => {

@@ -2,7 +2,7 @@
 // page. The bodies are shared with Chromium.
 import { it } from 'vitest';
 import { useFirefox } from './placement/firefox-stage.ts';
-import { testFloods } from './placement/floods.ts';
+import { testFloods, testNames } from './placement/floods.ts';
 import { expectFree, testForm } from './placement/form.ts';
 import { testLetters } from './placement/letters.ts';
 import { testBeside, testLayers } from './placement/moves.ts';
@@ -24,4 +24,5 @@ it('the browser’s zoom at 200 %: nothing of the form is covered', async () => 
 testLayers(open);
 testBeside(open);
 testFloods(open);
+testNames(open);
 testLetters(open);

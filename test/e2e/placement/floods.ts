@@ -14,6 +14,24 @@ const FLOODS: readonly (readonly [string, string, string])[] = [
   ['fifty frames', 'frames', '#email'],
 ];
 
+/** Names that pages give to controls, and that members of forms have. */
+const NAMES =
+  'children matches contains title id name action method target length elements style text label value type size form hidden lang dir autocomplete dataset normalize closest remove append before after parentNode';
+
+export function testNames(open: OpenScreen): void {
+  it('controls that go by the names of their form’s own members', async () => {
+    const screen = await open('sign-up.html');
+    await screen.evaluate(`(() => {
+      for (const name of '${NAMES}'.split(' ')) document.forms[0].insertAdjacentHTML('beforeend', '<input type=checkbox name=' + name + '>');
+      document.body.insertAdjacentHTML('beforeend', '<form name=title></form>');
+    })()`);
+    // By the page itself: the drivers' own scripts trip over such names.
+    await screen.evaluate(`document.querySelector('#email').focus()`);
+    await screen.menu();
+    expect(await screen.box('.button')).not.toBeNull();
+  });
+}
+
 export function testFloods(open: OpenScreen): void {
   describe('floods', () => {
     it.each(FLOODS)('%s: served in time', async (_, flood, field) => {
