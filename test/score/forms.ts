@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { visitPages } from './browse.ts';
 import { readCases } from './cases.ts';
+import { given } from './given.ts';
 import { isRealPage } from './labels.ts';
 import { leaveOut } from './leave-out.ts';
 import { predictionLine } from './predictions.ts';
@@ -21,14 +22,15 @@ const { values, positionals } = parseArgs({
     predictions: { type: 'string' },
   },
 });
-const [index] = positionals;
-if (!index) {
+const [path] = positionals;
+if (!path) {
   console.error(
     'usage: npm run score:forms -- INDEX.jsonl [--json] [--predictions OUT.jsonl] [--misses] [--leave-out]',
   );
   process.exit(2);
 }
 
+const index = given(path);
 const cases = readCases(index);
 const visits = await visitPages(index, cases, (page, place) =>
   page.evaluate(
@@ -47,7 +49,7 @@ const leftOut = values['leave-out']
 const failed = [...visits].flatMap(([id, visit]) => ('failure' in visit ? [{ id, ...visit }] : []));
 if (values.predictions)
   writeFileSync(
-    values.predictions,
+    given(values.predictions),
     cases.map((page) => predictionLine(page, verdicts.get(page.id) ?? [])).join(''),
   );
 const real = cases.filter(({ fidelity }) => isRealPage(fidelity));

@@ -3,6 +3,7 @@
 // with Wilson 95 % intervals. Reads only; a message that cannot be read is named and scored as unanswered.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { given } from './given.ts';
 import { answer, readLetters } from './letters.ts';
 import { line } from './print-forms.ts';
 import { tallyLetters } from './tally-letters.ts';
@@ -15,8 +16,8 @@ const { values, positionals } = parseArgs({
     predictions: { type: 'string' },
   },
 });
-const [index] = positionals;
-if (!index) {
+const [path] = positionals;
+if (!path) {
   console.error('usage: npm run score:messages -- INDEX.jsonl [--json] [--predictions OUT.jsonl] [--misses]');
   process.exit(2);
 }
@@ -28,6 +29,7 @@ const TITLES = {
   links: 'links',
 } as const;
 
+const index = given(path);
 const letters = readLetters(index);
 // The first message of a worker files the words; it is timed apart (`npm run bench`).
 const [first] = letters;
@@ -39,7 +41,7 @@ if (values.predictions !== undefined) {
     const { code = null, link = null, linkKind, origin } = answers[at] ?? {};
     return JSON.stringify({ id, code, link, ...(linkKind && { linkKind }), ...(origin && { origin }) });
   });
-  writeFileSync(values.predictions, lines.map((one) => `${one}\n`).join(''));
+  writeFileSync(given(values.predictions), lines.map((one) => `${one}\n`).join(''));
 }
 if (values.json) console.log(JSON.stringify(report));
 else print();
