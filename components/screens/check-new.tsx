@@ -1,6 +1,7 @@
 // A new check: what for, whom for, why, and what the other person will be asked, all before anything is sent. Leans on checks.ask, which
 // sends once; the linter's findings stand where they are about, and what would be refused is not sent.
 
+import { useEffect, useRef } from 'preact/hooks';
 import { previewOf } from '../../lib/checks/draft.ts';
 import { canSend, lint, RULES } from '../../lib/checks/lint.ts';
 import { TEMPLATE_IDS, TEMPLATES } from '../../lib/checks/templates.ts';
@@ -41,6 +42,11 @@ function Form({ draft, accounts, onBack, onAsked }: CheckNewProps & { draft: Che
   const here = useAsk('site.here', {}, ['access']);
   const asking = useAct('checks.ask');
   const tell = useToast();
+  // At the end of a long form: what went wrong must not wait below the edge.
+  const trouble = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asking.error) trouble.current?.scrollIntoView({ block: 'nearest' });
+  }, [asking.error]);
   const { claims, whom, redirectUrl } = draft;
   const account = accounts.find(({ id }) => id === draft.accountId) ?? accounts[0];
   const findings = lint({ claims, redirectUrl, endpointIds: [] });
@@ -122,7 +128,9 @@ function Form({ draft, accounts, onBack, onAsked }: CheckNewProps & { draft: Che
           <p class="soft">{t('checksPreviewHint')}</p>
         </section>
       )}
-      <Trouble error={asking.error} />
+      <div ref={trouble}>
+        <Trouble error={asking.error} />
+      </div>
       <div class="actions">
         <Button type="submit" kind="primary" busy={asking.busy} disabled={!canSend(findings)}>
           {t('checksAsk')}
