@@ -1,0 +1,114 @@
+// A right-clicked Kayle link is read without being opened: who asks, for what and why; look-alikes are called out and not spoken to; the
+// cancel token in it goes nowhere. Leans on the sandbox, whose journal shows every request.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { waitFor } from './drivers/wait.ts';
+import { ask, openScene, type Scene } from './scene.ts';
+
+let scene: Scene;
+let link: string;
+let token: string;
+
+beforeAll(async () => {
+  scene = await openScene({ account: false });
+  const { journey, browser, sandbox } = scene;
+  const { kayle: baseUrl, kayleKeys } = sandbox.json;
+  await browser.grantHost('http://127.0.0.1/*', 'http://verify.localhost/*');
+  const apiKey = kayleKeys.main ?? '';
+  const wish = { kind: 'kayle', name: 'Kayle', baseUrl, apiKey } as const;
+  const { account } = await ask(journey.options, 'accounts.connect', wish);
+  const { check } = await ask(journey.options, 'checks.ask', {
+    accountId: account.id,
+    whom: 'Robin',
+    site: null,
+    claims: [
+      { claim: 'age_over_18', required: true, reason: 'You want to buy a kitchen knife.' },
+      { claim: 'nationality_code', required: false, reason: 'To know which rules apply to you.' },
+    ],
+    redirectUrl: '',
+    endpointIds: [],
+  });
+  link = check.link ?? '';
+  token = new URL(link).searchParams.get('cancel_token') ?? '';
+}, 120_000);
+afterAll(() => scene?.close());
+
+/** What the context menu does with a link; the page that opens. */
+async function inspect(linkUrl: string): Promise<Page> {
+  const { browser } = scene;
+  const before = new Set(browser.context.pages());
+  await browser.dispatch('contextMenus.onClicked', { menuItemId: 'link', linkUrl });
+  const page = await waitFor(
+    () => browser.context.pages().find((one) => !before.has(one) && one.url().includes('#/link/')),
+    'the page on the link',
+  );
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+async function shown(page: Page, name: string): Promise<void> {
+  for (const [look, colorScheme, width] of [
+    ['light', 'light', 900],
+    ['dark', 'dark', 900],
+    ['narrow', 'light', 360],
+  ] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await page.screenshot({ path: `output/kayle/${name}-${look}.png`, fullPage: true });
+  }
+}
+
+test('who asks, for what and why, without opening the link or sending its token', async () => {
+  expect(token).not.toBe('');
+  const page = await inspect(link);
+  const allow = page.getByRole('button', { name: 'Allow' });
+  await allow
+    .or(page.getByRole('heading', { name: 'Corner Shop' }))
+    .first()
+    .waitFor();
+  if (await allow.isVisible()) await allow.click();
+  await page.getByRole('heading', { name: 'Corner Shop' }).waitFor();
+  const said = await page.locator('main').innerText();
+  expect(said).toContain('Over 18');
+  expect(said).toContain('You want to buy a kitchen knife.');
+  expect(said).toContain('shop.localhost, example.com');
+  await shown(page, 'inspect');
+  expect(await page.content()).not.toContain(token);
+  expect(page.url()).not.toContain(token);
+  const journal = JSON.stringify(
+    scene.sandbox.world.journal.list().filter(({ path }) => !path.endsWith('/v1/sessions')),
+  );
+  expect(journal).toContain('/details');
+  expect(journal).not.toContain(token);
+  const session = scene.sandbox.world.state.kayle.sessions.get(new URL(link).pathname.slice(1));
+  expect(session?.status).toBe('created');
+  await page.close();
+});
+
+test('on the page itself, the popup has a word before one continues', async () => {
+  const { shop } = scene.journey;
+  await shop.goto(link);
+  const popup = await scene.browser.popup(shop);
+  await popup.click('[role=tab]', 'This site');
+  await popup.waitFor('h3', 'Before you continue');
+  await popup.screenshot('output/kayle/before.png');
+  const before = new Set(scene.browser.context.pages());
+  await popup.click('button', 'See what is asked');
+  const page = await waitFor(
+    () => scene.browser.context.pages().find((one) => !before.has(one) && one.url().includes('#/link/')),
+    'the page on the link',
+  );
+  await page.getByRole('heading', { name: 'Corner Shop' }).waitFor();
+  await page.close();
+});
+
+test.each([
+  ['https://verify-kayle.id.example', 'made to look like Kayle'],
+  ['https://checks.example', 'neither Kayle nor a host you set up'],
+])('%s is called out, and nothing is asked of it', async (origin, words) => {
+  const page = await inspect(`${origin}/vs_${'a'.repeat(64)}?cancel_token=${'b'.repeat(32)}`);
+  await page.getByRole('alert').getByText(words).waitFor();
+  await shown(page, words.includes('made') ? 'look-alike' : 'stranger');
+  expect(await page.content()).not.toContain('bbbbbbbb');
+  await page.close();
+});
