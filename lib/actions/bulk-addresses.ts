@@ -4,6 +4,7 @@ import type { AddressQuery } from '../address-query.ts';
 import { AppError } from '../error.ts';
 import type { Address } from '../model.ts';
 import { queueEdit } from '../sync/outbox.ts';
+import { patiently } from '../sync/patience.ts';
 import { readProgress } from '../sync/progress.ts';
 import { isCostly, readQuota } from '../sync/quota.ts';
 import { type Run, run } from '../sync/runs.ts';
@@ -107,7 +108,7 @@ async function removeMany(
     signal.throwIfAborted();
     await requireUnlocked();
     try {
-      await removeAddress(u, id, signal);
+      await patiently(() => removeAddress(u, id, signal), { awake: () => requireUnlocked(), signal });
       result.changed.push(id);
       inRow = 0;
     } catch (error) {

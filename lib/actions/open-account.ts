@@ -5,7 +5,7 @@ import type { Account, AccountKind } from '../model.ts';
 import { createTransport, type MakeTransport } from '../providers/http.ts';
 import { openProvider } from '../providers/kinds.ts';
 import { type SessionItem, sessionItem } from '../session-item.ts';
-import { type Budget, freshBudget } from '../sync/budget.ts';
+import { type Budget, freshBudget, type Rate } from '../sync/budget.ts';
 import type { Link } from '../sync/link.ts';
 import { budgetShape, createMeter } from '../sync/meter.ts';
 import { readQuota } from '../sync/quota.ts';
@@ -39,8 +39,8 @@ export function connect(account: Account): OpenAccount {
   };
 }
 
-/** Requests a minute where a service is known to take more than most; a tenth of it is left to other clients of the account. */
-const PER_MINUTE: Partial<Record<AccountKind, number>> = { anonli: 90 };
+/** Where a service is known to take more than most: anon.li a hundred in any minute, of which other clients get a few. */
+const RATES: Partial<Record<AccountKind, Rate>> = { anonli: { perMinute: 66, size: 30 } };
 
 /** One store an account for the worker's life: its queue is what makes two spenders take turns. */
 const budgets = new Map<string, SessionItem<Budget>>();
@@ -48,7 +48,7 @@ const budgets = new Map<string, SessionItem<Budget>>();
 function budgetOf({ id, kind }: Account): SessionItem<Budget> {
   const known = budgets.get(id);
   if (known) return known;
-  const item = sessionItem(`budget:${id}`, budgetShape, () => freshBudget(Date.now(), PER_MINUTE[kind]));
+  const item = sessionItem(`budget:${id}`, budgetShape, () => freshBudget(Date.now(), RATES[kind]));
   budgets.set(id, item);
   return item;
 }

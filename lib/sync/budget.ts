@@ -8,7 +8,9 @@ import { readQuota, spendQuota, waitForQuota } from './quota.ts';
 export interface Budget {
   /** Requests a minute where nobody has refused any. */
   ceiling: number;
-  /** Requests a minute believed to be allowed; also the size of the bucket. */
+  /** How many may go out at once after a rest. */
+  size: number;
+  /** Requests a minute believed to be allowed. */
   perMinute: number;
   /** What the bucket held at `at`, in sixty-thousandths of a request: whole numbers, so no wait is a rounding too short. */
   credit: number;
@@ -25,6 +27,13 @@ export interface Budget {
 }
 
 export const PER_MINUTE = 60;
+
+export interface Rate {
+  perMinute: number;
+  /** In the first minute after a rest both may be spent: a service that counts by windows must allow their sum. */
+  size: number;
+}
+const RATE: Rate = { perMinute: PER_MINUTE, size: PER_MINUTE };
 /** Price of one request; a millisecond earns `perMinute` of it. */
 const COST = 60_000;
 /** A server that refuses more than one request in ten seconds would not be worth polling at all. */
@@ -38,11 +47,12 @@ const MEMORY = 10 * 60_000;
 const LONGEST_BLOCK = 24 * 60 * 60_000;
 
 /** @param now milliseconds since the epoch, as everywhere here */
-export function freshBudget(now: number, perMinute: number = PER_MINUTE): Budget {
+export function freshBudget(now: number, { perMinute, size }: Rate = RATE): Budget {
   return {
     ceiling: perMinute,
+    size,
     perMinute,
-    credit: perMinute * COST,
+    credit: size * COST,
     at: now,
     blockedUntil: 0,
     strikes: 0,
@@ -58,8 +68,9 @@ export function refill(budget: Budget, now: number): Budget {
   const gained = Math.max(0, now - budget.at) * perMinute;
   return {
     ceiling: budget.ceiling,
+    size: budget.size,
     perMinute,
-    credit: Math.min(perMinute * COST, budget.credit + gained),
+    credit: Math.min(Math.min(budget.size, perMinute) * COST, budget.credit + gained),
     at: now,
     blockedUntil: Math.min(budget.blockedUntil, now + LONGEST_BLOCK),
     strikes: forgotten ? 0 : budget.strikes,

@@ -15,6 +15,7 @@ const maybeNumber = v.nullable(v.number());
 /** For whoever keeps the state: what an older build left may be anything. */
 export const budgetShape: v.GenericSchema<unknown, Budget> = v.object({
   ceiling: v.number(),
+  size: v.number(),
   perMinute: v.number(),
   credit: v.number(),
   at: v.number(),

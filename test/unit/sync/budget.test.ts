@@ -28,6 +28,19 @@ describe('taking', () => {
     expect(drain(budget, START + 3_600_000).taken).toBe(60);
   });
 
+  test('a service that counts a hundred in any minute is never asked for more', () => {
+    let budget = freshBudget(START, { perMinute: 66, size: 30 });
+    const sent: number[] = [];
+    for (let now = START; now < START + 300_000; now += 100) {
+      const drained = drain(budget, now);
+      budget = drained.budget;
+      for (let times = 0; times < drained.taken; times += 1) sent.push(now);
+    }
+    const most = Math.max(...sent.map((at) => sent.filter((one) => one >= at && one < at + 60_000).length));
+    expect(most).toBeLessThanOrEqual(100);
+    expect(sent.length).toBeGreaterThan(340);
+  });
+
   test('waiting as told is always enough', () => {
     fc.assert(
       fc.property(
