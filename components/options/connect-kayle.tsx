@@ -1,4 +1,5 @@
 // Connecting Kayle ID: an organisation's key, whose rights are found out without changing anything there. Leans on connect-service.tsx.
+import { ADVICE, adviceFor } from '../../lib/checks/scopes.ts';
 import { t } from '../../lib/i18n.ts';
 import { useDraft } from '../state/draft.ts';
 import type { ConnectProps } from './connect-aliaskit.tsx';
@@ -22,6 +23,7 @@ export function ConnectKayle({ onDone, onCancel }: ConnectProps) {
       keyPlaceholder="kk_…"
       form={form}
       onForm={draft.set}
+      advise={(scopes) => t(ADVICE[adviceFor(scopes)])}
       account={{ kind: 'kayle', ...trimmed(form, TITLE) }}
       onConnected={async ({ name }) => {
         await draft.clear();

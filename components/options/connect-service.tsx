@@ -32,6 +32,8 @@ export interface ConnectServiceProps {
   onForm: (change: Partial<ServiceForm>) => void;
   /** What would be connected, as typed so far. */
   account: Exclude<AccountDraft, { kind: 'local' }>;
+  /** What to say of a key's rights, beyond what it lacks. */
+  advise?: (scopes: Readonly<Record<string, boolean>>) => string;
   /** Fields of this service alone. */
   children?: ComponentChildren;
   onConnected: (account: AccountView) => Promise<void>;
@@ -96,7 +98,7 @@ export function ConnectService(props: ConnectServiceProps) {
         placeholder={title}
         onValue={(name) => onForm({ name })}
       />
-      {tested && <TestedWords tested={tested} />}
+      {tested && <TestedWords tested={tested} advice={props.advise?.(tested.scopes)} />}
       <Trouble error={act.error} acts={{ retry: () => withAccess(test), allow: () => withAccess(test) }} />
       <div class="actions">
         <Button kind="primary" type="submit" busy={act.busy} disabled={!complete}>
@@ -125,13 +127,14 @@ const LACKING: Readonly<Record<string, () => string>> = {
   'personal-key': () => t('testedOrganisation'),
 };
 
-function TestedWords({ tested }: { tested: Tested }) {
+function TestedWords({ tested, advice }: { tested: Tested; advice: string | undefined }) {
   const missing = Object.entries(tested.scopes).flatMap(([scope, works]) => (works ? [] : [scope]));
   const named = missing.filter((scope) => !Object.hasOwn(LACKING, scope));
   return (
     <div class="good" role="status">
       <p>{tested.count === null ? t('testedWorks') : tn('testedCount', tested.count)}</p>
       {named.length > 0 && <p>{t('testedMissing', named.join(', '))}</p>}
+      {advice !== undefined && <p>{advice}</p>}
       {missing.map((scope) => Object.hasOwn(LACKING, scope) && <p key={scope}>{LACKING[scope]?.()}</p>)}
     </div>
   );

@@ -208,7 +208,7 @@ test('a key that may only read says so when it is connected, and cannot ask', as
   await connect('sessread');
   const { options } = scene.journey;
   await waitFor(() => options.locator('.good').innerText(), 'what the key may do');
-  expect(await options.locator('.good').innerText()).toContain('sessions:write');
+  expect(await options.locator('.good').innerText()).toContain('cannot ask for checks');
   await options.locator('button[type=submit]').click();
   await options.getByText('Connected:').first().waitFor();
   await page.bringToFront();
