@@ -167,24 +167,24 @@ test('many are switched at once, what it changed can be taken back, and what is 
   const [user] = sandbox.world.state.anonli.users.values();
   if (user === undefined) throw new Error('no user');
   const wish = { now: sandbox.world.now(), offEvery: 3, noteEvery: 0, labels: false };
-  seedAliases(sandbox.world.state.anonli, user, { count: 30, ...wish });
-  leaveRequests(sandbox.world, user.id, user.tier, 201);
+  seedAliases(sandbox.world.state.anonli, user, { count: 12, ...wish });
+  leaveRequests(sandbox.world, user.id, user.tier, 101);
   await pullAccounts(scene.u, ACCOUNT);
   const ids = (await scene.all()).map(({ id }) => id);
   await expect(changeMany(scene.u, { ids, do: 'off' }, ignore)).rejects.toMatchObject({
     code: 'costly',
-    detail: { cost: 30, remaining: 200 },
+    detail: { cost: 12, remaining: 100 },
   });
   const query = { text: '', filter: { active: true } };
   const { changed, failed } = await changeMany(scene.u, { query, do: 'off', force: true }, ignore);
-  expect([changed.length, failed]).toEqual([20, 0]);
+  expect([changed.length, failed]).toEqual([8, 0]);
   await sendAllWaiting(scene.u, { force: true });
   expect(scene.remote.rows().some(({ active }) => active)).toBe(false);
   await changeMany(scene.u, { ids: changed, do: 'on', force: true }, ignore);
   await sendAllWaiting(scene.u, { force: true });
-  expect(scene.remote.rows().filter(({ active }) => active)).toHaveLength(20);
-  const removed = await changeMany(scene.u, { ids: ids.slice(0, 5), do: 'remove', force: true }, ignore);
-  expect(removed).toEqual({ changed: ids.slice(0, 5), failed: 0 });
-  expect(scene.remote.rows()).toHaveLength(25);
-  expect(await scene.all()).toHaveLength(25);
+  expect(scene.remote.rows().filter(({ active }) => active)).toHaveLength(8);
+  const removed = await changeMany(scene.u, { ids: ids.slice(0, 3), do: 'remove', force: true }, ignore);
+  expect(removed).toEqual({ changed: ids.slice(0, 3), failed: 0 });
+  expect(scene.remote.rows()).toHaveLength(9);
+  expect(await scene.all()).toHaveLength(9);
 });
