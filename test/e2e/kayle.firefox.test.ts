@@ -1,0 +1,94 @@
+// Checks in real Firefox, reduced to what differs there: asking from the event page, and the browser's own context menu on a link.
+// Leans on the driver, the sandbox and the shipped build.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { launchFirefox } from './drivers/firefox.ts';
+import type { FirefoxDriver } from './drivers/firefox-driver.ts';
+import type { FirefoxPage } from './drivers/firefox-page.ts';
+import { waitFor } from './drivers/wait.ts';
+
+const PASSPHRASE = 'orbital lemon teacup';
+let sandbox: Sandbox;
+let browser: FirefoxDriver;
+let options: FirefoxPage;
+let popup: FirefoxPage;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ rateLimit: null });
+  browser = await launchFirefox();
+  options = await browser.newTab(`${browser.origin}/options.html#/welcome`);
+  await options.waitFor('input[type=password]');
+  await options.fill('form > :nth-child(2) input, form input[type=password]', PASSPHRASE);
+  await options.evaluate(() => {
+    document.querySelectorAll<HTMLInputElement>('input[type=password]')[1]?.focus();
+  });
+  await options.type(PASSPHRASE);
+  await options.click('button[type=submit]');
+  await options.waitFor('label', 'Later');
+  await options.click('label', 'Later');
+  await options.click('button[type=submit]');
+  await options.waitFor('button', 'Allow on all sites');
+  await options.click('button', 'Allow on all sites');
+  await browser.acceptPermissions();
+  await options.waitFor('[role=status]');
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await sandbox?.close();
+});
+
+const session = () => [...sandbox.world.state.kayle.sessions.values()][0];
+
+test('connected, asked by a template, and seen to be completed', async () => {
+  const page = await browser.newTab(`${browser.origin}/options.html#/accounts`);
+  await page.click('button', 'Kayle ID');
+  await page.fill('input[placeholder="kk_…"]', sandbox.json.kayleKeys.main ?? '');
+  await page.fill('input[inputmode=url]', sandbox.json.kayle);
+  await page.click('button[type=submit]');
+  await page.waitFor('[role=status]', 'Connected');
+  popup = await browser.openPopupPage();
+  await popup.click('[role=tab]', 'Checks');
+  await popup.click('button', 'Ask for a check');
+  await popup.click('button', 'Over 18');
+  await popup.click('button', 'Make the link');
+  await popup.waitFor('output.check-link');
+  await popup.waitFor('svg.qr');
+  const { id = '' } = session() ?? {};
+  expect(await popup.text('output.check-link')).toContain(id);
+  const response = await fetch(`${sandbox.json.admin}/kayle/sessions/${id}/phone`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ act: 'succeed' }),
+  });
+  expect(response.ok).toBe(true);
+  await popup.waitFor('.hero', 'the answer went to your webhook');
+});
+
+test('a link is looked at from the context menu, and its token goes nowhere', async () => {
+  await popup.click('button[title=Back]');
+  await popup.click('button', 'Ask for a check');
+  await popup.click('button', 'Over 21');
+  await popup.click('button', 'Make the link');
+  await popup.waitFor('output.check-link');
+  const link = (await popup.text('output.check-link')).trim();
+  const shop = await browser.newTab(`${sandbox.json.shop}/`);
+  await shop.evaluate((href: string) => {
+    const made = document.createElement('a');
+    made.id = 'kayle-link';
+    made.href = href;
+    made.textContent = 'Prove your age';
+    document.body.prepend(made);
+  }, link);
+  await shop.contextMenu('#kayle-link', 'Inspect this Kayle link');
+  const page = await waitFor(async () => {
+    const tab = await browser.tab();
+    return (await tab.url()).includes('#/link/') && tab;
+  }, 'the page on the link');
+  await page.waitFor('h3', 'Corner Shop');
+  expect(await page.text('main')).toContain('Over 21');
+  const token = new URL(link).searchParams.get('cancel_token') ?? '';
+  expect(token).not.toBe('');
+  const reads = sandbox.world.journal.list().filter(({ path }) => path.includes('/verify/'));
+  expect(reads.length).toBeGreaterThan(0);
+  expect(JSON.stringify(reads)).not.toContain(token);
+});
