@@ -17,7 +17,10 @@ export const MINIMUM = { chrome: '132', firefox: '153.0' } as const;
  * libraries in it the second parse was a fifth of the worker's start.
  */
 const WORKER_LIBRARIES =
-  /node_modules[\\/](?:dexie|tldts|tldts-core|qr|otpauth|hash-wasm|htmlparser2|entities|@noble)[\\/]/;
+  /node_modules[\\/](?:dexie|tldts|tldts-core|otpauth|hash-wasm|htmlparser2|entities|@noble)[\\/]/;
+
+/** The worker reads QR codes and the popup draws them: apart, or the popup would load all that is the worker's. */
+const QR_LIBRARY = /node_modules[\\/]qr[\\/]/;
 
 /** Scripts that run beside pages, where every byte is read once a document. */
 const BESIDE_PAGES = new Set(['page', 'pick', 'pay', 'fixture']);
@@ -50,7 +53,12 @@ export default defineConfig({
       if (entrypoints.every(({ name }) => name === 'page' || name === 'pick')) config.plugins?.unshift(later);
       const output = config.build?.rollupOptions?.output;
       if (!entrypoints.some(({ type }) => type === 'background') || !output || Array.isArray(output)) return;
-      output.codeSplitting = { groups: [{ name: 'libraries', test: WORKER_LIBRARIES }] };
+      output.codeSplitting = {
+        groups: [
+          { name: 'libraries', test: WORKER_LIBRARIES },
+          { name: 'qr', test: QR_LIBRARY },
+        ],
+      };
     },
   },
   zip: { excludeSources: ['output/**', '.ci/**'] },
