@@ -49,7 +49,8 @@ async function pass(world: World): Promise<void> {
       if (isActive(session) && now >= session.expiresAt) expire(world, session);
     forget(world);
   }
-  const due = [...state.deliveries.values()].filter(({ dueAt }) => dueAt !== null && dueAt <= now);
+  // By the time it is now: what the sweep has just made is due at once, and the clock may have moved on a millisecond since.
+  const due = [...state.deliveries.values()].filter(({ dueAt }) => dueAt !== null && dueAt <= world.now());
   await Promise.all(due.map((delivery) => attempt(world, delivery)));
   for (const delivery of state.deliveries.values())
     if (delivery.payloadExpiresAt !== null && delivery.payloadExpiresAt <= now)
