@@ -75,6 +75,8 @@ describe('a code is refused in words that point to the toolbar', () => {
     const page = await openCode();
     const menu = await openMenu(scene, page, '#code', CODE);
     await page.evaluate(trick);
+    // Time enough to be seen, if it could be: less would be refused for that alone.
+    await glance();
     await chooseByKeys(page);
     const alert = menu.getByRole('alert');
     await alert.waitFor();
@@ -129,6 +131,8 @@ describe('what a page cannot do to our node', () => {
     const row = menu.getByRole('menuitem', { name: CODE });
     const before = await placeOf(row);
     await page.evaluate(trick);
+    // A menu that was away for a moment has to be looked at anew.
+    await glance();
     await chooseByKeys(page);
     expect(await waitFor(() => page.locator('#code').inputValue(), 'the code')).toMatch(/^\d{6}$/);
     expect(await placeOf(row)).toEqual(before);
@@ -151,6 +155,8 @@ describe('what a page cannot do to our node', () => {
     await page.evaluate(
       `${POPOVER}; cover.addEventListener('click', () => { document.title = 'covered' }); cover.showPopover()`,
     );
+    // Once for the lift, and once for what then lies there to be seen.
+    await glance();
     await glance();
     await menu.getByRole('menuitem', { name: CODE }).click();
     await menu.getByRole('alert').waitFor();
