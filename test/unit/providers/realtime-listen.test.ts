@@ -1,5 +1,5 @@
 // The machine's hands with sockets that a test makes: ones that throw, never open, speak after they were left, or are asked for by
-// a listener that fails. What the sandbox's server can do is in aliaskit-events.test.ts.
+// a listener that fails. What the sandbox's server can do is in aliaskit-events.long.test.ts.
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { AppError, type ErrorCode } from '../../../lib/error.ts';
 import type { EventState, Socket } from '../../../lib/providers/event-slot.ts';
