@@ -37,6 +37,8 @@ export interface SandboxOptions {
   smtpPort?: number | undefined;
   /** Requests a minute for keys without their own limit; null for none. */
   rateLimit?: number | null | undefined;
+  /** Whether Kayle's answers go out by themselves, as time passes (the default); else only when told to settle. */
+  clockwork?: boolean | undefined;
 }
 
 export interface Sandbox {
@@ -71,7 +73,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const api = new Hono();
   api.route('/api/internal', createProviderPost(world));
   const realtime = startRealtime(world);
-  const courier = createCourier(world);
+  const courier = createCourier(world, options.clockwork);
   const controls = { realtime: realtime.controls, courier };
   api.mount('/__sandbox', createAdmin(world, info, controls).fetch);
   const anonli = createAnonli(world, { send: post.send, origin: () => new URL(info().anonliSite).origin });

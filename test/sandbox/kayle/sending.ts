@@ -19,7 +19,8 @@ export interface Courier {
   close(): void;
 }
 
-export function createCourier(world: World): Courier {
+/** @param clockwork whether it also looks at the clock by itself */
+export function createCourier(world: World, clockwork = true): Courier {
   let running: Promise<void> | null = null;
   const settle = (): Promise<void> => {
     running ??= pass(world).finally(() => {
@@ -27,8 +28,8 @@ export function createCourier(world: World): Courier {
     });
     return running;
   };
-  const timer = setInterval(() => void settle(), TICK);
-  timer.unref();
+  const timer = clockwork ? setInterval(() => void settle(), TICK) : undefined;
+  timer?.unref();
   return {
     // What became due while a pass was under way may have been missed by it.
     async settle() {

@@ -9,8 +9,7 @@ const ELSEWHERE = ['cors.get.openapi.chrome-extension', 'scope.analytics.analyti
 test.each([
   ['in order', golden.exchanges],
   ['from the end', [...golden.exchanges].reverse()],
-  // The sandbox's own clock delivers beside the replay; where it gets between a question and its answer the replay is made anew.
-])('every exchange comes out equal, %s', { retry: 3 }, async (_name, exchanges) => {
+])('every exchange comes out equal, %s', async (_name, exchanges) => {
   const outcome = await replayKayle({ exchanges });
   expect(outcome.different).toEqual([]);
   expect(outcome.skipped.map(({ id }) => id).sort()).toEqual(ELSEWHERE);
