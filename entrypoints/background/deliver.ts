@@ -3,6 +3,7 @@
 import { createAddress } from '../../lib/actions/create-address.ts';
 import { discardAddress } from '../../lib/actions/discard-address.ts';
 import { codesFor } from '../../lib/actions/find-codes.ts';
+import { heldCodeFor } from '../../lib/actions/held-totps.ts';
 import { openAccount } from '../../lib/actions/open-account.ts';
 import { markMessage, noteCodeUse } from '../../lib/actions/read-inbox.ts';
 import { removeAddress } from '../../lib/actions/remove-address.ts';
@@ -48,11 +49,19 @@ interface Value {
   note: () => Promise<void>;
 }
 
+/** What a field must want for a choice to go into it. */
+const WANTS: Record<MenuChoice['kind'], 'address' | 'code'> = {
+  address: 'address',
+  'new-address': 'address',
+  code: 'code',
+  totp: 'code',
+  'held-totp': 'code',
+};
+
 /** Errors: those of making the value; `forbidden` when the choice does not fit the field. Nothing is filled then. */
 export async function deliver(choice: MenuChoice, to: Destination): Promise<Delivery> {
   const u = await requireUnlocked();
-  const wanted = choice.kind === 'code' || choice.kind === 'totp' ? 'code' : 'address';
-  if (needOf(to.report) !== wanted) throw new AppError('forbidden', { what: 'field' });
+  if (needOf(to.report) !== WANTS[choice.kind]) throw new AppError('forbidden', { what: 'field' });
   const value = await valueFor(u, choice, to);
   const outcome = await callTab(to.target, 'tab.fill', {
     ref: to.report.ref,
@@ -130,15 +139,20 @@ async function valueFor(u: Unlocked, choice: MenuChoice, to: Destination): Promi
       };
     }
     case 'totp':
-      return {
-        text: await codeFor(u, choice.id, to.site, now),
-        email: null,
-        account: null,
-        createdId: null,
-        note: async () => undefined,
-      };
+      return bare(await codeFor(u, choice.id, to.site, now));
+    case 'held-totp':
+      return bare(await heldCodeFor(u, choice.id, to.site));
   }
 }
+
+/** A value that nothing is noted of. */
+const bare = (text: string): Value => ({
+  text,
+  email: null,
+  account: null,
+  createdId: null,
+  note: async () => undefined,
+});
 
 function shapeOf({ format, wish }: Extract<MenuChoice, { kind: 'new-address' }>): Partial<NewAddress> {
   return { ...(format === undefined ? {} : { format }), ...wish };

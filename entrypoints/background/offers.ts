@@ -1,6 +1,7 @@
 // What we have for a field of a site: the same judgement for the page's button, the menu's rows and the popup's. Leans on
 // lib/actions; the page gets only the kinds of it, the menu and the popup the values.
 import { canReceiveCodes, lettersFor } from '../../lib/actions/find-codes.ts';
+import { heldTotpsOn } from '../../lib/actions/held-totps.ts';
 import { totpsOn } from '../../lib/actions/totps.ts';
 import type { FieldReport, OfferKind } from '../../lib/messages/contract.ts';
 import type { MenuView } from '../../lib/messages/views.ts';
@@ -84,6 +85,7 @@ export async function viewOffers(site: string, report: FieldReport, wait: Wait |
     unclear: [],
     waiting: wait !== null && awaitsMessage(report),
     totps: [],
+    held: [],
     because: report.because,
     trouble: wait ? troubleOf(wait) : null,
     theme,
@@ -105,9 +107,10 @@ const FILLERS: Record<
     const byTotp = !wait || !awaitsMessage(report);
     const { codes, unclear } = byTotp ? { codes: [], unclear: [] } : await lettersFor(u, wait);
     const totps = byMessage ? [] : await totpsOn(u, site, Date.now());
+    const held = byMessage ? [] : await heldTotpsOn(u, site);
     const fresh = codes.filter(({ usedAt }) => usedAt === null);
     // A code that was filled before helps only where there is nothing better: a page that lost it, say.
-    return { codes: fresh.length + totps.length > 0 ? fresh : codes, unclear, totps };
+    return { codes: fresh.length + totps.length + held.length > 0 ? fresh : codes, unclear, totps, held };
   },
 };
 
@@ -120,7 +123,7 @@ export async function kindsOf(view: MenuView, report: FieldReport): Promise<Offe
   if (view.addresses.length > 0) kinds.push('address-here');
   if (view.sources.length > 0) kinds.push('new-address');
   if (view.codes.length > 0) kinds.push('message-code');
-  if (view.totps.length > 0) kinds.push('totp');
+  if (view.totps.length + view.held.length > 0) kinds.push('totp');
   if (awaitsMessage(report) && !kinds.includes('message-code')) {
     if (await canReceiveCodes(await requireUnlocked(), view.site)) kinds.push('message-code');
   }

@@ -1,6 +1,7 @@
 // Filling without a menu: a command or the context menu was used in the current tab. Leans on current-tab and deliver;
 // reuses before it creates, and says in the page what it did or why not.
 import { codesFor } from '../../lib/actions/find-codes.ts';
+import { heldTotpsOn } from '../../lib/actions/held-totps.ts';
 import { addressesOn, sourcesFor } from '../../lib/actions/site-addresses.ts';
 import { totpsOn } from '../../lib/actions/totps.ts';
 import { AppError } from '../../lib/error.ts';
@@ -60,6 +61,8 @@ const CHOICES: Record<
     if (code) return { kind: 'code', messageId: code.messageId };
     const [totp] = await totpsOn(u, site, Date.now());
     if (totp) return { kind: 'totp', id: totp.id };
+    const [held] = await heldTotpsOn(u, site);
+    if (held) return { kind: 'held-totp', id: held.id };
     throw new AppError('not-found', { what: 'code' });
   },
 };

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { type MessageKey, t, tn } from '../../lib/i18n.ts';
 import type { MenuAddress } from '../../lib/messages/views.ts';
 import type { FoundCode, TotpView, UnclearMessage } from '../../lib/model.ts';
+import { HeldRow } from './held-row.tsx';
 import { NewAddressRows } from './new-rows.tsx';
 import { Ring, useNow } from './ring.tsx';
 import { Email, Row } from './row.tsx';
@@ -32,6 +33,8 @@ export function SectionRows({ section, menu }: { section: Section; menu: MenuSta
       return section.codes.map((code) => <CodeRow key={code.messageId} code={code} menu={menu} />);
     case 'totps':
       return section.totps.map((totp) => <TotpRow key={totp.id} totp={totp} menu={menu} />);
+    case 'held':
+      return section.held.map((held) => <HeldRow key={held.id} held={held} menu={menu} />);
     case 'unclear':
       return section.messages.map((message) => (
         <Row

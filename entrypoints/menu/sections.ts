@@ -1,5 +1,6 @@
 // What the menu shows, in which order: pure, from the view the background answered. Leans on the contract; draws nothing.
 // Reuse stands before creation; on a code field nothing but codes is offered.
+import type { HeldTotpView } from '../../lib/held-totp.ts';
 import type { MenuAddress, MenuChoice, MenuView } from '../../lib/messages/views.ts';
 import type { FoundCode, TotpView, UnclearMessage } from '../../lib/model.ts';
 import type { NewAddressSource } from '../../lib/requests.ts';
@@ -12,6 +13,7 @@ export type Section =
   | { kind: 'new-address'; first: NewAddressSource; others: readonly NewAddressSource[] }
   | { kind: 'codes'; codes: readonly FoundCode[] }
   | { kind: 'totps'; totps: readonly TotpView[] }
+  | { kind: 'held'; held: readonly HeldTotpView[] }
   | { kind: 'unclear'; messages: readonly UnclearMessage[] }
   | { kind: 'waiting' }
   | { kind: 'locked'; count: number }
@@ -26,10 +28,11 @@ export function sectionsOf(view: MenuView): Section[] {
   return sections.length > 0 ? sections : [{ kind: 'nothing' }];
 }
 
-function codeSections({ codes, totps, unclear, waiting }: MenuView): Section[] {
+function codeSections({ codes, totps, held, unclear, waiting }: MenuView): Section[] {
   const sections: Section[] = [];
   if (codes.length > 0) sections.push({ kind: 'codes', codes });
   if (totps.length > 0) sections.push({ kind: 'totps', totps });
+  if (held.length > 0) sections.push({ kind: 'held', held });
   // A mail is there but gives no code: saying only "waiting" would let the person wait for ever.
   const [newest] = unclear;
   if (codes.length === 0 && newest) sections.push({ kind: 'unclear', messages: [newest] });
@@ -56,11 +59,17 @@ function addressSections({ addresses, sources, form, rejected, undo }: MenuView)
 }
 
 /** Which of the risk tiers of SECURITY.md a choice belongs to. */
-export const TIERS: Record<MenuChoice['kind'], Tier> = { address: 1, 'new-address': 1, code: 2, totp: 2 };
+export const TIERS: Record<MenuChoice['kind'], Tier> = {
+  address: 1,
+  'new-address': 1,
+  code: 2,
+  totp: 2,
+  'held-totp': 2,
+};
 
 /** What stands under the pointer, as one string: when it changes, a click may have been meant for what was there before. */
 export function outline(view: MenuView): string {
-  const ids = [...view.addresses, ...view.totps].map((entry) => entry.id);
+  const ids = [...view.addresses, ...view.totps, ...view.held].map((entry) => entry.id);
   const codes = view.codes.map((code) => code.messageId);
   const unclear = view.unclear.map(({ messageId }) => messageId);
   const sources = view.sources.map(({ accountId, format, wish }) => [accountId, format, wish]);
@@ -82,6 +91,9 @@ export function typedValue(view: MenuView, choice: MenuChoice, email: string | n
   switch (choice.kind) {
     case 'code':
       return view.codes.find((code) => code.messageId === choice.messageId)?.code ?? null;
+    case 'held-totp':
+      // Its code was never here.
+      return null;
     case 'totp':
       return view.totps.find((totp) => totp.id === choice.id)?.code ?? null;
     case 'address':

@@ -1,6 +1,6 @@
 // The user's payment cards: what is kept, what the service tells now, freezing, cancelling, budgets, and the book of one. Leans on
 // the vault and lib/providers; never sees a number.
-import { AppError, type ErrorCode } from '../error.ts';
+import type { AppError } from '../error.ts';
 import type { Address } from '../model.ts';
 import type { CardDeed, CardLine, PaymentCard } from '../payment-card.ts';
 import type { CardSlot } from '../providers/card-slot.ts';
@@ -8,6 +8,7 @@ import { listRecords } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { cardFrom, keepCard, openCardRecord, openWallet } from './open-card.ts';
+import { overIdentities } from './over-identities.ts';
 
 /** Newest first; cancelled ones last. */
 export async function listCards(u: Unlocked): Promise<PaymentCard[]> {
@@ -16,47 +17,16 @@ export async function listCards(u: Unlocked): Promise<PaymentCard[]> {
   return records.sort((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt);
 }
 
-/** Identities asked in one refresh: each costs one request of the key's minute. */
-const FAN_OUT = 12;
-
-/** After these, asking for the next identity would only fail the same way. */
-const STOPS: Partial<Record<ErrorCode, true>> = {
-  'rate-limited': true,
-  budget: true,
-  unauthorized: true,
-  unreachable: true,
-  'missing-scope': true,
-  plan: true,
-};
-
 /**
  * Fetches the cards of one identity, or of those used last. What the service no longer lists is forgotten here.
- * @returns the first trouble; what was fetched before it is kept
+ * @returns the first trouble; what was fetched beside it is kept
  */
-export async function pullCards(
+export const pullCards = (
   u: Unlocked,
   addressId: string | null,
   now: number,
   signal?: AbortSignal,
-): Promise<AppError | null> {
-  const { records } = await listRecords(u, 'address');
-  const identities = records
-    .filter((it) => it.kind === 'identity' && it.remoteId !== null)
-    .filter(({ id }) => addressId === null || id === addressId)
-    .sort((a, b) => (b.usedAt ?? b.createdAt) - (a.usedAt ?? a.createdAt))
-    .slice(0, FAN_OUT);
-  let trouble: AppError | null = null;
-  for (const identity of identities) {
-    try {
-      await pullOne(u, identity, now, signal);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      trouble ??= error;
-      if (STOPS[error.code]) break;
-    }
-  }
-  return trouble;
-}
+): Promise<AppError | null> => overIdentities(u, addressId, (identity) => pullOne(u, identity, now, signal));
 
 async function pullOne(u: Unlocked, address: Address, now: number, signal?: AbortSignal): Promise<void> {
   const { slot, identityId } = await openWallet(u, address.id);

@@ -27,10 +27,13 @@ export async function removeAddress(u: Unlocked, id: string, signal?: AbortSigna
 
 async function forget(u: Unlocked, id: string): Promise<void> {
   const theirs = await recordsWith(u, 'message', `inbox:${id}`);
-  await transact(u, ['address', 'message', 'outbox', 'card'], async (tx) => {
+  await transact(u, ['address', 'message', 'outbox', 'card', 'held'], async (tx) => {
     await tx.remove('address', id);
     for (const card of (await tx.list('card')).records) {
       if (card.addressId === id) await tx.remove('card', card.id);
+    }
+    for (const held of (await tx.list('held')).records) {
+      if (held.addressId === id) await tx.remove('held', held.id);
     }
     await dropQueued(u, tx, id);
     for (const message of theirs) await tx.remove('message', message.id);

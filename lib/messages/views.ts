@@ -3,6 +3,7 @@
 import type { Settings } from '../default-settings.ts';
 import type { WireError } from '../error.ts';
 import type { FieldDescriptor, PageStop } from '../field-rule.ts';
+import type { HeldTotpView } from '../held-totp.ts';
 import type {
   Address,
   FieldRole,
@@ -36,6 +37,8 @@ export interface MenuView {
   /** Whether a wait for a code runs now. */
   waiting: boolean;
   totps: TotpView[];
+  /** Of entries that services hold: without a code, which costs a request. */
+  held: HeldTotpView[];
   because: string[];
   /** The last wait's trouble, if any (`rate-limited`, `unreachable`, …). */
   trouble: WireError | null;
@@ -74,7 +77,9 @@ export type MenuChoice =
   | { kind: 'address'; id: string }
   | { kind: 'new-address'; accountId: string; format?: TagFormat; wish?: AliasWish }
   | { kind: 'code'; messageId: string }
-  | { kind: 'totp'; id: string };
+  | { kind: 'totp'; id: string }
+  /** Of an entry that a service holds: its code is asked for now, and not before. */
+  | { kind: 'held-totp'; id: string };
 
 export interface MenuResult {
   outcome: FillOutcome;
@@ -99,6 +104,7 @@ export interface SiteView {
   sources: NewAddressSource[];
   codes: FoundCode[];
   totps: TotpView[];
+  held: HeldTotpView[];
   waiting: boolean;
 }
 

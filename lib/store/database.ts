@@ -32,7 +32,10 @@ const VERSION_4 = { ...VERSION_3, chunk: SEALED };
 const VERSION_5 = { ...VERSION_4, card: SEALED };
 
 /** The ledger of identity checks. */
-const VERSION_6 = { ...VERSION_5, check: SEALED } satisfies Record<SealedTable | 'header' | 'device', string>;
+const VERSION_6 = { ...VERSION_5, check: SEALED };
+
+/** Authenticator entries that services hold. */
+const VERSION_7 = { ...VERSION_6, held: SEALED } satisfies Record<SealedTable | 'header' | 'device', string>;
 
 export class Database extends Dexie {
   declare readonly header: EntityTable<HeaderRow, 'id'>;
@@ -47,6 +50,7 @@ export class Database extends Dexie {
     this.version(4).stores(VERSION_4);
     this.version(5).stores(VERSION_5);
     this.version(6).stores(VERSION_6);
+    this.version(7).stores(VERSION_7);
   }
 
   sealed(table: SealedTable): Table<SealedRow, string> {

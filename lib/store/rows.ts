@@ -16,6 +16,7 @@ export const SEALED_TABLES = [
   'chunk',
   'card',
   'check',
+  'held',
 ] as const;
 export type SealedTable = (typeof SEALED_TABLES)[number];
 

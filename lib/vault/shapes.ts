@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import type { FieldRule } from '../field-rule.ts';
 import type { ListedPage, Progress, QueuedEdit } from '../forwarding.ts';
+import type { HeldTotp } from '../held-totp.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import type { Account, Address, Message, Totp } from '../model.ts';
 import type { PaymentCard } from '../payment-card.ts';
@@ -26,6 +27,7 @@ export interface RecordTypes {
   listed: ListedPage;
   card: PaymentCard;
   check: LedgerEntry;
+  held: HeldTotp;
 }
 export type RecordTable = SealedTable & keyof RecordTypes;
 
@@ -131,6 +133,17 @@ export const SHAPES: { [Table in RecordTable]: v.GenericSchema<unknown, RecordTy
     createdAt: time,
   }),
   check: ledgerEntry,
+  held: v.object({
+    id: text,
+    accountId: text,
+    addressId: text,
+    remoteId: text,
+    issuer: text,
+    site: maybeText,
+    digits: v.nullable(v.number()),
+    period: v.nullable(v.number()),
+    createdAt: time,
+  }),
   card: v.object({
     id: text,
     accountId: text,

@@ -3,6 +3,7 @@
 
 import { listRules } from '../../../lib/actions/field-rules.ts';
 import { codesFor } from '../../../lib/actions/find-codes.ts';
+import { heldTotpsOn } from '../../../lib/actions/held-totps.ts';
 import { isMuted, listMutes, muteSite, unmuteSite } from '../../../lib/actions/mute-site.ts';
 import { addressesOn, sourcesFor } from '../../../lib/actions/site-addresses.ts';
 import { totpsOn } from '../../../lib/actions/totps.ts';
@@ -94,6 +95,7 @@ async function viewCurrent(): Promise<SiteView> {
     sources: [],
     codes: [],
     totps: [],
+    held: [],
     waiting: false,
   };
   if (!tab?.site || state === 'empty') return view;
@@ -109,6 +111,7 @@ async function viewCurrent(): Promise<SiteView> {
     sources: await sourcesFor(u, site),
     codes: await codesFor(u, { site, since: wait?.since ?? now - RECENT }),
     totps: await totpsOn(u, site, now),
+    held: await heldTotpsOn(u, site),
     waiting: wait !== null,
   };
 }

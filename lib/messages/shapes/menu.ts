@@ -14,6 +14,7 @@ export const menuChoice = v.variant('kind', [
   }),
   v.object({ kind: v.literal('code'), messageId: id }),
   v.object({ kind: v.literal('totp'), id }),
+  v.object({ kind: v.literal('held-totp'), id }),
 ]);
 
 const height = v.pipe(v.number(), v.minValue(0), v.maxValue(2000));

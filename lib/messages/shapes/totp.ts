@@ -27,4 +27,10 @@ export const totpShapes: Shapes<TotpCalls> = {
     site: v.exactOptional(v.nullable(site)),
   }),
   'totp.scan': none,
+  'totp.held': none,
+  'totp.pullHeld': none,
+  'totp.heldCode': v.object({ id }),
+  'totp.register': v.object({ id, addressId: id }),
+  'totp.placeHeld': v.object({ id, site: v.nullable(site) }),
+  'totp.removeHeld': v.object({ id }),
 };

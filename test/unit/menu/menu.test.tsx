@@ -27,6 +27,7 @@ const VIEW: MenuView = {
   unclear: [],
   waiting: false,
   totps: [],
+  held: [],
   because: ['label:e-mail'],
   trouble: null,
   theme: 'dark',

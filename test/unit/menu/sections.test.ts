@@ -18,6 +18,7 @@ const view: MenuView = {
   unclear: [],
   waiting: false,
   totps: [],
+  held: [],
   because: [],
   trouble: null,
   theme: 'system',
