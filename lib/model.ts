@@ -138,30 +138,45 @@ export interface TotpView {
   validUntil: number;
 }
 
-/** A code found in a message, ready to be offered. */
-export interface FoundCode {
+/** A message that came for a page that waits, as far as it may be told; what it holds is added by kind. */
+export interface Letter {
   messageId: string;
   channel: Channel;
-  /** As to be typed: no spaces or hyphens. */
-  code: string;
-  /** Display form of the sender, hostile text. */
+  /** Display form, hostile text. */
   sender: string;
   receivedAt: number;
+  /** When its code was filled or its link opened. */
   usedAt: number | null;
-  /** `false`: the sender is of another site. Such a code is released by the toolbar popup only (risk tier 3). */
+  /**
+   * Whether its sender, its links or a line of its own say it is for this site. `false`: they say another one, `unknown`: none.
+   * What is not of this site is released by the toolbar popup only (risk tier 3).
+   */
   senderMatches: boolean | 'unknown';
+  /** The site that it is from instead, as `siteOf` names it; null where it is of this one or says nothing. */
+  elsewhere: string | null;
+}
+
+/** A code found in a message, ready to be offered. */
+export interface FoundCode extends Letter {
+  /** As to be typed: no spaces or hyphens. */
+  code: string;
   /** Why this was taken for a code, and for this site. */
   because: readonly string[];
 }
 
-/** A message that came for a waiting page and from which no code is offered; a person must look. */
-export interface UnclearMessage {
-  messageId: string;
-  channel: Channel;
-  sender: string;
-  receivedAt: number;
-  /** No code in it, several that are equally likely, or more text than is searched. */
-  why: 'none' | 'several' | 'too-large';
+/** A link found in a message by which its reader confirms or signs in. Its address stays in the background. */
+export interface LetterLink extends Letter {
+  kind: 'verify' | 'sign-in' | 'change-email';
+  /** Real host, normal form. */
+  host: string;
+  /** Whether that host is of the site that waits. */
+  hostMatches: boolean;
+}
+
+/** A message that came for a waiting page and from which nothing is offered; a person must look. */
+export interface UnclearMessage extends Letter {
+  /** No code in it, several that are equally likely, a picture where the code should be, or more text than is searched. */
+  why: 'none' | 'several' | 'picture' | 'too-large';
 }
 
 /** What one control of a page is for. */

@@ -82,7 +82,7 @@ async function reportField(report: FieldReport, from: PageSender): Promise<PageO
 async function viewWaiting(report: FieldReport, from: PageSender): Promise<MenuView | null> {
   const { u } = await peekVault();
   if (!(await isWanted(from.site))) return null;
-  const wait = u === null ? null : await beginWait(from.frame, report.ref, from.site, Date.now());
+  const wait = u === null ? null : await beginWait(from.frame, report, from.site, Date.now());
   return viewOffers(from.site, report, wait);
 }
 
@@ -98,11 +98,12 @@ async function beat(from: PageSender): Promise<WaitState> {
   const { u } = await peekVault();
   // Locked meanwhile: what would be heard could not be kept.
   if (u === null) await endHearing(documentId);
-  const { trouble, live } = await waitForNews(u ?? (await requireUnlocked()), documentId, wait);
+  const open = u ?? (await requireUnlocked());
+  const { trouble, live } = await waitForNews(open, documentId, wait, wait.by);
   // On a live line the beat itself was the wait.
   const next = live ? 0 : pace;
-  const { codes, unclear } = await lettersFor(await requireUnlocked(), wait);
-  const fresh = [...codes, ...unclear].filter(({ messageId }) => !wait.told.includes(messageId));
+  const { codes, links, unclear } = await lettersFor(await requireUnlocked(), wait);
+  const fresh = [...codes, ...links, ...unclear].filter(({ messageId }) => !wait.told.includes(messageId));
   await changeWait(wait.documentId, {
     told: [...wait.told, ...fresh.map(({ messageId }) => messageId)],
     trouble: keepTrouble(trouble),

@@ -1,6 +1,8 @@
 // Waits for a code, one a document: begun when a code field took focus, beaten by the page's own script, ended after three
 // minutes, by the page, or with its tab. Leans on storage.session, since the worker may die between beats.
 import * as v from 'valibot';
+import type { FieldReport } from '../../lib/messages/contract.ts';
+import type { Channel, FormKind } from '../../lib/model.ts';
 import type { FrameTarget } from '../../lib/platform.ts';
 import { sessionItem } from '../../lib/session-item.ts';
 
@@ -10,6 +12,8 @@ const waitShape = v.object({
   ref: v.string(),
   site: v.string(),
   since: v.number(),
+  /** The channel that the page names, if it does: asked first where asking goes by turns. */
+  by: v.nullable(v.picklist(['email', 'sms'])),
   /** Messages whose code was already announced to the page. */
   told: v.array(v.string()),
   trouble: v.nullable(v.object({ code: v.string(), retryAfter: v.nullable(v.number()) })),
@@ -19,9 +23,12 @@ export type Wait = v.InferOutput<typeof waitShape>;
 /** A wait ends by itself after this long. */
 export const WAIT_LIFE = 3 * 60_000;
 
-/** Beats: quick while most mails arrive, slower after; `until` counts from the start of the wait, all in milliseconds. */
+/**
+ * Beats: quick while most mails arrive, slower after; `until` counts from the start of the wait, all in milliseconds. Eighteen in the
+ * first minute: with the try for a live line and the message itself, a wait costs a key twenty requests of its minute.
+ */
 const PACE = [
-  { until: 16_000, every: 2_000 },
+  { until: 15_000, every: 2_500 },
   { until: 60_000, every: 4_000 },
   { until: WAIT_LIFE, every: 8_000 },
 ] as const;
@@ -32,16 +39,25 @@ export function nextBeat(since: number, now: number): number | null {
   return PACE.find(({ until }) => age < until)?.every ?? null;
 }
 
+/** Forms that name the way their code comes. */
+const CHANNELS: Partial<Record<FormKind, Channel>> = { 'code-email': 'email', 'code-sms': 'sms' };
+
 const waits = sessionItem('waits', v.array(waitShape), () => []);
 
 /** Begins a wait, or goes on with the one of this document: focus moving between boxes does not restart the clock. */
-export async function beginWait(target: FrameTarget, ref: string, site: string, now: number): Promise<Wait> {
+export async function beginWait(
+  target: FrameTarget,
+  { ref, form }: Pick<FieldReport, 'ref' | 'form'>,
+  site: string,
+  now: number,
+): Promise<Wait> {
   return waits.change((all) => {
     const alive = all.filter((it) => now - it.since < WAIT_LIFE);
     const known = alive.find((it) => it.documentId === target.documentId && it.site === site);
     if (known) return { next: alive, result: known };
     const { documentId, tabId } = target;
-    const wait: Wait = { documentId, tabId, ref, site, since: now, told: [], trouble: null };
+    const by = CHANNELS[form] ?? null;
+    const wait: Wait = { documentId, tabId, ref, site, since: now, by, told: [], trouble: null };
     return { next: [...alive, wait], result: wait };
   });
 }

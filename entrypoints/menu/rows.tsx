@@ -108,6 +108,7 @@ function AddressRow({ address, menu }: { address: MenuAddress; menu: MenuState }
 const UNCLEAR: Record<UnclearMessage['why'], MessageKey> = {
   none: 'menuUnclearNone',
   several: 'menuUnclearSeveral',
+  picture: 'menuUnclearPicture',
   'too-large': 'menuUnclearLarge',
 };
 

@@ -1,65 +1,91 @@
 // Listening while a page waits: a live line to each account that has one, for the addresses used on the page's site. What is told is
-// stored like what is fetched; where there is no line, or it is lost, whoever waits asks by turns. Leans on the providers' events.
+// stored like what is fetched; where there is no line, or it is lost or floods, whoever waits asks by turns. Leans on the providers' events.
 import { AppError } from '../error.ts';
-import type { Address } from '../model.ts';
+import type { Address, Channel } from '../model.ts';
 import type { EventState, RemoteEvent } from '../providers/event-slot.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Unlocked } from '../vault/vault.ts';
-import { type CodeWait, type Inbox, inboxesOn, pollCodes } from './find-codes.ts';
+import { type Inbox, inboxesOn, makePoll, type Poll } from './poll-inboxes.ts';
+import type { CodeWait } from './read-letter.ts';
 import { storeMessages } from './store-messages.ts';
 
-export interface Hearing {
+export interface Hearing extends Pick<Poll, 'next'> {
   /** Whether every inbox of the wait is heard, and what came before that was fetched. */
   isComplete(): boolean;
+  /** Whether a line may still come to stand by itself soon: worth a moment before asking. */
+  isOpening(): boolean;
   /**
-   * Waits until something came, the line was lost, or so many milliseconds passed.
+   * Waits until something came, a line was found or lost, or so many milliseconds passed.
    * @returns whether anything came since the last call; at once if it already had
    */
   news(most: number): Promise<boolean>;
   end(): void;
 }
 
+/** More new messages than this within the window are no person's mail: the line is hung up, and asking by turns is left. */
+const FLOOD = { window: 10_000, messages: 30 };
+
 /**
  * Begins to listen; returns at once and never throws. The signal of its end is `end`.
+ * @param by the channel that the page names, where it names one
  * @param onTrouble what went wrong with storing: the next turn of asking will show it anyway
  */
 export async function hearInboxes(
   u: Unlocked,
   wait: CodeWait,
+  by: Channel | null,
   onTrouble: (error: unknown) => void,
 ): Promise<Hearing> {
   const ending = new AbortController();
   let heard = false;
   let wake: () => void = () => undefined;
-  const lines = linesOf(await inboxesOn(u, wait.site)).map((line) => openLine(line, ending.signal));
+  const inboxes = await inboxesOn(u, wait.site);
+  const poll = makePoll(u, wait, inboxes, by);
+  const lines = linesOf(inboxes).map((line) => openLine(line));
 
-  function openLine({ provider, addresses }: Line, signal: AbortSignal): { caughtUp: boolean } {
-    const line = { caughtUp: false };
+  function openLine({ provider, addresses }: Line): { caughtUp: boolean; opening: boolean } {
+    const line = { caughtUp: false, opening: true };
+    const hangingUp = new AbortController();
+    const signal = AbortSignal.any([ending.signal, hangingUp.signal]);
     const byRemote = new Map(addresses.map((address) => [address.remoteId ?? '', address]));
+    const intake = makeIntake();
     const tell = () => {
       heard = true;
       wake();
     };
     const onState = (state: EventState) => {
       line.caughtUp = false;
+      line.opening = OPENING[state.kind];
+      if (state.kind === 'connecting') return;
       if (state.kind !== 'listening') return wake();
       // What came before the line stood is fetched once, and told if it is news: by those who look at what is kept.
-      pollCodes(u, wait, signal)
+      poll
+        .all(signal)
         .then((trouble) => {
           line.caughtUp = trouble === null && !signal.aborted;
+          line.opening = false;
           tell();
         })
         .catch(onTrouble);
     };
+    let storing: Promise<unknown> = Promise.resolve();
     const onEvent = (event: RemoteEvent) => {
-      keep(u, provider, byRemote, event, signal).then((kept) => kept && tell(), onTrouble);
+      if (event.kind !== 'message' || event.change !== 'new') return;
+      if (intake.isFlood(Date.now())) return hangingUp.abort();
+      // One after the other: each may cost a request.
+      storing = storing
+        .then(() => keep(u, provider, byRemote, event, signal))
+        .then((kept) => kept && tell())
+        .catch(onTrouble);
     };
     provider.events?.listen([...byRemote.keys()], { onState, onEvent, urgent: true }, signal);
     return line;
   }
 
   return {
+    next: poll.next,
     isComplete: () => lines.length > 0 && lines.every(({ caughtUp }) => caughtUp),
+    isOpening: () => lines.some(({ opening }) => opening),
     news: (most) =>
       new Promise((resolve) => {
         const timer = setTimeout(done, heard ? 0 : most);
@@ -75,6 +101,28 @@ export async function hearInboxes(
     end: () => {
       ending.abort();
       wake();
+    },
+  };
+}
+
+const OPENING: Record<EventState['kind'], boolean> = {
+  connecting: true,
+  listening: true,
+  waiting: false,
+  off: false,
+};
+
+function makeIntake(): { isFlood(now: number): boolean } {
+  let since = 0;
+  let count = 0;
+  return {
+    isFlood(now) {
+      if (now - since >= FLOOD.window) {
+        since = now;
+        count = 0;
+      }
+      count += 1;
+      return count > FLOOD.messages;
     },
   };
 }
@@ -101,16 +149,14 @@ async function keep(
   u: Unlocked,
   { inbox }: Provider,
   byRemote: ReadonlyMap<string, Address>,
-  event: RemoteEvent,
+  { identityId, channel, messageId, message }: Extract<RemoteEvent, { kind: 'message' }>,
   signal: AbortSignal,
 ): Promise<boolean> {
-  if (event.kind !== 'message' || event.change !== 'new' || !inbox) return false;
-  const address = byRemote.get(event.identityId);
-  if (!address) return false;
-  const { channel, identityId, messageId } = event;
+  const address = byRemote.get(identityId);
+  if (!address || !inbox || signal.aborted) return false;
   const whole =
-    event.message?.body != null
-      ? event.message
+    message?.body != null
+      ? message
       : await inbox.get({ remoteId: identityId, channel }, messageId, signal).catch((error: unknown) => {
           // Gone again, or out of reach: the next turn of asking tells.
           if (error instanceof AppError) return null;

@@ -29,6 +29,8 @@ export interface Extraction {
   candidates: CodeCandidate[];
   links: FoundLink[];
   origin?: OriginBound;
+  /** Nothing was found, there is a picture, and words of a code (or no words at all) stand beside it. */
+  pictured: boolean;
   /** What was not read: `too-large`, `too-many-links`, `too-deep`, `too-many-numbers`. */
   cut: string[];
 }
@@ -61,6 +63,13 @@ function codesIn(reading: Reading, subject: string): { found: CodeCandidate[]; c
   return { found, cut };
 }
 
+/** Whether what is missed in the words may stand in a picture. */
+function isPictured(readings: readonly Reading[], subject: string): boolean {
+  const shown = readings.some(({ pictures }) => pictures > 0);
+  const words = readings.map(({ text }) => text.trimStart().slice(0, TOPIC)).join(' ');
+  return shown && (words.trim() === '' || findWords('code', foldWords(`${subject} ${words}`)).length > 0);
+}
+
 /** One entry a code, the best-founded one, the earlier of equals. */
 function distinct(found: readonly CodeCandidate[]): CodeCandidate[] {
   const best = new Map<string, CodeCandidate>();
@@ -85,7 +94,7 @@ export function extractCodes(message: MessageParts): Extraction {
   let candidates: CodeCandidate[] = [];
   for (const reading of readings) {
     const inBody = codesIn(reading, subject);
-    const inSubject = codesIn({ text: subject, anchors: [], cut: [] }, subject);
+    const inSubject = codesIn({ text: subject, anchors: [], pictures: 0, cut: [] }, subject);
     if (inBody.cut) cut.add('too-many-numbers');
     candidates = distinct([...inBody.found, ...inSubject.found]);
     if (candidates.length > 0) break;
@@ -94,7 +103,8 @@ export function extractCodes(message: MessageParts): Extraction {
 
   const links = findLinks(readings, subject);
   const origin = plain === null ? undefined : readOriginBound(plain.text);
-  if (origin === undefined) return { candidates, links, cut: [...cut] };
+  const pictured = candidates.length === 0 && isPictured(readings, subject);
+  if (origin === undefined) return { candidates, links, pictured, cut: [...cut] };
   const bound = {
     code: origin.code,
     raw: origin.code,
@@ -105,6 +115,7 @@ export function extractCodes(message: MessageParts): Extraction {
     candidates: [bound, ...candidates.filter(({ code }) => code !== origin.code)],
     links,
     origin,
+    pictured: false,
     cut: [...cut],
   };
 }

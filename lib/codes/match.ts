@@ -2,7 +2,7 @@
 // domain, the hosts of its links, an origin-bound line. Leans on site.ts. All of it can be forged except recipient and
 // time, so agreement is evidence, and disagreement is told, never hidden.
 import type { Message } from '../model.ts';
-import { hostMatchesSite, siteOfSender } from '../site.ts';
+import { hostMatchesSite, siteOfHost, siteOfSender } from '../site.ts';
 import type { Extraction } from './extract.ts';
 import { OFFERED } from './links.ts';
 
@@ -18,18 +18,21 @@ export interface Wait {
 export interface Match {
   /** Whether the message may be offered on the page at all. */
   belongs: boolean;
-  /** `false`: the sender is of another site and nothing speaks for this one; such a code is confirmed in the popup only. */
+  /** `false`: it speaks for another site, `unknown`: for none. Such a message is released in the popup only. */
   senderMatches: true | false | 'unknown';
+  /** The other site that it speaks for. */
+  elsewhere: string | null;
   because: string[];
 }
 
 /** A message may have come this long before the field took focus, milliseconds. */
 export const GRACE = 2 * 60_000;
 
-type Letter = Pick<Message, 'addressId' | 'direction' | 'from' | 'receivedAt' | 'channel'>;
+/** What is judged of a message besides what it says. */
+type Envelope = Pick<Message, 'addressId' | 'direction' | 'from' | 'receivedAt' | 'channel'>;
 
 /** Reasons against belonging, in the order they are told. */
-const AGAINST: readonly { reason: string; holds: (message: Letter, wait: Wait) => boolean }[] = [
+const AGAINST: readonly { reason: string; holds: (message: Envelope, wait: Wait) => boolean }[] = [
   { reason: 'it was sent, not received', holds: (message) => message.direction !== 'inbound' },
   {
     reason: 'it came to an address not used on this site',
@@ -41,38 +44,45 @@ const AGAINST: readonly { reason: string; holds: (message: Letter, wait: Wait) =
   },
 ];
 
-function judgeSender(
-  message: Letter,
-  found: Pick<Extraction, 'links' | 'origin'>,
-  site: string,
-): Omit<Match, 'belongs'> {
+type Voice = Omit<Match, 'belongs'>;
+const here = (reason: string): Voice => ({ senderMatches: true, elsewhere: null, because: [reason] });
+const there = (elsewhere: string, reason: string): Voice => ({
+  senderMatches: false,
+  elsewhere,
+  because: [reason],
+});
+
+/** The strongest word first: a line that binds the code, then the sender, then where the links lead. */
+function judgeSender(message: Envelope, found: Pick<Extraction, 'links' | 'origin'>, site: string): Voice {
   if (found.origin !== undefined) {
-    return hostMatchesSite(found.origin.host, site)
-      ? { senderMatches: true, because: ['the sender bound the code to this site'] }
-      : { senderMatches: false, because: ['the sender bound the code to another site'] };
+    const bound = siteOfHost(found.origin.host) ?? found.origin.host;
+    return bound === site
+      ? here('the sender bound the code to this site')
+      : there(bound, 'the sender bound the code to another site');
   }
   const sender = message.channel === 'email' ? siteOfSender(message.from) : null;
-  if (sender === site) return { senderMatches: true, because: ['the sender is of this site'] };
-  if (found.links.some(({ host, kind }) => OFFERED[kind] && hostMatchesSite(host, site))) {
-    return { senderMatches: 'unknown', because: ['a confirmation link in it leads to this site'] };
+  if (sender === site) return here('the sender is of this site');
+  const linked = new Set(found.links.map(({ host }) => siteOfHost(host) ?? host));
+  // Whoever signs up may choose the name that a mail greets them by, a link to anywhere included. A post office that sends for
+  // others does not link to itself; a sender whose own links stand beside speaks for its own site.
+  const own = sender !== null && linked.has(sender);
+  if (linked.has(site) && !own) {
+    const acts = found.links.some(({ host, kind }) => OFFERED[kind] && hostMatchesSite(host, site));
+    return here(acts ? 'a confirmation link in it leads to this site' : 'a link in it leads to this site');
   }
-  if (found.links.some(({ host }) => hostMatchesSite(host, site))) {
-    return { senderMatches: 'unknown', because: ['a link in it leads to this site'] };
-  }
-  return sender === null
-    ? { senderMatches: 'unknown', because: ['the sender names no site'] }
-    : { senderMatches: false, because: ['the sender is of another site'] };
+  if (sender !== null) return there(sender, 'the sender is of another site');
+  const [only] = linked;
+  if (only !== undefined && linked.size === 1) return there(only, 'its links lead to another site');
+  return { senderMatches: 'unknown', elsewhere: null, because: ['the sender names no site'] };
 }
 
 /** @param found what `extractCodes` found in the same message. */
 export function matchMessage(
-  message: Letter,
+  message: Envelope,
   found: Pick<Extraction, 'links' | 'origin'>,
   wait: Wait,
 ): Match {
   const against = AGAINST.filter(({ holds }) => holds(message, wait)).map(({ reason }) => reason);
-  const { senderMatches, because } = judgeSender(message, found, wait.site);
-  // A line that binds the code to another host is the sender's own word against this page.
-  const bound = found.origin !== undefined && senderMatches === false;
-  return { belongs: against.length === 0 && !bound, senderMatches, because: [...against, ...because] };
+  const { because, ...voice } = judgeSender(message, found, wait.site);
+  return { belongs: against.length === 0, ...voice, because: [...against, ...because] };
 }

@@ -20,6 +20,8 @@ export interface Reading {
   /** In the form of `plainForm`. */
   text: string;
   anchors: Anchor[];
+  /** Pictures a person can see: what they show cannot be read here. */
+  pictures: number;
   /** Why something was left out: `too-large`, `too-many-links`, `too-deep`. Empty when all was read. */
   cut: string[];
 }
@@ -45,6 +47,11 @@ const CELLS = new Set(['td', 'th', 'input']);
 const HIDDEN =
   /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)|mso-hide\s*:\s*all)/i;
 
+/** Counting pixels and hair lines show nothing. */
+const TINY = /^\s*[0-4](?:px)?\s*$/;
+const isPicture = (name: string, { width, height }: Record<string, string>): boolean =>
+  name === 'img' && !TINY.test(width ?? '') && !TINY.test(height ?? '');
+
 function isUnseen(name: string, attributes: Record<string, string>): boolean {
   return UNREAD.has(name) || 'hidden' in attributes || HIDDEN.test((attributes.style ?? '').slice(0, 2_000));
 }
@@ -54,6 +61,7 @@ export function readHtml(html: string, most = MOST_TEXT): Reading {
   const cut = new Set<string>();
   const anchors: Anchor[] = [];
   const parts: string[] = [];
+  let pictures = 0;
   let length = 0;
   let depth = 0;
   /** Depth of the element whose content is not seen; 0 when all is. */
@@ -90,6 +98,7 @@ export function readHtml(html: string, most = MOST_TEXT): Reading {
       }
       if (BREAKS.has(name)) add('\n');
       else if (CELLS.has(name)) add(' ');
+      if (isPicture(name, attributes)) pictures++;
       const alt = name === 'img' ? (attributes.alt ?? '').slice(0, 200) : '';
       if (alt !== '' && open !== null) open.text += ` ${alt} `;
       const href = name === 'a' ? attributes.href : undefined;
@@ -123,7 +132,7 @@ export function readHtml(html: string, most = MOST_TEXT): Reading {
   if (!cut.has('too-deep')) parser.end();
   flush();
   for (const anchor of anchors) anchor.text = anchor.text.replace(/\s+/g, ' ').trim();
-  return { text: parts.join(''), anchors, cut: [...cut] };
+  return { text: parts.join(''), anchors, pictures, cut: [...cut] };
 }
 
 /** Zeros of the decimal digits that mails are written with beside ASCII: Arabic-Indic, Persian, Devanagari, Bengali, Thai … */
@@ -157,6 +166,7 @@ export function readPlain(text: string): Reading {
   return {
     text: plainForm(text.slice(0, MOST_TEXT)),
     anchors: [],
+    pictures: 0,
     cut: text.length > MOST_TEXT ? ['too-large'] : [],
   };
 }

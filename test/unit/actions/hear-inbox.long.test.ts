@@ -28,7 +28,7 @@ afterAll(async () => {
 
 /** The line stands and what came before was fetched. */
 async function listen(): Promise<Hearing> {
-  hearing = await hearInboxes(scene.u, wait(), (error) => {
+  hearing = await hearInboxes(scene.u, wait(), null, (error) => {
     throw error;
   });
   while (!hearing.isComplete()) await hearing.news(60_000);

@@ -35,7 +35,12 @@ const judge = (change: Partial<Message>, on: Partial<Wait> = {}): Match => {
 const text = (body: string) => ({ body: { text: body, html: null } });
 
 test('to this address, in time, from this site', () => {
-  expect(judge({})).toEqual({ belongs: true, senderMatches: true, because: ['the sender is of this site'] });
+  expect(judge({})).toEqual({
+    belongs: true,
+    senderMatches: true,
+    elsewhere: null,
+    because: ['the sender is of this site'],
+  });
 });
 
 describe('does not belong', () => {
@@ -45,10 +50,6 @@ describe('does not belong', () => {
     ['too early', { receivedAt: SINCE - GRACE - 1 }],
     ['at no known time', { receivedAt: Number.NaN }],
   ])('%s', (_, change) => expect(judge(change).belongs).toBe(false));
-  test('bound to another host by its sender', () => {
-    const match = judge({ channel: 'sms', from: 'Shop', ...text('Code\n@evil.test #482913') });
-    expect(match).toMatchObject({ belongs: false, senderMatches: false });
-  });
 });
 
 test('up to two minutes early is in time; without a list of addresses the caller has looked', () => {
@@ -57,32 +58,39 @@ test('up to two minutes early is in time; without a list of addresses the caller
   expect(matchMessage(message, { links: [] }, open).belongs).toBe(true);
 });
 
-describe('the sender', () => {
-  test.each<[string, Partial<Message>, Match['senderMatches']]>([
-    ['of another site', { from: 'x@other.example' }, false],
-    ['that only names this site', { from: '"no-reply@shop.example" <x@evil.test>' }, false],
-    ['of a look-alike', { from: 'x@shop.example.evil.test' }, false],
+const sms = (body: string) => ({ channel: 'sms', from: '+12025550143', ...text(body) }) as const;
+const mail = (from: string, body: string) => ({ from, ...text(body) });
+const HERE = 'https://www.shop.example/verify?t=1';
+
+describe('whose message it is', () => {
+  test.each<[string, Partial<Message>, Match['senderMatches'], string | null]>([
+    ['a sender of another site', { from: 'x@other.example' }, false, 'other.example'],
+    ['one that only names this site', { from: '"no-reply@shop.example" <x@evil.test>' }, false, 'evil.test'],
+    ['a look-alike', { from: 'x@shop.example.evil.test' }, false, 'evil.test'],
+    ['a post office with a link here', mail('x@mailer.test', `Code 482913\n${HERE}`), true, null],
     [
-      'of another site with a link here',
-      { from: 'x@mailer.test', ...text('Code 482913\nhttps://www.shop.example/verify?t=1') },
-      'unknown',
-    ],
-    [
-      'of another site with a link to a look-alike',
-      { from: 'x@mailer.test', ...text('https://shop.example.evil.test/verify?t=1') },
+      'a post office without one',
+      mail('x@mailer.test', 'https://shop.example.evil.test/verify?t=1'),
       false,
+      'mailer.test',
     ],
-    ['of an SMS', { channel: 'sms', from: '+12025550143' }, 'unknown'],
     [
-      'of an SMS bound to this site',
-      { channel: 'sms', from: '+12025550143', ...text('Code\n@login.shop.example #482913') },
-      true,
+      'a bank that greets by a name with a link here',
+      mail('x@bank.test', `Hello ${HERE}\nhttps://www.bank.test/`),
+      false,
+      'bank.test',
     ],
-    ['nobody', { from: '' }, 'unknown'],
-  ])('%s', (_, change, expected) => {
+    ['a homograph of this site', { from: 'x@sh\u043ep.example' }, false, 'xn--shp-ted.example'],
+    ['a right-to-left override', { from: '\u202eelpmaxe.pohs\u202c <x@evil.test>' }, false, 'evil.test'],
+    ['a text message', sms('Your code is 482913'), 'unknown', null],
+    ['a text message with a link here', sms(`Code 482913 ${HERE}`), true, null],
+    ['a text message with a link elsewhere', sms('Code 482913 https://bank.test/v'), false, 'bank.test'],
+    ['a text message bound to this site', sms('Code\n@login.shop.example #482913'), true, null],
+    ['a text message bound to another', sms(`Code ${HERE}\n@evil.test #482913`), false, 'evil.test'],
+    ['nobody', { from: '' }, 'unknown', null],
+  ])('%s', (_, change, senderMatches, elsewhere) => {
     const match = judge(change);
-    expect(match.senderMatches).toBe(expected);
-    expect(match.belongs).toBe(true);
+    expect(match).toMatchObject({ belongs: true, senderMatches, elsewhere });
     expect(match.because).not.toEqual([]);
   });
 });

@@ -40,6 +40,7 @@ const CODE = {
   receivedAt: Date.now(),
   usedAt: null,
   senderMatches: true,
+  elsewhere: null,
   because: [],
 };
 

@@ -33,6 +33,7 @@ const code = {
   receivedAt: 0,
   usedAt: null,
   senderMatches: true,
+  elsewhere: null,
   because: [],
 };
 const kinds = (changes: Partial<MenuView>) => sectionsOf({ ...view, ...changes }).map(({ kind }) => kind);
@@ -61,9 +62,7 @@ test('a code field never offers addresses', () => {
 test('waiting is said only while there is no code', () => {
   expect(kinds({ role: 'code', waiting: true })).toEqual(['waiting']);
   expect(kinds({ role: 'code', waiting: true, codes: [code] })).toEqual(['codes']);
-  const unclear = [
-    { messageId: 'm', channel: 'email', sender: 'Shop', receivedAt: 1, why: 'several' } as const,
-  ];
+  const unclear = [{ ...code, why: 'several' } as const];
   expect(kinds({ role: 'code', waiting: true, unclear })).toEqual(['unclear', 'waiting']);
   expect(kinds({ role: 'code', waiting: true, unclear, codes: [code] })).toEqual(['codes']);
 });
