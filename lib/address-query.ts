@@ -1,9 +1,7 @@
 // What can be asked of the list of addresses, and a page of the answer: plain JSON between a screen and whoever searches.
-// Types and bounds alone; how it is found is lib/search's, over what lib/vault keeps for searching.
+// Types alone; how it is found is lib/search's, over what lib/vault keeps for searching.
 import type { Address } from './model.ts';
-
-/** Rows of one answer at the most: a screenful and what is scrolled next, never the whole list in one message. */
-export const PAGE_ROWS = 50;
+import type { PageOf } from './page-of.ts';
 
 /** Every member narrows; an absent one does not. */
 export interface AddressFilter {
@@ -32,20 +30,7 @@ export interface AddressQuery {
   sort: AddressSort;
 }
 
-export interface AddressPage {
-  /** At most `PAGE_ROWS`, from `offset` on. */
-  rows: Address[];
-  /** How many match. */
-  total: number;
-  /** How many there are. */
-  of: number;
-  /** Addresses that do not open; they are in no answer. */
-  damaged: number;
-  /** How much of the list is open already, in addresses; what is answered meanwhile is of these only. Null: all of it. */
-  building: { done: number; total: number } | null;
-  /** Changes with every change of any address: pages of one list have the same. */
-  generation: number;
-}
+export type AddressPage = PageOf<Address>;
 
 /** How many addresses stand under each domain, the most first: what a filter can offer. */
 export interface DomainCount {

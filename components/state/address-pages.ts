@@ -1,9 +1,10 @@
 // The addresses that match a query, fetched a screenful at a time as they are looked at: rows not asked for yet are holes. Leans on
 // addresses.search; an answer that was overtaken by another query, or by a change of the list, is dropped.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type AddressPage, type AddressQuery, PAGE_ROWS } from '../../lib/address-query.ts';
+import type { AddressPage, AddressQuery } from '../../lib/address-query.ts';
 import type { AppError } from '../../lib/error.ts';
 import type { Address } from '../../lib/model.ts';
+import { PAGE_ROWS } from '../../lib/page-of.ts';
 import { asAppError, ask, useChanged } from './ask.ts';
 
 export interface AddressPages {

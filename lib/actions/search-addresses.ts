@@ -1,7 +1,9 @@
 // Finding addresses: in the sealed index, which is opened when first asked for, and then the few records of one page. Leans on the
 // vault, which keeps both in step. While a long list is still being opened it answers how far that is, again and again.
-import { type AddressPage, type AddressQuery, type DomainCount, PAGE_ROWS } from '../address-query.ts';
+import type { AddressPage, AddressQuery, DomainCount } from '../address-query.ts';
 import type { Address } from '../model.ts';
+import { PAGE_ROWS } from '../page-of.ts';
+import { domainsOf } from '../search/address-plan.ts';
 import { getRecords } from '../vault/bulk.ts';
 import { noteDamaged } from '../vault/damaged.ts';
 import { mendIndex } from '../vault/heal-index.ts';
@@ -24,7 +26,7 @@ export async function searchAddresses(
   offset: number,
   limit: number,
 ): Promise<AddressPage> {
-  const open = searchIndex(u);
+  const open = searchIndex(u, 'address');
   if (open.building() !== null) await Promise.race([open.ready, rest(PATIENCE)]);
   const building = open.building();
   if (building !== null) {
@@ -33,7 +35,7 @@ export async function searchAddresses(
   const page = await readPage(u, open, query, offset, limit);
   if (page.missing.length === 0) return page.answer;
   // Records were damaged behind our back.
-  await mendIndex(u, page.missing);
+  await mendIndex(u, 'address', page.missing);
   return (await readPage(u, open, query, offset, limit)).answer;
 }
 
@@ -42,11 +44,11 @@ export async function matchingIds(
   u: Unlocked,
   { text, filter }: Pick<AddressQuery, 'text' | 'filter'>,
 ): Promise<readonly string[]> {
-  const open = searchIndex(u);
+  const open = searchIndex(u, 'address');
   await open.ready;
-  const accounts = await accountNames(() => readNames(u));
+  const names = await accountNames(() => readNames(u));
   open.ensureOpen();
-  return open.index.find({ text, filter, sort: 'created', accounts }, 0, open.index.size()).ids;
+  return open.index.find({ text, filter, sort: 'created', names }, 0, open.index.size()).ids;
 }
 
 /** Every address of a kind, the newest first; without one every address, in no order. */
@@ -61,30 +63,30 @@ export async function listAddresses(
   const ids = await matchingIds(u, { text: '', filter: { kind } });
   const found = new Map((await getRecords(u, 'address', ids)).map((address) => [address.id, address]));
   const addresses = ids.map((id) => found.get(id)).filter((address) => address !== undefined);
-  return { addresses, damaged: searchIndex(u).index.damaged() };
+  return { addresses, damaged: searchIndex(u, 'address').index.damaged() };
 }
 
 /** The domains that addresses stand under. @throws AppError as `searchAddresses`. */
 export async function domainsInUse(u: Unlocked): Promise<DomainCount[]> {
-  const open = searchIndex(u);
+  const open = searchIndex(u, 'address');
   await open.ready;
   open.ensureOpen();
-  return open.index.domains();
+  return domainsOf(open.index.chunks());
 }
 
 /** @returns the page, and the ids of records that the index speaks of and that are not there or do not open. */
 async function readPage(
   u: Unlocked,
-  open: OpenIndex,
+  open: OpenIndex<'address'>,
   query: AddressQuery,
   offset: number,
   limit: number,
 ): Promise<{ answer: AddressPage; missing: string[] }> {
-  const accounts = await accountNames(() => readNames(u));
+  const names = await accountNames(() => readNames(u));
   open.ensureOpen();
   const generation = open.generation();
   const start = performance.now();
-  const { ids, total } = open.index.find({ ...query, accounts }, offset, Math.min(limit, PAGE_ROWS));
+  const { ids, total } = open.index.find({ ...query, names }, offset, Math.min(limit, PAGE_ROWS));
   // For whoever profiles, and for the bench: the last search alone.
   performance.clearMeasures(MEASURE);
   performance.measure(MEASURE, { start });

@@ -1,20 +1,19 @@
 // The open index: every chunk in memory, and what is found in it. A query that only goes on typing passes over the chunks in
 // which the last one found nothing; a further page of the same query searches nothing anew. Pure; opens nothing, and knows no
 // record but by its id.
-import type { AddressFilter, AddressSort, DomainCount } from '../address-query.ts';
-import { lineEnds, type SearchChunk } from './chunk.ts';
-import { FLAG } from './entry.ts';
-import { filterOf } from './filter.ts';
+import { type Held, lineEnds, type SearchChunk } from './chunk.ts';
+import { DAMAGED } from './entry.ts';
 import { wordsOf } from './fold.ts';
-import { createHits, type Held, type Hits, roomFor } from './hits.ts';
-import { type Look, wordIn } from './match.ts';
+import { createHits, type Hits, roomFor } from './hits.ts';
+import { type Look, pricesOf, wordIn } from './match.ts';
+import type { SearchPlan } from './plan.ts';
 
-export interface SearchQuery {
+export interface SearchQuery<Filter, Sort extends string> {
   text: string;
-  filter: AddressFilter;
-  sort: AddressSort;
-  /** Names by account id: what is found by its account's name. */
-  accounts: ReadonlyMap<string, string>;
+  filter: Filter;
+  sort: Sort;
+  /** What is found by the name of one of its keys (SearchPlan.named): names by the key's value. */
+  names: ReadonlyMap<string, string>;
 }
 
 export interface Found {
@@ -22,13 +21,14 @@ export interface Found {
   total: number;
 }
 
-export interface SearchIndex {
+export interface SearchIndex<Filter, Sort extends string> {
   /** @returns the ids from `offset` on, at most `count`, and how many match. */
-  find(query: SearchQuery, offset: number, count: number): Found;
+  find(query: SearchQuery<Filter, Sort>, offset: number, count: number): Found;
   /** Puts, replaces or (null) drops chunks by their number. The last word counts, so the same may be told twice. */
   setChunks(chunks: ReadonlyMap<number, SearchChunk | null>): void;
-  domains(): DomainCount[];
-  /** How many addresses there are, damaged ones included. */
+  /** All there is, for what is counted rather than found. */
+  chunks(): Iterable<SearchChunk>;
+  /** How many records there are, damaged ones included. */
   size(): number;
   damaged(): number;
 }
@@ -53,8 +53,11 @@ const scratchFor = (entries: number): Scratch => ({
   worths: new Uint16Array(entries),
 });
 
-export function createSearchIndex(): SearchIndex {
+export function createSearchIndex<Filter, Sort extends string>(
+  plan: SearchPlan<Filter, Sort>,
+): SearchIndex<Filter, Sort> {
   const held = new Map<number, Held>();
+  const prices = pricesOf(plan);
   let last: Last | null = null;
   // Used again with every keystroke: memory that comes and goes by the megabyte keeps the collector busy.
   let room = roomFor(0);
@@ -62,15 +65,15 @@ export function createSearchIndex(): SearchIndex {
 
   const size = (): number => sum(held.values(), ({ chunk }) => chunk.ids.length);
 
-  const search = ({ text, filter, sort, accounts }: SearchQuery): Last => {
+  const search = ({ text, filter, sort, names }: SearchQuery<Filter, Sort>): Last => {
     const words = wordsOf(text);
-    const scope = JSON.stringify([sort, filter, [...accounts]]);
+    const scope = JSON.stringify([sort, filter, [...names]]);
     const before = last?.scope === scope ? last : null;
     if (before !== null && sameWords(before.words, words)) return before;
     const among = before !== null && narrows(before.words, words) ? before.live : held.values();
-    const lets = filterOf(filter);
-    const looks = words.map((word) => wordIn(word, accounts));
-    const hits = createHits(sort, room);
+    const lets = plan.lets(filter);
+    const looks = words.map((word) => wordIn(word, names, prices));
+    const hits = createHits(plan.orders[sort], plan.layout.fields, room);
     const live: Held[] = [];
     for (const one of among) {
       const scores = looks.length === 0 ? null : scoresOf(one, looks, scratch);
@@ -96,19 +99,10 @@ export function createSearchIndex(): SearchIndex {
       const longest = Math.max(0, ...Array.from(held.values(), ({ chunk }) => chunk.ids.length));
       if (longest > scratch.sums.length) scratch = scratchFor(longest);
     },
-    domains() {
-      const counts = new Map<string, number>();
-      for (const { chunk } of held.values()) {
-        for (const [at, domain] of chunk.domains.entries()) {
-          if (!isDamaged(chunk, at)) counts.set(domain, (counts.get(domain) ?? 0) + 1);
-        }
-      }
-      const list = Array.from(counts, ([domain, count]) => ({ domain, count }));
-      return list.sort((a, b) => b.count - a.count || (a.domain < b.domain ? -1 : 1));
-    },
+    chunks: () => Array.from(held.values(), ({ chunk }) => chunk),
     size,
     damaged: () =>
-      sum(held.values(), ({ chunk }) => chunk.ids.filter((_, at) => isDamaged(chunk, at)).length),
+      sum(held.values(), ({ chunk }) => chunk.flags.filter((flags) => (flags & DAMAGED) !== 0).length),
   };
 }
 
@@ -130,8 +124,6 @@ function addWorths(sums: Uint16Array, worths: Uint16Array): void {
     sums[at] = before > 0 && worth > 0 ? before + worth : 0;
   }
 }
-
-const isDamaged = ({ flags }: SearchChunk, at: number): boolean => ((flags[at] ?? 0) & FLAG.damaged) !== 0;
 
 const sum = <Item>(items: Iterable<Item>, of: (item: Item) => number): number => {
   let whole = 0;

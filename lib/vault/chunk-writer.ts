@@ -1,6 +1,6 @@
-// The search index inside the transaction of the rows it is about: whatever is written of an address is written of its chunk
-// as well, or neither is. Leans on the synchronous cipher, as everything inside a transaction does. A chunk that does not open
-// is left behind: its addresses move to another as they are written, and the rest when the index is next read.
+// A search index inside the transaction of the rows it is about: whatever is written of a record is written of its chunk as
+// well, or neither is. Leans on the synchronous cipher, as everything inside a transaction does. A chunk that does not open is
+// left behind: its records move to another as they are written, and the rest when the index is next read.
 import type { Transaction } from 'dexie';
 import { chunkOf, entriesOf, type SearchChunk } from '../search/chunk.ts';
 import { type SearchEntry, sameEntry } from '../search/entry.ts';
@@ -8,6 +8,7 @@ import { sealedIn } from '../store/database.ts';
 import type { SealedRow } from '../store/rows.ts';
 import { chunkId, chunkNumber, openChunk, sealChunk } from './chunks.ts';
 import { UnknownKey } from './codec.ts';
+import { INDEXES, type IndexedTable, layoutOf } from './indexes.ts';
 import { hasKey, type Unlocked } from './unlocked.ts';
 
 /** Entries a chunk: many enough that opening all is a matter of a few boxes, few enough that rewriting one costs milliseconds. */
@@ -30,19 +31,21 @@ type Entries = Map<string, SearchEntry>;
 export function createChunkWriter(
   u: Unlocked,
   tx: Transaction,
+  indexed: IndexedTable,
   version: number,
   listed: readonly number[],
 ): ChunkWriter {
-  const table = sealedIn(tx, 'chunk');
+  const table = sealedIn(tx, INDEXES[indexed].chunks);
+  const layout = layoutOf(indexed);
   const opened = new Map<number, Entries | null>();
   const changed = new Set<number>();
-  /** Where new addresses go: the last chunk, or the one after it. */
+  /** Where new records go: the last chunk, or the one after it. */
   let tail: number | null = null;
 
   const open = (row: SealedRow): Entries | null => {
     if (!hasKey(u, row.keyVersion) && listed.includes(row.keyVersion)) throw new UnknownKey();
-    const chunk = openChunk(u, row);
-    return chunk && new Map(entriesOf(chunk).map((entry) => [entry.id, entry]));
+    const chunk = openChunk(u, indexed, row);
+    return chunk && new Map(entriesOf(chunk, layout).map((entry) => [entry.id, entry]));
   };
   const entriesAt = async (number: number): Promise<Entries | null> => {
     const known = opened.get(number);
@@ -71,7 +74,7 @@ export function createChunkWriter(
       const { number, entries } =
         own === null || chunk === undefined ? await withRoom() : { number: chunk, entries: own };
       // A new tag, or a member that nobody searches, leaves the chunk as it lies.
-      if (!sameEntry(entries.get(entry.id), entry)) {
+      if (!sameEntry(entries.get(entry.id), entry, layout)) {
         entries.set(entry.id, entry);
         changed.add(number);
       }
@@ -83,17 +86,17 @@ export function createChunkWriter(
     },
     async flush() {
       const changes = new Map<number, SearchChunk | null>();
-      // Most transactions are not about addresses, and see no table of chunks.
+      // Most transactions are about no such records, and see no table of chunks.
       if (changed.size === 0) return changes;
       for (const number of changed) {
         const entries = opened.get(number);
-        changes.set(number, entries?.size ? chunkOf([...entries.values()]) : null);
+        changes.set(number, entries?.size ? chunkOf([...entries.values()], layout) : null);
       }
       const rows: SealedRow[] = [];
       const gone: string[] = [];
       for (const [number, chunk] of changes) {
         if (chunk === null) gone.push(chunkId(number));
-        else rows.push(sealChunk(u, version, number, chunk));
+        else rows.push(sealChunk(u, indexed, version, number, chunk));
       }
       await table.bulkPut(rows);
       await table.bulkDelete(gone);

@@ -1,14 +1,15 @@
-// The search index while the vault is open: read in bulk when first asked for, kept in memory, told of every change after it
-// happened, forgotten at the lock. Leans on lib/search and the sealed chunks. It lives as long as the worker, and whoever asks
+// The search indexes while the vault is open: each read in bulk when first asked for, kept in memory, told of every change after
+// it happened, forgotten at the lock. Leans on lib/search and the sealed chunks. They live as long as the worker, and whoever asks
 // holds an `Unlocked`.
 import { AppError } from '../error.ts';
-import { createSearchIndex, type SearchIndex } from '../search/search.ts';
+import { createSearchIndex } from '../search/search.ts';
 import type { ChunkChanges } from './chunk-writer.ts';
+import { INDEXES, type IndexedTable, type IndexOf } from './indexes.ts';
 import { keysOf, type Unlocked } from './unlocked.ts';
 
-export interface OpenIndex {
-  readonly index: SearchIndex;
-  /** How far reading has come, in addresses; null when all is there. */
+export interface OpenIndex<T extends IndexedTable> {
+  readonly index: IndexOf<T>;
+  /** How far reading has come, in records; null when all is there. */
   building(): { done: number; total: number } | null;
   /** Another number after every change. */
   generation(): number;
@@ -29,29 +30,37 @@ export interface Filling {
   changes(): number;
 }
 
-interface Memory {
+interface Memory<T extends IndexedTable> {
   vaultId: string;
-  open: OpenIndex;
+  open: OpenIndex<T>;
   tell(changes: ChunkChanges): void;
 }
 
-let memory: Memory | null = null;
+type Memories = { readonly [T in IndexedTable]: Memory<T> | null };
+
+const NONE: Memories = { address: null };
+let memories: Memories = { ...NONE };
 let names: ReadonlyMap<string, string> | null = null;
 /** Moves on whenever names are forgotten: what was read before is not to be kept after. */
 let namesTurn = 0;
 
 /** @param read fills the index from the disk; called when it is not in memory. */
-export function openIndex(u: Unlocked, read: (filling: Filling) => Promise<void>): OpenIndex {
+export function openIndex<T extends IndexedTable>(
+  u: Unlocked,
+  table: T,
+  read: (filling: Filling) => Promise<void>,
+): OpenIndex<T> {
   const { vaultId } = keysOf(u);
-  if (memory?.vaultId === vaultId) return memory.open;
-  const index = createSearchIndex();
+  const known: Memory<T> | null = memories[table];
+  if (known?.vaultId === vaultId) return known.open;
+  const index: IndexOf<T> = createSearchIndex(INDEXES[table].plan);
   const told = new Set<number>();
   let building: { done: number; total: number } | null = { done: 0, total: 0 };
   let changes = 0;
   // The time, so that no number comes again after the worker died.
   let generation = Date.now();
   const ensureOpen = (): void => {
-    if (memory !== mine) throw new AppError('locked');
+    if (memories[table] !== mine) throw new AppError('locked');
   };
   const filling: Filling = {
     fill(chunks) {
@@ -72,13 +81,13 @@ export function openIndex(u: Unlocked, read: (filling: Filling) => Promise<void>
       building = null;
       told.clear();
     } catch (error) {
-      if (memory === mine) memory = null;
+      if (memories[table] === mine) forgetIndex(table);
       throw error;
     }
   });
   // Those who wait hear of it; with nobody waiting it is no fault of the worker.
   ready.catch(() => undefined);
-  const mine: Memory = {
+  const mine: Memory<T> = {
     vaultId,
     open: { index, building: () => building, generation: () => generation, ready, ensureOpen },
     tell(chunks) {
@@ -88,19 +97,24 @@ export function openIndex(u: Unlocked, read: (filling: Filling) => Promise<void>
       index.setChunks(chunks);
     },
   };
-  memory = mine;
+  memories = { ...memories, [table]: mine };
   return mine.open;
 }
 
 /** Told after a transaction has ended well, in the order of transactions. */
-export function tellIndex(vaultId: string, changes: ChunkChanges): void {
+export function tellIndex(vaultId: string, table: IndexedTable, changes: ChunkChanges): void {
+  const memory = memories[table];
   if (changes.size > 0 && memory?.vaultId === vaultId) memory.tell(changes);
 }
 
-/** At the lock, and where the index proved wrong. */
+/** At the lock, and where an index proved wrong. */
 export function dropIndex(): void {
-  memory = null;
+  memories = { ...NONE };
   forgetNames();
+}
+
+function forgetIndex(table: IndexedTable): void {
+  memories = { ...memories, [table]: null };
 }
 
 /** Names by account id, kept until an account is written. @param read brings them. */

@@ -6,13 +6,14 @@ import type { SealedRow } from '../store/rows.ts';
 import { openRow, openRows, sealingVersion, sealRows, UnknownKey } from './codec.ts';
 import { noteDamaged } from './damaged.ts';
 import { readHeader } from './header.ts';
+import type { IndexedTable } from './indexes.ts';
 import { refreshKeys } from './session.ts';
 import type { RecordTable, RecordTypes } from './shapes.ts';
 import type { SiteTag } from './tags.ts';
 import { type TagChange, transact, withFreshKeys } from './transaction.ts';
 import { stored } from './translate.ts';
 import { hasKey, type Unlocked } from './unlocked.ts';
-import { type IndexedTable, writing } from './writing.ts';
+import { writing } from './writing.ts';
 
 // What belongs to the same vocabulary, for those who call.
 export { newId, recordId } from './ids.ts';

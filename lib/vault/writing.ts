@@ -1,13 +1,14 @@
 // The one way by which records reach the disk: a transaction that knows the header's keys, and rows that take their tag and
-// their entry in the search index along. Leans on Dexie. Whatever changes an address passes through here, so that no writer
-// can forget the index.
+// their entry in their search index along. Leans on Dexie. Whatever changes a record that is searched passes through here, so
+// that no writer can forget the index.
 import type { Transaction } from 'dexie';
-import { entryOf, type SearchEntry } from '../search/entry.ts';
+import type { SearchEntry } from '../search/entry.ts';
 import { database, sealedIn } from '../store/database.ts';
 import type { SealedRow } from '../store/rows.ts';
 import { type ChunkChanges, type ChunkWriter, createChunkWriter } from './chunk-writer.ts';
 import { sealingVersion } from './codec.ts';
 import { readHeaderIn, versionsOf } from './header.ts';
+import { INDEXED_TABLES, INDEXES, type IndexedTable } from './indexes.ts';
 import { forgetNames, tellIndex } from './open-index.ts';
 import type { RecordTable, RecordTypes } from './shapes.ts';
 import type { SiteTag } from './tags.ts';
@@ -31,13 +32,9 @@ export interface Writing {
   readonly listed: readonly number[];
   put<T extends RecordTable>(table: T, sealed: readonly Sealed<T>[], tag: TagChange): Promise<void>;
   remove(table: RecordTable, ids: readonly string[]): Promise<void>;
-  /** The search index in this transaction: for heal-index.ts alone. */
-  readonly chunks: ChunkWriter;
+  /** A search index in this transaction: for heal-index.ts alone. */
+  chunksOf(table: IndexedTable): ChunkWriter;
 }
-
-/** The records that are searched, and how. */
-const ENTRY: { [T in RecordTable]?: (record: RecordTypes[T]) => SearchEntry } = { address: entryOf };
-export type IndexedTable = 'address';
 
 /**
  * Runs `work` in one read-write transaction over `tables`. It may await nothing but the database.
@@ -48,36 +45,50 @@ export async function writing<R>(
   tables: readonly RecordTable[],
   work: (inside: Writing) => Promise<R>,
 ): Promise<R> {
-  const scope = ['header', ...tables, ...(tables.some((table) => ENTRY[table]) ? ['chunk'] : [])];
-  let changes: ChunkChanges = new Map();
+  const indexed = INDEXED_TABLES.filter((table) => tables.includes(table));
+  const scope = ['header', ...tables, ...indexed.map((table) => INDEXES[table].chunks)];
+  let changes: [IndexedTable, ChunkChanges][] = [];
   const result = await stored(() =>
     database.transaction('rw', scope, async (tx) => {
       const header = await readHeaderIn(tx);
       const version = sealingVersion(u, header);
       const listed = header === null ? [] : versionsOf(header);
-      const chunks = createChunkWriter(u, tx, version, listed);
-      const ended = await work(writerIn(tx, version, listed, chunks));
-      changes = await chunks.flush();
+      const writers = new Map(
+        indexed.map((table) => [table, createChunkWriter(u, tx, table, version, listed)] as const),
+      );
+      const ended = await work(writerIn(tx, version, listed, writers));
+      changes = [];
+      for (const [table, chunks] of writers) changes.push([table, await chunks.flush()]);
       return ended;
     }),
   );
   // Only now has it happened.
-  tellIndex(keysOf(u).vaultId, changes);
+  for (const [table, changed] of changes) tellIndex(keysOf(u).vaultId, table, changed);
   if (tables.includes('account')) forgetNames();
   return result;
 }
 
-function writerIn(tx: Transaction, version: number, listed: readonly number[], chunks: ChunkWriter): Writing {
+function writerIn(
+  tx: Transaction,
+  version: number,
+  listed: readonly number[],
+  writers: ReadonlyMap<RecordTable, ChunkWriter>,
+): Writing {
   return {
     tx,
     version,
     listed,
-    chunks,
+    chunksOf(table) {
+      const chunks = writers.get(table);
+      if (chunks === undefined) throw new TypeError(`${table} is not in this transaction`);
+      return chunks;
+    },
     async put(table, sealed, tag) {
       const rows = sealedIn(tx, table);
-      const toEntry = ENTRY[table];
+      const chunks = writers.get(table);
+      const toEntry = chunks && entryMaker(table);
       // Looked at only where something of it is kept.
-      const kept = toEntry !== undefined || tag === undefined;
+      const kept = chunks !== undefined || tag === undefined;
       const before = kept ? await rows.bulkGet(sealed.map(({ row }) => row.id)) : [];
       const ready: SealedRow[] = [];
       for (const [at, { record, row }] of sealed.entries()) {
@@ -85,14 +96,15 @@ function writerIn(tx: Transaction, version: number, listed: readonly number[], c
         const { id, keyVersion, box } = row;
         const next: SealedRow = { id, keyVersion, box };
         if (typeof tagged === 'string') next.tag = tagged;
-        if (toEntry) next.chunk = await chunks.put(toEntry(record), before[at]?.chunk);
+        if (chunks && toEntry) next.chunk = await chunks.put(toEntry(record), before[at]?.chunk);
         ready.push(next);
       }
       await rows.bulkPut(ready);
     },
     async remove(table, ids) {
       const rows = sealedIn(tx, table);
-      if (ENTRY[table]) {
+      const chunks = writers.get(table);
+      if (chunks) {
         for (const [at, row] of (await rows.bulkGet([...ids])).entries()) {
           await chunks.remove(ids[at] ?? '', row?.chunk);
         }
@@ -100,4 +112,10 @@ function writerIn(tx: Transaction, version: number, listed: readonly number[], c
       await rows.bulkDelete([...ids]);
     },
   };
+}
+
+function entryMaker<T extends RecordTable>(table: T): ((record: RecordTypes[T]) => SearchEntry) | undefined {
+  const makers: { readonly [Table in RecordTable]?: { entry: (record: RecordTypes[Table]) => SearchEntry } } =
+    INDEXES;
+  return makers[table]?.entry;
 }

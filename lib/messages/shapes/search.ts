@@ -1,6 +1,7 @@
 // How the arguments of the calls in app/search.ts are read. Leans on valibot; total over the interface.
 import * as v from 'valibot';
-import { type AddressFilter, type AddressSort, PAGE_ROWS } from '../../address-query.ts';
+import type { AddressFilter, AddressSort } from '../../address-query.ts';
+import { PAGE_ROWS } from '../../page-of.ts';
 import type { SearchCalls } from '../app/search.ts';
 import type { Shapes } from '../server.ts';
 import { id, none, site, text } from './parts.ts';

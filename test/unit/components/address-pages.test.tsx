@@ -4,9 +4,10 @@ import { act, cleanup, render, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { filterCount, queryOf } from '../../../components/state/address-filter.ts';
 import { type AddressPages, useAddressPages } from '../../../components/state/address-pages.ts';
-import { type AddressPage, type AddressQuery, PAGE_ROWS } from '../../../lib/address-query.ts';
+import type { AddressPage, AddressQuery } from '../../../lib/address-query.ts';
 import { AppError } from '../../../lib/error.ts';
 import type { Address } from '../../../lib/model.ts';
+import { PAGE_ROWS } from '../../../lib/page-of.ts';
 import { serve, type Transport } from './transport.ts';
 
 const rowsOf = (from: number, name: string): Address[] =>

@@ -3,8 +3,8 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Addresses } from '../../../components/screens/addresses.tsx';
-import { PAGE_ROWS } from '../../../lib/address-query.ts';
 import type { Address } from '../../../lib/model.ts';
+import { PAGE_ROWS } from '../../../lib/page-of.ts';
 import { serve, type Transport } from './transport.ts';
 
 const COUNT = 10_000;

@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/totp',
     'lib/cards',
     'lib/checks',
+    'lib/search',
     'lib',
   ],
   'lib/fields': ['lib'],

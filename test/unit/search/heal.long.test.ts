@@ -32,7 +32,7 @@ const rows = () => scene.worker.database.sealed('address');
 async function writesWhileReading(): Promise<number> {
   await restart(scene);
   const writes = killAt(Number.POSITIVE_INFINITY);
-  await scene.worker.searchIndex(scene.u).ready;
+  await scene.worker.searchIndex(scene.u, 'address').ready;
   writes.end();
   return writes.effects();
 }
@@ -106,7 +106,7 @@ describe('is made good', () => {
     await rows().update('id5', { box: new Uint8Array(40) });
     await chunks().clear();
     await expectHealed();
-    expect(scene.worker.searchIndex(scene.u).index.damaged()).toBe(1);
+    expect(scene.worker.searchIndex(scene.u, 'address').index.damaged()).toBe(1);
     await scene.worker.putRecord(scene.u, 'address', address(5));
     await expectAgreement(scene, [ALL]);
     expect(await writesWhileReading()).toBe(0);
@@ -117,7 +117,7 @@ describe('is made good', () => {
     for (let nth = 0; nth < 6; nth += 1) {
       await restart(scene);
       const death = killAt(nth * 150);
-      await scene.worker.searchIndex(scene.u).ready.catch(ignore);
+      await scene.worker.searchIndex(scene.u, 'address').ready.catch(ignore);
       death.end();
     }
     await restart(scene);
@@ -145,18 +145,18 @@ describe('while a chunk is damaged', () => {
 
 it('is forgotten at the lock, while it is being read and after', async () => {
   await restart(scene);
-  const { ready } = scene.worker.searchIndex(scene.u);
+  const { ready } = scene.worker.searchIndex(scene.u, 'address');
   await scene.worker.lockVault();
   await expect(ready).rejects.toMatchObject({ code: 'locked' });
   scene.u = await scene.worker.unlockVault(PASSPHRASE);
-  const open = scene.worker.searchIndex(scene.u);
+  const open = scene.worker.searchIndex(scene.u, 'address');
   await open.ready;
   await scene.worker.lockVault();
   expect(() => open.ensureOpen()).toThrow('locked');
 });
 
 it('goes with everything else when the vault is erased', async () => {
-  await scene.worker.searchIndex(scene.u).ready;
+  await scene.worker.searchIndex(scene.u, 'address').ready;
   await scene.worker.eraseVault();
   expect(await chunks().count()).toBe(0);
   scene.u = await scene.worker.createVault(PASSPHRASE, { m: 8192, t: 1, p: 1 });

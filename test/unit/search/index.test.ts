@@ -2,29 +2,35 @@
 // on, and wherever a page begins.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { AddressFilter, AddressSort } from '../../../lib/address-query.ts';
 import type { Address } from '../../../lib/model.ts';
-import { chunkOf, entriesOf, readChunk, writeChunk } from '../../../lib/search/chunk.ts';
-import { damagedEntry, entryOf } from '../../../lib/search/entry.ts';
+import { ADDRESS_LAYOUT, addressEntry } from '../../../lib/search/address-entry.ts';
+import { ADDRESS_PLAN, domainsOf } from '../../../lib/search/address-plan.ts';
+import { chunkOf, entriesOf, readChunk, type SearchChunk, writeChunk } from '../../../lib/search/chunk.ts';
+import { damagedEntry, type SearchEntry } from '../../../lib/search/entry.ts';
 import { fold } from '../../../lib/search/fold.ts';
 import { createSearchIndex, type SearchIndex } from '../../../lib/search/search.ts';
 import { ACCOUNTS, address, query } from './arbitrary.ts';
 import { type NaiveQuery, naiveSearch } from './naive.ts';
 
+type AddressIndex = SearchIndex<AddressFilter, AddressSort>;
+const chunk = (entries: readonly SearchEntry[]): SearchChunk => chunkOf(entries, ADDRESS_LAYOUT);
+const damaged = (id: string) => damagedEntry(id, ADDRESS_LAYOUT);
 const addresses = fc.uniqueArray(address(fc.uuid()), { selector: ({ id }) => id, maxLength: 30 });
 
 /** In chunks of three, so that most queries cross them. */
-function indexOf(all: readonly Address[]): SearchIndex {
-  const index = createSearchIndex();
-  const entries = all.map(entryOf);
+function indexOf(all: readonly Address[]): AddressIndex {
+  const index = createSearchIndex(ADDRESS_PLAN);
+  const entries = all.map(addressEntry);
   const chunks = Array.from({ length: Math.ceil(entries.length / 3) }, (_, at) =>
-    chunkOf(entries.slice(at * 3, at * 3 + 3)),
+    chunk(entries.slice(at * 3, at * 3 + 3)),
   );
   index.setChunks(new Map(chunks.entries()));
   return index;
 }
 
-const find = (index: SearchIndex, asked: NaiveQuery, offset = 0, count = 100) =>
-  index.find({ ...asked, accounts: ACCOUNTS }, offset, count);
+const find = (index: AddressIndex, asked: NaiveQuery, offset = 0, count = 100) =>
+  index.find({ ...asked, names: ACCOUNTS }, offset, count);
 
 describe('the index finds what plain searching finds', () => {
   test('in the same order', () => {
@@ -74,7 +80,7 @@ describe('the index finds what plain searching finds', () => {
         const gone = new Map(Array.from({ length: 10 }, (_, at) => [at, null] as const));
         index.setChunks(gone);
         expect(index.size()).toBe(0);
-        index.setChunks(new Map([[7, chunkOf(after.map(entryOf))]]));
+        index.setChunks(new Map([[7, chunk(after.map(addressEntry))]]));
         expect(find(index, asked).ids).toEqual(naiveSearch(asked, after, ACCOUNTS));
       }),
     );
@@ -85,10 +91,10 @@ test('damaged ones are counted and never found', () => {
   fc.assert(
     fc.property(addresses, query, (all, asked) => {
       const index = indexOf(all);
-      index.setChunks(new Map([[99, chunkOf([damagedEntry('x'), damagedEntry('y')])]]));
+      index.setChunks(new Map([[99, chunk([damaged('x'), damaged('y')])]]));
       expect([index.size(), index.damaged()]).toEqual([all.length + 2, 2]);
       expect(find(index, asked).ids).toEqual(naiveSearch(asked, all, ACCOUNTS));
-      expect(index.domains().reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
+      expect(domainsOf(index.chunks()).reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
     }),
   );
 });
@@ -97,22 +103,29 @@ describe('a chunk', () => {
   test('comes back from JSON with the same entries', () => {
     fc.assert(
       fc.property(addresses, (all) => {
-        const entries = all.map(entryOf);
-        const read = readChunk(writeChunk(chunkOf(entries)));
-        expect(read && entriesOf(read)).toEqual(entries);
+        const entries = all.map(addressEntry);
+        const read = readChunk(writeChunk(chunk(entries), ADDRESS_LAYOUT), ADDRESS_LAYOUT);
+        expect(read && entriesOf(read, ADDRESS_LAYOUT)).toEqual(entries);
       }),
     );
   });
 
   test('is refused if a member is missing, short, of another kind or of another format', () => {
-    const written: Record<string, unknown> = JSON.parse(writeChunk(chunkOf([damagedEntry('x')])));
-    expect(readChunk(JSON.stringify(written))).not.toBeNull();
-    for (const name of Object.keys(written)) {
-      for (const value of [undefined, null, 2, [], [[]], 'text']) {
-        expect(readChunk(JSON.stringify({ ...written, [name]: value })), `${name}: ${value}`).toBeNull();
-      }
+    const sound = chunk([damaged('x')]);
+    const written: Record<string, unknown> = JSON.parse(writeChunk(sound, ADDRESS_LAYOUT));
+    const read = (value: unknown) => readChunk(JSON.stringify(value), ADDRESS_LAYOUT);
+    const spoilt = [undefined, null, 3, [], [[]], 'text'];
+    expect(read(written)).toEqual(sound);
+    for (const value of spoilt) {
+      for (const name of Object.keys(written))
+        expect(read({ ...written, [name]: value }), `${name}: ${value}`).toBeNull();
+      for (const name of ADDRESS_LAYOUT.keys)
+        expect(read({ ...written, keys: { ...sound.keys, [name]: value } }), `${name}: ${value}`).toBeNull();
+      for (const name of ADDRESS_LAYOUT.numbers)
+        expect(read({ ...written, numbers: { ...sound.numbers, [name]: value } }), name).toBeNull();
     }
-    for (const json of ['null', '[]', '7', '{}']) expect(readChunk(json)).toBeNull();
+    expect(read({ ...written, keys: { ...sound.keys, more: [null] } })).toBeNull();
+    for (const other of [null, [], 7, {}]) expect(read(other)).toBeNull();
   });
 });
 

@@ -23,10 +23,10 @@ export async function restart(scene: Scene): Promise<void> {
 
 /** Everything of one query, from memory or, if it is not there, from the disk. */
 async function found({ worker, u }: Scene, asked: NaiveQuery): Promise<readonly string[]> {
-  const open = worker.searchIndex(u);
+  const open = worker.searchIndex(u, 'address');
   await open.ready;
   expect(open.building()).toBeNull();
-  return open.index.find({ ...asked, accounts: ACCOUNTS }, 0, 10_000).ids;
+  return open.index.find({ ...asked, names: ACCOUNTS }, 0, 10_000).ids;
 }
 
 export async function expectAgreement(scene: Scene, queries: readonly NaiveQuery[]): Promise<void> {
@@ -34,7 +34,7 @@ export async function expectAgreement(scene: Scene, queries: readonly NaiveQuery
   for (const asked of queries) {
     expect(await found(scene, asked)).toEqual(naiveSearch(asked, records, ACCOUNTS));
   }
-  const { index, ready } = scene.worker.searchIndex(scene.u);
+  const { index, ready } = scene.worker.searchIndex(scene.u, 'address');
   await ready;
   expect([index.size(), index.damaged()]).toEqual([records.length + damaged.length, damaged.length]);
 }

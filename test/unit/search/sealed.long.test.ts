@@ -106,7 +106,7 @@ describe('the sealed index agrees with the records', () => {
           const scene = await begin();
           await scene.worker.putRecords(scene.u, 'address', all);
           await restart(scene);
-          const { ready } = scene.worker.searchIndex(scene.u);
+          const { ready } = scene.worker.searchIndex(scene.u, 'address');
           await Promise.all([
             ready,
             ...late.map((record) => scene.worker.putRecord(scene.u, 'address', record)),

@@ -1,8 +1,9 @@
 // Search, as a person would tell it: every word must be there, accents and case do not matter, the best match comes first.
 import { expect, test } from 'vitest';
 import type { Address } from '../../../lib/model.ts';
+import { ADDRESS_LAYOUT, addressEntry } from '../../../lib/search/address-entry.ts';
+import { ADDRESS_PLAN } from '../../../lib/search/address-plan.ts';
 import { chunkOf } from '../../../lib/search/chunk.ts';
-import { entryOf } from '../../../lib/search/entry.ts';
 import { createSearchIndex } from '../../../lib/search/search.ts';
 
 let count = 0;
@@ -34,10 +35,10 @@ const persona = address({
 const all = [noted, mailed, labelled, cafe, persona];
 
 function search(text: string, addresses = all): Address[] {
-  const index = createSearchIndex();
-  index.setChunks(new Map([[0, chunkOf(addresses.map(entryOf))]]));
-  const accounts = new Map([['local', 'My own domain']]);
-  const { ids } = index.find({ text, filter: {}, sort: 'best', accounts }, 0, 50);
+  const index = createSearchIndex(ADDRESS_PLAN);
+  index.setChunks(new Map([[0, chunkOf(addresses.map(addressEntry), ADDRESS_LAYOUT)]]));
+  const names = new Map([['local', 'My own domain']]);
+  const { ids } = index.find({ text, filter: {}, sort: 'best', names }, 0, 50);
   return ids.flatMap((id) => addresses.filter((one) => one.id === id));
 }
 
