@@ -15,6 +15,16 @@ export interface NewAddressSource {
   wish?: AliasWish;
   /** Whether its addresses forward: then a new one can be wished for as `AliasWish` says. */
   forwards?: true;
+  /** Where they can forward to, as seen last; absent where there is no choice. */
+  recipients?: SourceRecipient[];
+  /** The same account once more, after a site refused its usual kind of address. */
+  otherShape?: true;
+}
+
+export interface SourceRecipient {
+  id: string;
+  email: string;
+  isDefault: boolean;
 }
 
 export type AccountDraft =

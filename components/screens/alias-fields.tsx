@@ -2,13 +2,14 @@
 // what is known of the account's domains and recipients; a part of one's own is judged while it is typed.
 import { t } from '../../lib/i18n.ts';
 import { localPartTrouble, nearestLocalPart } from '../../lib/local-part.ts';
-import { ALIAS_FORMATS, type AliasFormat } from '../../lib/requests.ts';
+import { ALIAS_FORMATS } from '../../lib/requests.ts';
 import { Button } from '../parts/button.tsx';
 import { EmailText } from '../parts/email-text.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { formatOf, recipientsOf, type WishDraft } from '../state/alias-wish.ts';
 import { useDestinations } from '../state/recipients.ts';
+import { FORMAT_WORDS } from '../words/alias-format.ts';
 import { LOCAL_PART_WORDS } from '../words/local-part.ts';
 import { RecipientChoice } from './recipient-choice.tsx';
 
@@ -20,13 +21,6 @@ export interface AliasFieldsProps {
   onWish: (change: Partial<WishDraft>) => void;
 }
 
-const FORMATS: Record<AliasFormat, () => string> = {
-  random_characters: () => t('aliasCharacters'),
-  random_words: () => t('aliasWords'),
-  uuid: () => t('aliasUuid'),
-  custom: () => t('aliasCustom'),
-};
-
 export function AliasFields({ accountId, home, wish, onWish }: AliasFieldsProps) {
   const known = useDestinations(accountId);
   const ready = known?.domains.filter(({ verified }) => verified) ?? [];
@@ -36,7 +30,7 @@ export function AliasFields({ accountId, home, wish, onWish }: AliasFieldsProps)
       <SelectField
         label={t('aliasFormat')}
         value={format}
-        options={ALIAS_FORMATS.map((value) => ({ value, label: FORMATS[value]() }))}
+        options={ALIAS_FORMATS.map((value) => ({ value, label: FORMAT_WORDS[value]() }))}
         onValue={(aliasFormat) => onWish({ aliasFormat })}
       />
       {format === 'custom' && (

@@ -8,7 +8,7 @@ import { Button } from '../parts/button.tsx';
 import { EmailText } from '../parts/email-text.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { draftOf, isWhole, NO_WISH, type WishDraft, wishOf } from '../state/alias-wish.ts';
+import { draftOf, formatOf, isWhole, NO_WISH, type WishDraft, wishOf } from '../state/alias-wish.ts';
 import { ask, useAct } from '../state/ask.ts';
 import { useDraft } from '../state/draft.ts';
 import { useFill } from '../state/fill.ts';
@@ -21,7 +21,7 @@ const UNTOUCHED = { accountId: '', wished: false, ...NO_WISH };
 
 export function SiteNewAddress({ view, site }: { view: SiteView; site: string }) {
   const draft = useDraft(`site.new.${site}`, UNTOUCHED);
-  const [more, setMore] = useState(false);
+  const [unfolded, setUnfolded] = useState<boolean | null>(null);
   const create = useAct('addresses.create');
   const fill = useFill();
   const discardAct = useDiscardAct();
@@ -34,6 +34,8 @@ export function SiteNewAddress({ view, site }: { view: SiteView; site: string })
   const home = offers.find(({ wish }) => wish?.domain === undefined)?.domain ?? null;
   const wish: WishDraft = wanted.wished ? wanted : draftOf(source.wish ?? {});
   const whole = !source.forwards || isWhole(wish);
+  // A part of one's own cannot be made without being typed.
+  const more = unfolded ?? formatOf(wish) === 'custom';
   const make = () =>
     create.run(async () => {
       const { address } = await ask('addresses.create', {
@@ -57,7 +59,7 @@ export function SiteNewAddress({ view, site }: { view: SiteView; site: string })
       )}
       <Preview source={source} domain={wish.aliasDomain || home} />
       {source.forwards && (
-        <Button kind="quiet" expanded={more} onClick={() => setMore(!more)}>
+        <Button kind="quiet" expanded={more} onClick={() => setUnfolded(!more)}>
           {t('siteNewMore')}
         </Button>
       )}

@@ -28,6 +28,6 @@ export async function addressOffers(
     .filter((address) => !refused.includes(address))
     .map(({ id, email, label, accountId }) => ({ id, email, label, account: names.get(accountId) ?? '' }));
   if (!isRefused || !isNew) return { addresses, sources: own, rejected: null };
-  const sources = nextSources([...own, ...(await otherShapes(u, site))], refused);
+  const sources = nextSources([...own, ...(await otherShapes(u, site, own))], refused);
   return { addresses, sources, rejected: { email: refused[0]?.email ?? null } };
 }

@@ -1,7 +1,7 @@
 // From a choice to a filled field: makes or fetches the value the user has just chosen, sends it to exactly the document
 // and field that was offered, and notes what was used. Leans on lib/actions; never sends a value anywhere else.
 import { createAddress } from '../../lib/actions/create-address.ts';
-import { discardAddress } from '../../lib/actions/discard-address.ts';
+import { canDiscard, discardAddress } from '../../lib/actions/discard-address.ts';
 import { codesFor } from '../../lib/actions/find-codes.ts';
 import { heldCodeFor } from '../../lib/actions/held-totps.ts';
 import { openAccount } from '../../lib/actions/open-account.ts';
@@ -11,7 +11,7 @@ import { rememberChoice } from '../../lib/actions/site-choices.ts';
 import { codeFor } from '../../lib/actions/totps.ts';
 import { noteUse } from '../../lib/actions/update-address.ts';
 import { AppError } from '../../lib/error.ts';
-import type { FieldReport } from '../../lib/messages/contract.ts';
+import type { FieldReport, MenuCalls, ReplyOf } from '../../lib/messages/contract.ts';
 import type { MenuChoice, MenuResult } from '../../lib/messages/views.ts';
 import type { FillOutcome } from '../../lib/model.ts';
 import type { FrameTarget } from '../../lib/platform.ts';
@@ -36,7 +36,7 @@ export interface Destination {
 }
 
 export interface Delivery extends MenuResult {
-  /** The address this delivery created, if it did. */
+  /** The address this delivery created, if it did and may take it back. */
   createdId: string | null;
 }
 
@@ -111,16 +111,14 @@ async function valueFor(u: Unlocked, choice: MenuChoice, to: Destination): Promi
         { accountId: account.id, site: to.site, ...shapeOf(choice) },
         now,
       );
-      if (address.forwarding) {
-        sendSoon(u, address.accountId, address.id);
-        await rememberChoice(u, to.site, { accountId: account.id, wish: choice.wish ?? {} });
-      }
+      if (address.forwarding) sendSoon(u, address.accountId, address.id);
+      await rememberChoice(u, to.site, { accountId: account.id, wish: choice.wish ?? {} });
       announce('addresses');
       return {
         text: address.email,
         email: address.email,
         account: account.name,
-        createdId: address.id,
+        createdId: (await canDiscard(u, address)) ? address.id : null,
         note: () => noteAddress(u, address.id, to.site),
       };
     }
@@ -175,22 +173,26 @@ export async function takeBack(
   target: FrameTarget,
   ref: string,
   createdId: string | null,
-): Promise<{ restored: boolean; discarded: boolean }> {
+): Promise<ReplyOf<MenuCalls['menu.undo']>> {
   // The page may have gone on since: then there is nothing to restore, and the address still goes.
   const { restored } = await callTab(target, 'tab.restore', { ref }).catch((error: unknown) => {
     if (error instanceof AppError) return { restored: false };
     throw error;
   });
-  if (createdId === null) return { restored, discarded: false };
-  const discarded = await discard(await requireUnlocked(), createdId);
+  if (createdId === null) return { restored, address: 'kept' };
+  const address = await discard(await requireUnlocked(), createdId);
   announce('addresses', 'sync');
-  return { restored, discarded };
+  return { restored, address };
 }
 
-/** @returns whether it is gone; a forwarding one is only switched off once mail may have come to it. */
-async function discard(u: Unlocked, id: string): Promise<boolean> {
+/** A forwarding one is only switched off once mail may have come to it, and then its service is told. */
+async function discard(u: Unlocked, id: string): Promise<'discarded' | 'off'> {
   const address = await getRecord(u, 'address', id);
-  if (address?.forwarding) return (await discardAddress(u, id, Date.now())).discarded;
-  await removeAddress(u, id);
-  return true;
+  if (!address?.forwarding) {
+    await removeAddress(u, id);
+    return 'discarded';
+  }
+  const { discarded } = await discardAddress(u, id, Date.now());
+  if (!discarded) sendSoon(u, address.accountId);
+  return discarded ? 'discarded' : 'off';
 }

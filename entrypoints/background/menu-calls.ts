@@ -3,17 +3,18 @@
 import { muteSite } from '../../lib/actions/mute-site.ts';
 import { AppError } from '../../lib/error.ts';
 import { DISCARD_TIME } from '../../lib/forwarding.ts';
-import type { MenuCalls } from '../../lib/messages/contract.ts';
+import type { Escalation, MenuCalls } from '../../lib/messages/contract.ts';
 import type { MenuSender } from '../../lib/messages/sender.ts';
 import type { Handlers } from '../../lib/messages/server.ts';
-import type { MenuView } from '../../lib/messages/views.ts';
+import type { MenuUndo, MenuView } from '../../lib/messages/views.ts';
+import { getRecord } from '../../lib/vault/records.ts';
 import { requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 import { deliver, takeBack } from './deliver.ts';
 import { ruleOffered } from './field-rules.ts';
 import { menuOf, openMenu, rememberUndo, type Undo } from './menus.ts';
 import { viewOffers } from './offers.ts';
-import { showMessage, showOptions, showPopup } from './own-windows.ts';
+import { showMessage, showOptions, showOwnName, showPopup } from './own-windows.ts';
 import { callTab } from './tab-calls.ts';
 import { spendTicket } from './tickets.ts';
 import { waitOf } from './waits.ts';
@@ -38,7 +39,7 @@ export const menuCalls: Handlers<MenuCalls, MenuSender> = {
   },
   'menu.undo': async (_, from) => {
     const { errand, undo } = await menuOf(from.frame.documentId);
-    if (!undo || !isFresh(undo)) throw new AppError('not-found', { what: 'undo' });
+    if (!undo || (await undoLeft(undo)) === null) throw new AppError('not-found', { what: 'undo' });
     const taken = await takeBack(errand.target, undo.ref, undo.createdId);
     await rememberUndo(from.frame.documentId, null);
     return taken;
@@ -57,9 +58,8 @@ export const menuCalls: Handlers<MenuCalls, MenuSender> = {
     return {};
   },
   'menu.escalate': async (to, from) => {
-    await menuOf(from.frame.documentId);
-    if (to.to === 'message') await showMessage(to.messageId);
-    else await ESCALATIONS[to.to]();
+    const { errand } = await menuOf(from.frame.documentId);
+    await escalate(to, errand.site);
     return {};
   },
   'menu.frame': async (wish, from) => {
@@ -69,18 +69,33 @@ export const menuCalls: Handlers<MenuCalls, MenuSender> = {
   },
 };
 
-/** After that a site may already have written to a fresh address. */
-const isFresh = ({ at }: Undo): boolean => Date.now() - at <= DISCARD_TIME;
+/** What is left of an undo: after a minute a site may have written to a fresh address, and nobody can ask a forwarder. */
+async function undoLeft({ createdId, at }: Undo): Promise<MenuUndo | null> {
+  const until = at + DISCARD_TIME;
+  if (Date.now() <= until) return { kind: createdId === null ? 'undo' : 'discard', until };
+  const address = createdId === null ? null : await getRecord(await requireUnlocked(), 'address', createdId);
+  const canSwitch = address?.forwarding !== undefined && address.active && !address.forwarding.gone;
+  return canSwitch ? { kind: 'switch-off', until: null } : null;
+}
 
 async function viewOf(from: MenuSender): Promise<MenuView> {
   const { errand, undo } = await menuOf(from.frame.documentId);
   const view = await viewOffers(errand.site, errand.report, await waitOf(errand.target.documentId));
-  if (view.state !== 'ready' || !undo || !isFresh(undo)) return view;
-  return { ...view, undo: undo.createdId === null ? 'undo' : 'discard' };
+  if (view.state !== 'ready' || !undo) return view;
+  return { ...view, undo: await undoLeft(undo) };
 }
 
-const ESCALATIONS: Record<'unlock' | 'connect' | 'options', () => Promise<void>> = {
-  unlock: () => showPopup(),
-  connect: () => showOptions('#/accounts'),
-  options: () => showOptions('#/sites'),
-};
+function escalate(to: Escalation, site: string): Promise<void> {
+  switch (to.to) {
+    case 'unlock':
+      return showPopup();
+    case 'connect':
+      return showOptions('#/accounts');
+    case 'options':
+      return showOptions('#/sites');
+    case 'message':
+      return showMessage(to.messageId);
+    case 'own-name':
+      return showOwnName(site, to.accountId, to.wish);
+  }
+}

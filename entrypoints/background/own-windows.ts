@@ -1,6 +1,7 @@
 // Ways to our own windows: where passphrases and keys are typed, never in a frame inside a page. Leans on lib/platform.
 import { writeDraft } from '../../lib/actions/drafts.ts';
 import { browser, openToolbarPopup } from '../../lib/platform.ts';
+import type { AliasWish } from '../../lib/requests.ts';
 import { peekVault } from '../../lib/vault/vault.ts';
 
 /** The toolbar popup; where the browser does not open it by itself, the same page in a small window. */
@@ -18,6 +19,20 @@ export async function showMessage(id: string): Promise<void> {
 /** The popup on a new address by hand, for a site. */
 export async function showAddressForm(site: string | null): Promise<void> {
   await showAt({ tab: 'addresses', screen: 'new', id: '' }, { 'address.new': { site: site ?? '' } });
+}
+
+/** The popup on the site in front, ready to take the part before the `@` of a new alias; the rest as it was picked. */
+export async function showOwnName(site: string, accountId: string, wish: AliasWish): Promise<void> {
+  const { domain = '', recipientIds = [] } = wish;
+  const typed = {
+    accountId,
+    wished: true,
+    aliasFormat: 'custom',
+    aliasDomain: domain,
+    localPart: '',
+    recipients: recipientIds.join(' '),
+  };
+  await showAt({ tab: 'site', screen: 'list', id: '' }, { [`site.new.${site}`]: typed });
 }
 
 /** The popup on the addresses that match some words. */

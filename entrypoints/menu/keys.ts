@@ -18,7 +18,7 @@ export function useMenuKeys(
 ): void {
   useEffect(() => {
     const items = () => [
-      ...(sheet.current?.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)') ?? []),
+      ...(sheet.current?.querySelectorAll<HTMLElement>('[role^=menuitem]:not(:disabled)') ?? []),
     ];
     const press = (event: KeyboardEvent) => {
       if (event.key === 'Escape' || event.key === 'Tab') {

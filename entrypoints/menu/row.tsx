@@ -9,13 +9,16 @@ interface RowProps {
   plain?: boolean;
   disabled?: boolean;
   expanded?: boolean;
+  /** Of a row that picks: one of several (`radio`), or each by itself (`checkbox`). */
+  picks?: 'radio' | 'checkbox';
+  checked?: boolean;
 }
 
-export function Row({ onChoose, children, label, plain, disabled, expanded }: RowProps) {
+export function Row({ onChoose, children, label, plain, disabled, expanded, picks, checked }: RowProps) {
   return (
     <button
       type="button"
-      role="menuitem"
+      {...(picks ? { role: `menuitem${picks}`, 'aria-checked': checked === true } : { role: 'menuitem' })}
       tabIndex={-1}
       class={plain ? 'row plain' : 'row'}
       aria-label={label}

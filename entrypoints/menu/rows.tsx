@@ -2,7 +2,7 @@
 // Enter, Space and assistive technology work as everywhere, and hands its event on to be judged.
 import { useEffect } from 'preact/hooks';
 import { type MessageKey, t, tn } from '../../lib/i18n.ts';
-import type { MenuAddress } from '../../lib/messages/views.ts';
+import type { MenuAddress, MenuUndo } from '../../lib/messages/views.ts';
 import type { FoundCode, TotpView, UnclearMessage } from '../../lib/model.ts';
 import { HeldRow } from './held-row.tsx';
 import { NewAddressRows } from './new-rows.tsx';
@@ -81,12 +81,24 @@ export function SectionRows({ section, menu }: { section: Section; menu: MenuSta
   }
 }
 
-/** What the last menu of this field did and can still take back. */
-function UndoRow({ undo, menu }: { undo: 'undo' | 'discard'; menu: MenuState }) {
+const UNDO_WORDS: Record<MenuUndo['kind'], MessageKey> = {
+  undo: 'menuUndo',
+  discard: 'menuDiscardLast',
+  'switch-off': 'menuSwitchOffLast',
+};
+
+/** What the last menu of this field did and can still take back; when its time is over, the background says what is left. */
+function UndoRow({ undo: { kind, until }, menu }: { undo: MenuUndo; menu: MenuState }) {
+  const { refresh } = menu;
+  useEffect(() => {
+    if (until === null) return undefined;
+    const timer = setTimeout(refresh, Math.max(0, until - Date.now()) + 1);
+    return () => clearTimeout(timer);
+  }, [until, refresh]);
   return (
     <div class="acts">
       <Row plain onChoose={(event) => event.isTrusted && menu.undo()}>
-        {undo === 'discard' ? t('menuDiscardLast') : t('menuUndo')}
+        {t(UNDO_WORDS[kind])}
       </Row>
     </div>
   );

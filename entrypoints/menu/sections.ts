@@ -1,14 +1,14 @@
 // What the menu shows, in which order: pure, from the view the background answered. Leans on the contract; draws nothing.
 // Reuse stands before creation; on a code field nothing but codes is offered.
 import type { HeldTotpView } from '../../lib/held-totp.ts';
-import type { MenuAddress, MenuChoice, MenuView } from '../../lib/messages/views.ts';
+import type { MenuAddress, MenuChoice, MenuUndo, MenuView } from '../../lib/messages/views.ts';
 import type { FoundCode, TotpView, UnclearMessage } from '../../lib/model.ts';
 import type { NewAddressSource } from '../../lib/requests.ts';
 import type { Tier } from './seen.ts';
 
 export type Section =
   | { kind: 'rejected'; email: string | null }
-  | { kind: 'undo'; undo: 'undo' | 'discard' }
+  | { kind: 'undo'; undo: MenuUndo }
   | { kind: 'addresses'; addresses: readonly MenuAddress[] }
   | { kind: 'new-address'; first: NewAddressSource; others: readonly NewAddressSource[] }
   | { kind: 'codes'; codes: readonly FoundCode[] }
@@ -82,7 +82,7 @@ export function outline(view: MenuView): string {
     view.waiting,
     view.trouble?.code,
     view.rejected,
-    view.undo,
+    view.undo?.kind,
   ]);
 }
 

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { AppError, toWire, type WireError } from '../../lib/error.ts';
 import type { RuleMeaning } from '../../lib/field-rule.ts';
-import { t } from '../../lib/i18n.ts';
+import { type MessageKey, t } from '../../lib/i18n.ts';
 import { type Ask, onChanged } from '../../lib/messages/client.ts';
 import type { ChangeArea, Escalation, MenuCalls, ReplyOf } from '../../lib/messages/contract.ts';
 import type { MenuChoice, MenuResult, MenuView } from '../../lib/messages/views.ts';
@@ -14,6 +14,16 @@ import type { Witness } from './seen.ts';
 
 /** Milliseconds a good receipt stays: long enough to read it and to undo. */
 const RECEIPT_TIME = 10_000;
+
+/** What became of the address, by whether the field was put back. */
+const TAKEN_BACK: Record<
+  ReplyOf<MenuCalls['menu.undo']>['address'],
+  Record<'restored' | 'left', MessageKey>
+> = {
+  kept: { restored: 'menuUndone', left: 'menuUndoTooLate' },
+  discarded: { restored: 'menuDiscarded', left: 'menuDiscardedOnly' },
+  off: { restored: 'menuSwitchedOff', left: 'menuSwitchedOffOnly' },
+};
 
 export interface Receipt {
   result: MenuResult;
@@ -135,9 +145,8 @@ export function useMenu({ ask, open, witness, signal }: MenuProps): MenuState {
     refresh,
     close,
     undo() {
-      const done = ({ restored, discarded }: ReplyOf<MenuCalls['menu.undo']>) => {
-        const whole = discarded ? t('menuDiscarded') : t('menuUndone');
-        setNote(restored ? whole : t(discarded ? 'menuDiscardedOnly' : 'menuUndoTooLate'));
+      const done = ({ restored, address }: ReplyOf<MenuCalls['menu.undo']>) => {
+        setNote(t(TAKEN_BACK[address][restored ? 'restored' : 'left']));
         setReceipt(null);
         refresh();
       };

@@ -5,8 +5,15 @@ import { DISCARD_TIME } from '../forwarding.ts';
 import type { Address } from '../model.ts';
 import { getRecord } from '../vault/records.ts';
 import type { Unlocked } from '../vault/vault.ts';
+import { knownDestinations } from './known-destinations.ts';
 import { removeAddress } from './remove-address.ts';
 import { updateAddress } from './update-address.ts';
+
+/** A key that acts as a member of an organisation may make addresses, and take none back. */
+export async function canDiscard(u: Unlocked, { accountId, forwarding }: Address): Promise<boolean> {
+  if (forwarding === undefined) return true;
+  return !((await knownDestinations(u, accountId))?.organisation ?? false);
+}
 
 export type Discarded = { discarded: true; address: null } | { discarded: false; address: Address };
 

@@ -26,7 +26,7 @@ function nearness(
 ): Nearness {
   const refused = domainOf(email);
   if (source.accountId === accountId) {
-    if (source.format !== undefined) return 'other-shape';
+    if (source.otherShape) return 'other-shape';
     return atOther(source, refused, sources) ? 'other-domain' : 'same';
   }
   const domain = source.preview ? domainOf(source.preview) : source.domain;

@@ -39,7 +39,15 @@ async function offersOf(u: Unlocked, account: Account, site: string | null): Pro
   if (account.kind !== 'anonli') return [home];
   const known = await knownDestinations(u, account.id);
   const own = known?.domains.filter(({ verified }) => verified) ?? [];
-  const alias = { ...home, forwards: true as const };
+  const recipients = (known?.recipients ?? []).filter(({ verified }) => verified);
+  const alias: NewAddressSource = {
+    ...home,
+    forwards: true,
+    // One alone is where everything goes anyway.
+    ...(recipients.length > 1 && {
+      recipients: recipients.map(({ remoteId, email, isDefault }) => ({ id: remoteId, email, isDefault })),
+    }),
+  };
   return [alias, ...own.map(({ domain }) => ({ ...alias, domain, wish: { domain } }))];
 }
 
@@ -53,21 +61,36 @@ function preferring(offers: readonly NewAddressSource[], last: SiteChoice): NewA
   return [isPlain ? first : { ...first, wish: last.wish }, ...offers.filter((offer) => !isLast(offer))];
 }
 
-/** The same local accounts once more, without the site's name in the address: what a site that looks for its name takes. */
-export async function otherShapes(u: Unlocked, site: string): Promise<NewAddressSource[]> {
+/**
+ * The same accounts once more, in another shape than is offered already: without the site's name, which some sites look for, or in
+ * words, where letters without a sense are taken for a robot's.
+ */
+export async function otherShapes(
+  u: Unlocked,
+  site: string,
+  offered: readonly NewAddressSource[] = [],
+): Promise<NewAddressSource[]> {
   const accounts = (await openAccounts(u)).map(({ account }) => account);
   const named = accounts
     .filter((account) => account.kind === 'local')
     .filter(({ format }) => format !== 'hash');
-  return Promise.all(
-    named.map(async (account) => ({
+  const aliases = offered.filter(({ forwards, wish }) => forwards && wish?.domain === undefined);
+  const local = named.map(
+    async (account): Promise<NewAddressSource> => ({
       accountId: account.id,
       account: account.name,
       preview: await nextAddress(u, { ...account, format: 'hash' }, site),
       domain: null,
-      format: 'hash' as const,
-    })),
+      format: 'hash',
+      otherShape: true,
+    }),
   );
+  return [...(await Promise.all(local)), ...aliases.map(reshaped)];
+}
+
+function reshaped(source: NewAddressSource): NewAddressSource {
+  const aliasFormat = source.wish?.aliasFormat === 'random_words' ? 'random_characters' : 'random_words';
+  return { ...source, wish: { ...source.wish, aliasFormat }, otherShape: true };
 }
 
 /** Where an account's new addresses live, as far as its settings tell: an own server may hand out any domain. */

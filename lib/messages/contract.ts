@@ -4,6 +4,7 @@
 import type { CardRole } from '../checkout.ts';
 import type { FieldDescriptor, PlainRule, RuleMeaning } from '../field-rule.ts';
 import type { FieldRole, FillOutcome, FormKind } from '../model.ts';
+import type { AliasWish } from '../requests.ts';
 import type { AccountCalls } from './app/accounts.ts';
 import type { AddressCalls } from './app/addresses.ts';
 import type { CardCalls } from './app/cards.ts';
@@ -84,8 +85,8 @@ export interface MenuCalls {
   'menu.view': Call<Record<string, never>, MenuView>;
   /** A trusted click on a row, after the frame was visible long enough: makes or fetches the value and sends it to the field. */
   'menu.choose': Call<MenuChoice, MenuResult>;
-  /** Undoes the last fill of this menu and, if the address was made by it, discards it where that is still safe. */
-  'menu.undo': Call<Record<string, never>, { restored: boolean; discarded: boolean }>;
+  /** Undoes the last fill of this menu; an address made by it is discarded while that is safe, later switched off. */
+  'menu.undo': Call<Record<string, never>, { restored: boolean; address: 'kept' | 'discarded' | 'off' }>;
   /** Never on this site, or not for an hour. */
   'menu.mute': Call<{ until: 'hour' | 'always' }, Record<string, never>>;
   /** The user's word on the field of this menu, kept for the site. */
@@ -96,8 +97,12 @@ export interface MenuCalls {
   'menu.frame': Call<{ height: number } | { close: true; refocus: boolean }, Record<string, never>>;
 }
 
-/** Where the menu sends a person: to unlock or connect, to the settings, or to a message that came without a clear code. */
-export type Escalation = { to: 'unlock' | 'connect' | 'options' } | { to: 'message'; messageId: string };
+/** Where the menu sends a person: to what cannot, or should not, be done beside a page. */
+export type Escalation =
+  | { to: 'unlock' | 'connect' | 'options' }
+  | { to: 'message'; messageId: string }
+  /** To the popup, where the part before the `@` of a new alias can be typed. */
+  | { to: 'own-name'; accountId: string; wish: AliasWish };
 
 // ───────────────────────────── background → content script ─────────────────────────────
 

@@ -29,8 +29,8 @@ export interface MenuView {
   sources: NewAddressSource[];
   /** The address that the site refused, where it is known; null when nothing was refused. */
   rejected: { email: string | null } | null;
-  /** What the last fill of this field can still take back, within a minute of it. */
-  undo: 'undo' | 'discard' | null;
+  /** What can still be done about the last fill of this field. */
+  undo: MenuUndo | null;
   codes: FoundCode[];
   /** Messages that came for this wait without a code that could be offered, newest first. */
   unclear: UnclearMessage[];
@@ -47,6 +47,13 @@ export interface MenuView {
 
 /** Why nothing is offered in a field: said by the page's script, else by the background. */
 export type Stop = PageStop | 'muted' | 'locked' | 'empty' | 'no-account' | 'none-here';
+
+export interface MenuUndo {
+  /** Within a minute put back, with an address made for it deleted; later such an address can only be switched off. */
+  kind: 'undo' | 'discard' | 'switch-off';
+  /** When it becomes another, milliseconds since the epoch; null for never. */
+  until: number | null;
+}
 
 /** What recognition says of one field, offered or not. A claim by a possibly hostile page, as every report is. */
 export interface FieldVerdict {

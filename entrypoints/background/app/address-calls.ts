@@ -23,10 +23,8 @@ export const addressCalls: AddressCalls = {
   'addresses.create': async (wish) => {
     const u = await requireUnlocked();
     const address = await createAddress(u, wish, Date.now());
-    if (address.forwarding) {
-      sendSoon(u, address.accountId, address.id);
-      if (wish.site !== null) await rememberChoice(u, wish.site, { accountId: wish.accountId, wish });
-    }
+    if (address.forwarding) sendSoon(u, address.accountId, address.id);
+    if (wish.site !== null) await rememberChoice(u, wish.site, { accountId: wish.accountId, wish });
     announce('addresses');
     return { address };
   },

@@ -29,6 +29,7 @@ export const menuShapes: Shapes<MenuCalls> = {
   'menu.escalate': v.union([
     v.object({ to: v.picklist(['unlock', 'connect', 'options']) }),
     v.object({ to: v.literal('message'), messageId: id }),
+    v.object({ to: v.literal('own-name'), accountId: id, wish: v.object(aliasWish) }),
   ]),
   'menu.frame': v.union([v.object({ height }), v.object({ close: v.literal(true), refocus: v.boolean() })]),
 };

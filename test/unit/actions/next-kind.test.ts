@@ -31,7 +31,7 @@ const source = (
   ...more,
 });
 const same = source('mailbox', 'me+shop-2@mail.example');
-const shape = source('mailbox', 'me+q2w3e4r5@mail.example', { format: 'hash' });
+const shape = source('mailbox', 'me+q2w3e4r5@mail.example', { format: 'hash', otherShape: true });
 const sibling = source('second', 'you+shop@mail.example');
 const own = source('own', 'shop@own.example');
 const service = source('kit', null, { domain: 'kit.example' });
@@ -58,4 +58,11 @@ it('offers the other domains of a forwarding account before its refused one', ()
   // Where the service's own domain is not known by name, it is the one that is none of the account's own.
   const atMine = { ...refused, accountId: 'alias', email: 'x1y2@own.example' };
   expect(nextSources([mine, { ...home, domain: null }], [atMine])[0]?.wish).toBeUndefined();
+});
+
+it('offers a forwarding account in another shape before the same again', () => {
+  const home = source('alias', null, { domain: 'alias.example', forwards: true });
+  const words = { ...home, wish: { aliasFormat: 'random_words' as const }, otherShape: true as const };
+  const atHome = { ...refused, accountId: 'alias', email: 'x1y2@alias.example' };
+  expect(nextSources([home, words], [atHome])).toEqual([words, home]);
 });

@@ -3,9 +3,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connectAccount } from '../../../lib/actions/connect-account.ts';
 import { keepDestinations } from '../../../lib/actions/known-destinations.ts';
-import { sourcesFor } from '../../../lib/actions/site-addresses.ts';
+import { otherShapes, sourcesFor } from '../../../lib/actions/site-addresses.ts';
 import { recallChoice, rememberChoice } from '../../../lib/actions/site-choices.ts';
-import type { RemoteDomain } from '../../../lib/destination.ts';
+import type { RemoteDomain, RemoteRecipient } from '../../../lib/destination.ts';
 import type { AccountView } from '../../../lib/model.ts';
 import { listRecords } from '../../../lib/vault/records.ts';
 import { type Scene, setScene } from './scene.ts';
@@ -66,6 +66,48 @@ it('remembers no name of one’s own', async () => {
 it('offers no domain that is gone since', async () => {
   await seen(domain('own.example', true));
   expect(await offered()).toEqual([null, 'own.example']);
+});
+
+it('offers the recipients that can be chosen, where there is a choice, and the same account in words after a refusal', async () => {
+  const recipient = (remoteId: string, verified: boolean, isDefault: boolean): RemoteRecipient => ({
+    remoteId,
+    email: `${remoteId}@mail.example`,
+    verified,
+    isDefault,
+    pgp: null,
+    addresses: null,
+    createdAt: null,
+  });
+  const recipients = [
+    recipient('me', true, true),
+    recipient('work', true, false),
+    recipient('new', false, false),
+  ];
+  const known = { accountId: anonli.id, domains: [], organisation: false, seenAt: 1 };
+  await keepDestinations(scene.u, { ...known, recipients });
+  const aliases = async () => (await sourcesFor(scene.u, 'bank.example')).filter(({ forwards }) => forwards);
+  expect((await aliases())[0]?.recipients).toEqual([
+    { id: 'me', email: 'me@mail.example', isDefault: true },
+    { id: 'work', email: 'work@mail.example', isDefault: false },
+  ]);
+  const others = await otherShapes(scene.u, 'bank.example', await aliases());
+  expect(others.map(({ accountId, wish }) => [accountId, wish?.aliasFormat])).toContainEqual([
+    anonli.id,
+    'random_words',
+  ]);
+  await keepDestinations(scene.u, { ...known, recipients: recipients.slice(0, 1) });
+  expect((await aliases())[0]?.recipients).toBeUndefined();
+});
+
+it('offers the account chosen last, of whatever kind', async () => {
+  const accounts = async () => [
+    ...new Set((await sourcesFor(scene.u, 'news.example')).map((it) => it.accountId)),
+  ];
+  const before = await accounts();
+  for (const accountId of before) {
+    await rememberChoice(scene.u, 'news.example', { accountId, wish: {} });
+    expect((await accounts())[0]).toBe(accountId);
+  }
 });
 
 it('names no site where others can read it', async () => {

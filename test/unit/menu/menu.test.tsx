@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // The menu as a person meets it: the right rows, words for every trouble, arrows and Escape; and as a page would abuse it:
 // clicks made by a script choose nothing. (Every event that jsdom makes is such a click; real ones are tried in browsers.)
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Menu } from '../../../entrypoints/menu/menu.tsx';
 import { makeWitness } from '../../../entrypoints/menu/seen.ts';
@@ -99,6 +99,50 @@ test('the address used here stands first, then the new one; other accounts behin
   expect(emails()).toEqual(['me+shop@mail.example', 'new@own.example']);
   fireEvent.click(container.querySelector('.pair .plain') as HTMLElement);
   expect(container.textContent).toContain('AliasKit');
+});
+
+const ALIASES = {
+  accountId: '3',
+  account: 'anon.li',
+  preview: null,
+  domain: 'anon.li',
+  forwards: true as const,
+  recipients: [
+    { id: 'r1', email: 'me@mail.example', isDefault: true },
+    { id: 'r2', email: 'work@mail.example', isDefault: false },
+  ],
+};
+
+test('format and recipients of an alias are picked without making one, and stand in its row', async () => {
+  const { container } = await show({ sources: [ALIASES] });
+  fireEvent.click(container.querySelector('.pair .plain') as HTMLElement);
+  const checked = () =>
+    [...container.querySelectorAll('[aria-checked=true]')].map(({ textContent }) => textContent);
+  expect(checked()).toEqual([expect.stringContaining('letters'), 'me@mail.example']);
+  fireEvent.click(screen.getByRole('menuitemradio', { name: /words/ }));
+  fireEvent.click(screen.getByRole('menuitemcheckbox', { name: 'work@mail.example' }));
+  expect(checked()).toEqual([expect.stringContaining('words'), 'work@mail.example']);
+  const row = container.querySelector('.pair .row')?.textContent;
+  expect(row).toContain('words');
+  expect(row).toContain('to work@mail.example');
+  expect(callsOf('menu.choose')).toEqual([]);
+});
+
+test('a part of one’s own before the @ is typed in the popup, the rest as picked', async () => {
+  const { container } = await show({ sources: [ALIASES] });
+  fireEvent.click(container.querySelector('.pair .plain') as HTMLElement);
+  fireEvent.click(screen.getByRole('menuitemcheckbox', { name: 'work@mail.example' }));
+  fireEvent.click(screen.getByRole('menuitem', { name: /own choice/ }));
+  expect(callsOf('menu.escalate')[0]?.args).toEqual({
+    to: 'own-name',
+    accountId: '3',
+    wish: { recipientIds: ['r2'] },
+  });
+});
+
+test('when the minute of an undo is over, the background is asked what is left', async () => {
+  await show({ undo: { kind: 'discard', until: Date.now() } });
+  await waitFor(() => expect(callsOf('menu.view')).toHaveLength(1));
 });
 
 test('the theme of the settings reaches the frame', async () => {

@@ -43,7 +43,7 @@ test('the address used here stands before a new one', () => {
 });
 
 test('what can still be taken back stands last, where no key falls on it by itself', () => {
-  expect(kinds({ addresses: [address], sources: [source], undo: 'discard' })).toEqual([
+  expect(kinds({ addresses: [address], sources: [source], undo: { kind: 'discard', until: 1 } })).toEqual([
     'addresses',
     'new-address',
     'undo',
