@@ -2,8 +2,6 @@
 // link's cancel token never comes this far. Strangers' hosts are called out and not spoken to.
 import { useEffect } from 'preact/hooks';
 import type { SeenLink } from '../../lib/check.ts';
-import { privacyUrl } from '../../lib/checks/links.ts';
-import { readAsked } from '../../lib/checks/reading.ts';
 import { displayHost } from '../../lib/host-display.ts';
 import { t } from '../../lib/i18n.ts';
 import { AskedReading } from '../parts/asked-reading.tsx';
@@ -66,7 +64,7 @@ function WithAccess({ id, link }: { id: string; link: CheckLink }) {
   const access = useAccess(pattern);
   const allowing = useAct('access');
   if (access.allowed === null) return <Skeleton rows={3} />;
-  if (access.allowed) return <Asked id={id} link={link} />;
+  if (access.allowed) return <Asked id={id} />;
   return (
     <section class="card">
       <p>{t('inspectAccess', displayHost(link.host))}</p>
@@ -84,17 +82,9 @@ function WithAccess({ id, link }: { id: string; link: CheckLink }) {
   );
 }
 
-function Asked({ id, link }: { id: string; link: CheckLink }) {
+function Asked({ id }: { id: string }) {
   const read = useAsk('checks.asked', { id }, []);
-  if (read.value) {
-    const { asked, status } = read.value;
-    return (
-      <AskedReading
-        reading={readAsked(asked, status, null, Date.now())}
-        privacyUrl={privacyUrl(link, null)}
-      />
-    );
-  }
+  if (read.value) return <AskedReading {...read.value} />;
   if (!read.error) return <Skeleton rows={5} />;
   const over = read.error.code === 'conflict' || read.error.code === 'not-found';
   return (

@@ -1,8 +1,10 @@
 // What a person should know before they show a document: who asks, what speaks against it, exactly what, and where to turn. Leans on
 // lib/checks/reading.ts, which judges by facts; everything the organisation wrote is shown as text.
-import { CONCERNS, type Reading } from '../../lib/checks/reading.ts';
+import type { Reading } from '../../lib/asked.ts';
+import { CONCERNS } from '../../lib/checks/concerns.ts';
 import { STATUS_WORDS } from '../../lib/checks/status.ts';
 import { t } from '../../lib/i18n.ts';
+import { cameFromWords } from '../words/checks.ts';
 import { cleanLine } from '../words/plain-text.ts';
 import { at } from '../words/time.ts';
 import { AskedClaims } from './asked-claims.tsx';
@@ -27,6 +29,7 @@ export function AskedReading({ reading, privacyUrl }: { reading: Reading; privac
         ))}
         <Facts
           facts={[
+            [t('inspectCameFrom'), cameFromWords(reading)],
             [t('inspectDomains'), organization.verifiedDomains.map(cleanLine).join(', ') || t('inspectNone')],
             [t('inspectBusiness'), cleanLine(organization.businessName ?? '')],
             [t('inspectSeat'), cleanLine(organization.jurisdiction ?? '')],

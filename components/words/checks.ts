@@ -1,8 +1,11 @@
 // What is said of a check: what it asks for, how it stands, how long it is open. Leans on lib/checks, whose words promise no more
 // than is known; texts of servers and organisations are cleaned here and stay text.
+
+import type { Reading } from '../../lib/asked.ts';
 import { ALWAYS_ASKED, describeClaim } from '../../lib/checks/claims.ts';
 import { inReadingOrder } from '../../lib/checks/draft.ts';
 import { describeFailure, STATUS_WORDS, shownStatus } from '../../lib/checks/status.ts';
+import { displayHost } from '../../lib/host-display.ts';
 import { t } from '../../lib/i18n.ts';
 import type { LedgerView } from '../../lib/ledger.ts';
 import type { BadgeTone } from '../parts/badge.tsx';
@@ -26,6 +29,18 @@ export function askedShort(claims: readonly { claim: string }[]): string {
   return inReadingOrder(chosen.length > 0 ? chosen : claims)
     .map(({ claim }) => claimLabel(claim))
     .join(', ');
+}
+
+/** Which site led the person here, against the domains that the asker proved. Never that it can be trusted. */
+export function cameFromWords({
+  cameFrom,
+  cameFromSite,
+  organization,
+}: Pick<Reading, 'cameFrom' | 'cameFromSite' | 'organization'>): string {
+  if (cameFromSite === null) return t('inspectCameUnknown');
+  if (cameFrom === 'unknown' || organization.verifiedDomains.length === 0)
+    return t('inspectCameUncompared', displayHost(cameFromSite));
+  return t(cameFrom === 'theirs' ? 'inspectCameTheirs' : 'inspectCameElsewhere', displayHost(cameFromSite));
 }
 
 /** Whom a line of the ledger is about, in the user's words, or that nobody wrote it down. */

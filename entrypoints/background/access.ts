@@ -1,4 +1,4 @@
-// Site access: registers the waiting script for what the user granted, brings it into tabs that are already open, and takes
+// Site access: registers the scripts that wait in pages for what the user granted, brings them into tabs that are already open, and takes
 // everything back on revocation. Leans on permissions, scripting; asks for nothing itself (the pages do, on a click).
 
 import * as v from 'valibot';
@@ -9,8 +9,8 @@ import { fireAndForget } from '../../lib/report.ts';
 import { sessionItem } from '../../lib/session-item.ts';
 import { readStatus, requireUnlocked } from '../../lib/vault/vault.ts';
 
-const SCRIPT_ID = 'waiting';
-const WAITING = '/waiting.js';
+const WAITING = { id: 'waiting', file: '/waiting.js' } as const;
+const ASKED = { id: 'asked', file: '/asked.js' } as const;
 const ALL_SITES = /^(\*|https?):\/\/\*\/|^<all_urls>$/;
 
 /**
@@ -45,31 +45,38 @@ export function applyAccess(): Promise<void> {
   return turn;
 }
 
+type ContentScript = Parameters<typeof browser.scripting.registerContentScripts>[0][number];
+
+/** The two that wait in pages: one for a field's focus, one where an address may name an identity check. */
+const SCRIPTS: readonly { id: 'waiting' | 'asked'; file: string; wish: Partial<ContentScript> }[] = [
+  { ...WAITING, wish: { runAt: 'document_start', allFrames: true, matchOriginAsFallback: true } as object },
+  { ...ASKED, wish: { runAt: 'document_idle' } },
+];
+
 async function register(): Promise<void> {
-  const matches = await grantedOrigins();
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
-  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
-  if (matches.length > 0) {
-    await browser.scripting.registerContentScripts([
-      {
-        id: SCRIPT_ID,
-        matches,
-        js: [WAITING],
-        runAt: 'document_start',
-        allFrames: true,
-        matchOriginAsFallback: true,
-        persistAcrossSessions: true,
-      } as Parameters<typeof browser.scripting.registerContentScripts>[0][number],
-    ]);
+  const [pages, { origins = [] }] = await Promise.all([grantedOrigins(), browser.permissions.getAll()]);
+  // Checks are also asked on an account's own server.
+  const matches = { waiting: pages, asked: [...new Set(origins.map(checksOn))] };
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: SCRIPTS.map(({ id }) => id) });
+  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: known.map(({ id }) => id) });
+  for (const { id, file, wish } of SCRIPTS) {
+    const where = matches[id];
+    if (where.length === 0) continue;
+    const script = { id, matches: where, js: [file], persistAcrossSessions: true, ...wish };
+    await browser.scripting.registerContentScripts([script as ContentScript]);
+    await wakeOpenTabs(where, file);
   }
-  await wakeOpenTabs(matches);
 }
 
-async function wakeOpenTabs(matches: string[]): Promise<void> {
-  if (matches.length === 0) return;
+/** @returns the pages of a granted origin whose address may name a check. */
+function checksOn(origin: string): string {
+  return origin === '<all_urls>' ? '*://*/vs_*' : origin.replace(/\/\*?$/, '/vs_*');
+}
+
+async function wakeOpenTabs(matches: string[], file: string): Promise<void> {
   for (const tab of await browser.tabs.query({ url: matches })) {
     // Pages that no extension may touch, discarded tabs: there is nothing to wake.
-    if (tab.id !== undefined) await injectIntoTab(tab.id, WAITING).catch(() => []);
+    if (tab.id !== undefined) await injectIntoTab(tab.id, file).catch(() => []);
   }
 }
 

@@ -20,6 +20,8 @@ type Context = 'page' | 'editable' | 'image' | 'frame' | 'selection' | 'link';
 interface Clicked {
   selected: string;
   link: string;
+  /** Address of the page. */
+  page: string;
 }
 
 interface Item {
@@ -46,7 +48,7 @@ const ITEMS: Readonly<Record<string, Item>> = {
     title: 'contextLink',
     contexts: ['link'],
     links: ['*://*/vs_*'],
-    run: ({ link }) => inspectLink(link),
+    run: ({ link, page }) => inspectLink(link, page),
   },
   mute: { title: 'contextMute', contexts: ['page', 'editable', 'frame'], run: () => muteCurrent() },
 };

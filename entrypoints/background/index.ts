@@ -5,6 +5,7 @@ import { createServer } from '../../lib/messages/server.ts';
 import { appShapes } from '../../lib/messages/shapes/app.ts';
 import { menuShapes } from '../../lib/messages/shapes/menu.ts';
 import { pageShapes } from '../../lib/messages/shapes/page.ts';
+import { panelShapes } from '../../lib/messages/shapes/panel.ts';
 import { browser } from '../../lib/platform.ts';
 import { fireAndForget } from '../../lib/report.ts';
 import { restrictStorage } from '../../lib/vault/session.ts';
@@ -20,6 +21,7 @@ import { LOCK_ALARM, lockIfDue } from './locking.ts';
 import { menuCalls } from './menu-calls.ts';
 import { closeMenusOfTab } from './menus.ts';
 import { pageCalls } from './page-calls.ts';
+import { panelCalls } from './panel-calls.ts';
 import { resumeRekeying } from './rekeying.ts';
 import { catchUpIfOpen } from './syncing.ts';
 import { endWaitsOfTab } from './waits.ts';
@@ -32,6 +34,7 @@ export default defineBackground({
       {
         page: { handlers: pageCalls, shapes: pageShapes },
         menu: { handlers: withActivity(menuCalls), shapes: menuShapes },
+        panel: { handlers: panelCalls, shapes: panelShapes },
         app: { handlers: withActivity(appCalls), shapes: appShapes },
       },
       self,
@@ -45,8 +48,8 @@ export default defineBackground({
       else fireAndForget(onCheckAlarm(name), 'check alarm');
     });
     browser.commands.onCommand.addListener(runCommand);
-    browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, linkUrl }) =>
-      runContextMenu(menuItemId, { selected: selectionText ?? '', link: linkUrl ?? '' }),
+    browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, linkUrl, pageUrl }) =>
+      runContextMenu(menuItemId, { selected: selectionText ?? '', link: linkUrl ?? '', page: pageUrl ?? '' }),
     );
     browser.permissions.onAdded.addListener(() => {
       fireAndForget(applyAccess(), 'access granted');

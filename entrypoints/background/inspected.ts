@@ -1,11 +1,15 @@
-// Links that were right-clicked to be looked at, until the browser ends: without their cancel token, for the page of ours that shows
-// them. Leans on storage.session and lib/actions; opens that page, never the link.
+// Links that were right-clicked, or stand in front of the user, to be looked at until the browser ends: without their cancel token, with
+// the site they were found on. Leans on storage.session and lib/actions; opens a page of ours, never the link.
 import * as v from 'valibot';
-import { seenLink, verifyHosts } from '../../lib/actions/checks/asked.ts';
+import { readAskedCheck, seenLink, verifyHosts } from '../../lib/actions/checks/asked.ts';
+import type { Reading } from '../../lib/asked.ts';
 import type { SeenLink } from '../../lib/check.ts';
+import { privacyUrl } from '../../lib/checks/links.ts';
+import { readAsked } from '../../lib/checks/reading.ts';
 import { AppError } from '../../lib/error.ts';
 import { browser } from '../../lib/platform.ts';
 import { sessionItem } from '../../lib/session-item.ts';
+import { newId } from '../../lib/vault/ids.ts';
 import { peekVault } from '../../lib/vault/vault.ts';
 
 const text = v.string();
@@ -28,28 +32,59 @@ const linkShape: v.GenericSchema<unknown, SeenLink> = v.variant('kind', [
   v.object({ kind: v.literal('other') }),
 ]);
 
-const MOST = 20;
-const seen = sessionItem('inspected', v.array(v.object({ id: text, link: linkShape })), () => []);
+export interface KeptLink {
+  id: string;
+  link: SeenLink;
+  /** Origin of the page it was found on, or that led to it; null where that is not known. */
+  before: string | null;
+}
+export const keptLinkShape: v.GenericSchema<unknown, KeptLink> = v.object({
+  id: text,
+  link: linkShape,
+  before: v.nullable(text),
+});
 
-/** Opens the page that tells what a link asks for. */
-export async function inspectLink(clicked: string): Promise<void> {
-  const { id } = await keepLink(clicked);
+const MOST = 20;
+const seen = sessionItem('inspected', v.array(keptLinkShape), () => []);
+
+/** Opens the page that tells what a link asks for. @param page where it was clicked */
+export async function inspectLink(clicked: string, page: string | null): Promise<void> {
+  const before = page !== null && URL.canParse(page) ? new URL(page).origin : null;
+  await showLink(await keepLink(clicked, before));
+}
+
+/** Shows what is known of a link in a tab of ours. */
+export async function showLink({ id }: KeptLink): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/link/${id}`) });
 }
 
-/** Keeps a link to be looked at, if it is one. Locked, servers of the user's own are not known as such. */
-export async function keepLink(text: string): Promise<{ id: string; link: SeenLink }> {
+/** What an address names. Locked, servers of the user's own are not known as such. */
+export async function judgeLink(address: string): Promise<SeenLink> {
   const { u } = await peekVault();
-  const link = seenLink(text, u === null ? [] : await verifyHosts(u));
-  const id = crypto.randomUUID();
-  if (link.kind !== 'other')
-    await seen.change((all) => ({ next: [...all.slice(1 - MOST), { id, link }], result: undefined }));
-  return { id, link };
+  return seenLink(address, u === null ? [] : await verifyHosts(u));
+}
+
+/** Keeps a link to be looked at, if it is one. */
+export async function keepLink(address: string, before: string | null): Promise<KeptLink> {
+  const kept = { id: newId(), link: await judgeLink(address), before };
+  if (kept.link.kind !== 'other')
+    await seen.change((all) => ({ next: [...all.slice(1 - MOST), kept], result: undefined }));
+  return kept;
 }
 
 /** Errors: `not-found` after the browser was closed, or twenty links later. */
-export async function inspectedLink(id: string): Promise<SeenLink> {
+export async function inspectedLink(id: string): Promise<KeptLink> {
   const found = (await seen.get()).find((one) => one.id === id);
   if (!found) throw new AppError('not-found', { what: 'link' });
-  return found.link;
+  return found;
+}
+
+/** What it asks for, as the person should know it. Errors: `forbidden` for a stranger's; those of the reader. */
+export async function readLink({
+  link,
+  before,
+}: KeptLink): Promise<{ reading: Reading; privacyUrl: string }> {
+  const { asked, status } = await readAskedCheck(link);
+  if (link.kind !== 'check') throw new AppError('forbidden', { what: 'link' });
+  return { reading: readAsked(asked, status, before, Date.now()), privacyUrl: privacyUrl(link, null) };
 }

@@ -13,6 +13,7 @@ import { announce } from './changes.ts';
 import { endPicking, rulesFor } from './field-rules.ts';
 import { endHearing, waitForNews } from './hearings.ts';
 import { awaitsMessage, kindsOf, viewOffers } from './offers.ts';
+import { checkShown, panelFor, showAside } from './panel-calls.ts';
 import { issueTicket } from './tickets.ts';
 import { keepTrouble } from './troubles.ts';
 import { beginWait, changeWait, endWait, nextBeat, waitOf } from './waits.ts';
@@ -38,6 +39,12 @@ export const pageCalls: Handlers<PageCalls, PageSender> = {
     return {};
   },
   'page.rules': (_, from) => rulesFor(from),
+  'page.check': async (_, from) => ({ shows: await checkShown(from) }),
+  'page.panel': (_, from) => panelFor(from),
+  'page.aside': async (_, from) => {
+    await showAside(from);
+    return {};
+  },
   'page.picked': async ({ pick, field }, from) => {
     await endPicking(from, pick, field);
     return {};

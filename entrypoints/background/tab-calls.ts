@@ -4,11 +4,12 @@ import * as v from 'valibot';
 import { CARD_ROLES } from '../../lib/checkout.ts';
 import { AppError } from '../../lib/error.ts';
 import type { ArgsOf, PayCalls, PickCalls, ReplyOf, TabCalls } from '../../lib/messages/contract.ts';
+import type { PanelTabCalls } from '../../lib/messages/panel.ts';
 import { fieldReportShape, fieldVerdictShape } from '../../lib/messages/shapes/page.ts';
 import { type FrameTarget, sendToDocument } from '../../lib/platform.ts';
 
 /** Whichever of our scripts in a document answers. */
-type Calls = TabCalls & PickCalls & PayCalls;
+type Calls = TabCalls & PickCalls & PayCalls & PanelTabCalls;
 type Replies = { [Name in keyof Calls]: v.GenericSchema<unknown, ReplyOf<Calls[Name]>> };
 
 const nothing = v.object({});
@@ -33,6 +34,7 @@ const replies: Replies = {
   'tab.rules': nothing,
   'tab.notice': nothing,
   'pick.point': nothing,
+  'panel.place': nothing,
   'pay.look': v.object({
     origin: short,
     roles: v.pipe(v.array(roles), v.maxLength(CARD_ROLES.length)),

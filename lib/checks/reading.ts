@@ -1,46 +1,10 @@
 // What a person should know before they continue: who asks, whether it is the site they came from, what exactly, and what speaks
 // against it. Leans on lib/site.ts (so not for scripts beside a page); judges by facts, never says that somebody can be trusted.
-import type { AskedCheck, AskedClaim, AskedStatus, CheckStatus } from '../check.ts';
+import type { Reading } from '../asked.ts';
+import type { AskedCheck, AskedStatus } from '../check.ts';
 import { hostOf, siteOf, siteOfHost } from '../site.ts';
 import { ageOf, isAgeOnly } from './claims.ts';
 import { inReadingOrder } from './draft.ts';
-
-/** Catalogue keys. Only facts: `$1` is named in each. */
-export const CONCERNS = {
-  /** It owns no domain it proved; with an age-only check there is less to lose, and it is not said. */
-  'unverified-organization': 'checkConcernUnverified',
-  /** `$1` the site they came from, `$2` the verified domains. */
-  'came-from-elsewhere': 'checkConcernElsewhere',
-  /** Website or policies lie on a domain it did not prove. `$1` that host. */
-  'links-off-domain': 'checkConcernLinks',
-  'owner-unchecked': 'checkConcernOwner',
-  'asks-birth-date': 'checkConcernBirthDate',
-  /** Everything a document holds: what comes of asking without saying what for. */
-  'asks-everything': 'checkConcernEverything',
-  /** No reason was given, the service put a sentence in its place. `$1` how many claims. */
-  'no-reasons': 'checkConcernNoReasons',
-} as const;
-export type Concern = keyof typeof CONCERNS;
-
-export interface Reading {
-  sessionId: string;
-  organization: AskedCheck['organization'];
-  recourse: AskedCheck['recourse'];
-  /** As a person reads, required ones first within the order. */
-  claims: AskedClaim[];
-  ageOnly: boolean;
-  /** Years, where a threshold is asked; null where none is. */
-  threshold: number | null;
-  /** Whether the person came from a site of this organisation; `unknown` where that is not known, or it proved no domain. */
-  cameFrom: 'theirs' | 'elsewhere' | 'unknown';
-  /** Registrable domain of the page before; null where it is not known. */
-  cameFromSite: string | null;
-  concerns: { concern: Concern; subs: readonly string[] }[];
-  status: CheckStatus;
-  ended: boolean;
-  /** Until when it is open; null: an hour from when it was made, which the public pages do not say. */
-  openUntil: number | null;
-}
 
 /** What a check without chosen claims asks for. */
 const EVERYTHING = 11;

@@ -40,6 +40,12 @@ export interface PageCalls {
   'page.cues': Call<Record<string, never>, Record<string, never>>;
   /** What the user said of fields of the sender's own site; `known` is false while the vault is locked. */
   'page.rules': Call<Record<string, never>, { rules: PlainRule[]; known: boolean }>;
+  /** Sent where the address may name an identity check: whether a word is due before the person continues, and which. */
+  'page.check': Call<Record<string, never>, { shows: 'check' | 'strange' | null }>;
+  /** Asks for the address of that word's panel, with a ticket like the menu's. */
+  'page.panel': Call<Record<string, never>, { url: string }>;
+  /** The page has no room for it: shows the same in a tab of ours. */
+  'page.aside': Call<Record<string, never>, Record<string, never>>;
   /** The field the user pointed at after asking to (`pick` proves that), or null for Esc. */
   'page.picked': Call<{ pick: string; field: FieldDescriptor | null }, Record<string, never>>;
 }

@@ -25,13 +25,18 @@ export interface MenuSender {
   parentDocumentId: string | null;
 }
 
+/** Our panel beside a page that asks for an identity check. What it may do hangs on its ticket, like the menu's. */
+export interface PanelSender extends Omit<MenuSender, 'kind'> {
+  kind: 'panel';
+}
+
 /** Our popup or options page: a top-level document of the extension. */
 export interface AppSender {
   kind: 'app';
   tabId: number | null;
 }
 
-export type Sender = PageSender | MenuSender | AppSender;
+export type Sender = PageSender | MenuSender | PanelSender | AppSender;
 
 /** Our own origin, as `new URL(runtime.getURL('')).origin`, and our id. */
 export interface Self {
@@ -40,7 +45,11 @@ export interface Self {
 }
 
 const APP_PATHS = new Set(['/popup.html', '/options.html']);
-const MENU_PATH = '/menu.html';
+/** Pages of ours that stand in a frame of somebody else's. */
+const FRAMED: ReadonlyMap<string, 'menu' | 'panel'> = new Map([
+  ['/menu.html', 'menu'],
+  ['/before.html', 'panel'],
+]);
 
 /**
  * @returns who sent a message, or null when nobody we answer did: another extension, an opaque origin (sandboxed
@@ -71,10 +80,11 @@ export function judgeSender(sender: Runtime.MessageSender, self: Self): Sender |
 
 function judgeOwnPage(sender: Runtime.MessageSender, url: URL): Sender | null {
   const frame = frameOf(sender);
-  if (url.pathname === MENU_PATH) {
+  const framed = FRAMED.get(url.pathname);
+  if (framed) {
     if (!frame || frame.frameId === 0) return null;
     const parent = (sender as { parentDocumentId?: string }).parentDocumentId ?? null;
-    return { kind: 'menu', frame, parentDocumentId: parent };
+    return { kind: framed, frame, parentDocumentId: parent };
   }
   if (!APP_PATHS.has(url.pathname)) return null;
   if (frame && frame.frameId !== 0) return null;

@@ -5,7 +5,15 @@ import type { Runtime } from 'webextension-polyfill';
 import { AppError, toWire } from '../error.ts';
 import { reportBug } from '../report.ts';
 import type { Answer, AppCalls, ArgsOf, MenuCalls, PageCalls, ReplyOf } from './contract.ts';
-import { type AppSender, judgeSender, type MenuSender, type PageSender, type Self } from './sender.ts';
+import type { PanelCalls } from './panel.ts';
+import {
+  type AppSender,
+  judgeSender,
+  type MenuSender,
+  type PageSender,
+  type PanelSender,
+  type Self,
+} from './sender.ts';
 
 /** One handler and one decoder a call; total over the interface. */
 export type Handlers<Calls, From> = {
@@ -21,6 +29,7 @@ export interface Desk<Calls, From> {
 export interface Desks {
   page: Desk<PageCalls, PageSender>;
   menu: Desk<MenuCalls, MenuSender>;
+  panel: Desk<PanelCalls, PanelSender>;
   app: Desk<AppCalls, AppSender>;
 }
 
@@ -59,6 +68,8 @@ async function answerCall(
         return { ok: await dispatch(desks.page, call, args, from) };
       case 'menu':
         return { ok: await dispatch(desks.menu, call, args, from) };
+      case 'panel':
+        return { ok: await dispatch(desks.panel, call, args, from) };
       case 'app':
         return { ok: await dispatch(desks.app, call, args, from) };
     }

@@ -1,7 +1,6 @@
 // The checks' part of what our own pages may ask, one line a call. Leans on lib/actions/checks; after an answer the watch is set anew.
 
 import { adoptCheck, askCheck, cancelCheck, findLost } from '../../../lib/actions/checks/ask-check.ts';
-import { readAskedCheck } from '../../../lib/actions/checks/asked.ts';
 import { forgetCheck, listLedger, pullChecks, refreshCheck } from '../../../lib/actions/checks/ledger.ts';
 import { openAccounts } from '../../../lib/actions/open-account.ts';
 import { AppError, toWire, type WireError } from '../../../lib/error.ts';
@@ -9,10 +8,11 @@ import type { CheckCalls } from '../../../lib/messages/app/checks.ts';
 import type { AppSender } from '../../../lib/messages/sender.ts';
 import type { Handlers } from '../../../lib/messages/server.ts';
 import { requireUnlocked } from '../../../lib/vault/vault.ts';
+import { cameFrom } from '../came-from.ts';
 import { announce } from '../changes.ts';
 import { watchChecks } from '../check-watch.ts';
 import { currentTab } from '../current-tab.ts';
-import { inspectedLink, keepLink } from '../inspected.ts';
+import { inspectedLink, keepLink, readLink } from '../inspected.ts';
 
 export const checkCalls: Handlers<CheckCalls, AppSender> = {
   'checks.list': async () => ({ checks: await listLedger(await requireUnlocked()) }),
@@ -63,7 +63,11 @@ export const checkCalls: Handlers<CheckCalls, AppSender> = {
     await watchChecks(u);
     return { check };
   },
-  'checks.here': async () => keepLink((await currentTab())?.url ?? ''),
-  'checks.link': async ({ id }) => ({ link: await inspectedLink(id) }),
-  'checks.asked': async ({ id }) => readAskedCheck(await inspectedLink(id)),
+  'checks.here': async () => {
+    const tab = await currentTab();
+    if (!tab?.url) return keepLink('', null);
+    return keepLink(tab.url, await cameFrom(tab.tabId, tab.url));
+  },
+  'checks.link': async ({ id }) => ({ link: (await inspectedLink(id)).link }),
+  'checks.asked': async ({ id }) => readLink(await inspectedLink(id)),
 };

@@ -1,6 +1,7 @@
 // What our own pages may ask about identity checks. Types alone; part of AppCalls in contract.ts, which only our own full pages may
 // use. A link goes out to be handed on; no cancel token does.
-import type { AskedCheck, AskedStatus, Check, SeenLink } from '../../check.ts';
+import type { Reading } from '../../asked.ts';
+import type { Check, SeenLink } from '../../check.ts';
 import type { WireError } from '../../error.ts';
 import type { LedgerView, NewCheck } from '../../ledger.ts';
 import type { Call } from '../call.ts';
@@ -26,5 +27,5 @@ export interface CheckCalls {
   /** The page in front of the user, looked at as a link; `other` where it is no verification page. */
   'checks.here': Call<Record<string, never>, { id: string; link: SeenLink }>;
   /** What such a link asks for, by its id alone; needs no key and no open vault. Errors: `forbidden` for a stranger's link. */
-  'checks.asked': Call<{ id: string }, { asked: AskedCheck; status: AskedStatus | null }>;
+  'checks.asked': Call<{ id: string }, { reading: Reading; privacyUrl: string }>;
 }

@@ -81,5 +81,8 @@ export const pageShapes: Shapes<PageCalls> = {
   'page.rest': v.object({ ref }),
   'page.cues': none,
   'page.rules': none,
+  'page.check': none,
+  'page.panel': none,
+  'page.aside': none,
   'page.picked': v.object({ pick: text(64), field: v.nullable(fieldDescriptorShape) }),
 };

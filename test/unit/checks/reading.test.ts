@@ -1,8 +1,9 @@
 // Before you continue: who asks and what speaks against it, by facts; and after a lost answer, which checks may be ours.
 import { describe, expect, test } from 'vitest';
+import type { Concern } from '../../../lib/asked.ts';
 import type { AskedCheck, AskedClaim, AskedStatus, Check } from '../../../lib/check.ts';
 import { type CheckIntent, candidates, listFrom, MOST_SKEW } from '../../../lib/checks/adopt.ts';
-import { type Concern, readAsked } from '../../../lib/checks/reading.ts';
+import { readAsked } from '../../../lib/checks/reading.ts';
 
 const NOW = 1_800_000_000_000;
 const ID = `vs_${'a'.repeat(64)}`;

@@ -51,6 +51,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'entrypoints/page': ['lib/fields', 'lib/messages', 'lib'],
   'entrypoints/pick': ['entrypoints/page', 'lib/fields', 'lib/messages', 'lib'],
   'entrypoints/pay': ['entrypoints/page', 'lib/fields', 'lib/cards', 'lib/messages', 'lib'],
+  'entrypoints/asked': ['entrypoints/page', 'lib/fields', 'lib/messages', 'lib'],
+  'entrypoints/before': ['components', 'lib/messages', 'lib'],
   'entrypoints/cues.ts': ['entrypoints/page', 'lib/fields'],
   'entrypoints/fixture.ts': ['entrypoints/page', 'lib/fields', 'lib'],
   'entrypoints/waiting.ts': ['entrypoints/page', 'lib/fields', 'lib/messages', 'lib'],
@@ -128,9 +130,14 @@ test('no barrels: index.ts is only an entrypoint', () => {
 
 test('what runs beside a page reaches no storage, no cryptography and no suffix list', () => {
   const heavy = ['dexie', 'hash-wasm', 'tldts', 'otpauth', '@noble/ciphers', '@noble/hashes'];
-  for (const start of ['waiting.ts', 'page/index.ts', 'pick/index.ts', 'cues.ts', 'fixture.ts'].map(
-    (at) => `entrypoints/${at}`,
-  )) {
+  for (const start of [
+    'waiting.ts',
+    'page/index.ts',
+    'pick/index.ts',
+    'asked/index.ts',
+    'cues.ts',
+    'fixture.ts',
+  ].map((at) => `entrypoints/${at}`)) {
     const found = [...reach(start)].filter(
       (name) => heavy.some((pack) => name === pack || name.startsWith(`${pack}/`)) || name === 'lib/site.ts',
     );

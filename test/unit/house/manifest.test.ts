@@ -51,12 +51,12 @@ describe.each(TARGETS)('%s', (target) => {
     expect(manifest).not.toHaveProperty('externally_connectable');
   });
 
-  test('shows pages nothing but the menu', () => {
+  test('shows pages nothing but the menu and the word before a check', () => {
     const resources = manifest.web_accessible_resources as {
       resources: string[];
       use_dynamic_url?: boolean;
     }[];
-    expect(resources.flatMap(({ resources: names }) => names)).toEqual(['menu.html']);
+    expect(resources.flatMap(({ resources: names }) => names)).toEqual(['menu.html', 'before.html']);
     if (target === 'chrome')
       expect(resources.every(({ use_dynamic_url }) => use_dynamic_url === true)).toBe(true);
   });

@@ -7,6 +7,7 @@ import { createServer, type Desks } from '../../../lib/messages/server.ts';
 import { appShapes } from '../../../lib/messages/shapes/app.ts';
 import { menuShapes } from '../../../lib/messages/shapes/menu.ts';
 import { pageShapes } from '../../../lib/messages/shapes/page.ts';
+import { panelShapes } from '../../../lib/messages/shapes/panel.ts';
 
 const SENDERS = {
   page: {
@@ -18,6 +19,13 @@ const SENDERS = {
     tab: { id: 1, url: 'https://shop.example/' },
   },
   menu: { id: 'abc', url: 'chrome-extension://abc/menu.html', documentId: 'm', frameId: 2, tab: { id: 1 } },
+  panel: {
+    id: 'abc',
+    url: 'chrome-extension://abc/before.html',
+    documentId: 'p',
+    frameId: 2,
+    tab: { id: 1 },
+  },
   app: { id: 'abc', url: 'chrome-extension://abc/popup.html' },
 } as const;
 type Kind = keyof typeof SENDERS;
@@ -29,6 +37,7 @@ function echoDesks(): Desks {
   return {
     page: { handlers: echo(pageShapes), shapes: pageShapes },
     menu: { handlers: echo(menuShapes), shapes: menuShapes },
+    panel: { handlers: echo(panelShapes), shapes: panelShapes },
     app: { handlers: echo(appShapes), shapes: appShapes },
   } as unknown as Desks;
 }
@@ -44,6 +53,7 @@ function ask(desks: Desks, kind: Kind, message: unknown): Promise<unknown> {
 const CALLS: Record<Kind, string[]> = {
   page: Object.keys(pageShapes),
   menu: Object.keys(menuShapes),
+  panel: Object.keys(panelShapes),
   app: Object.keys(appShapes),
 };
 

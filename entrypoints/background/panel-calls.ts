@@ -1,0 +1,66 @@
+// What our panel beside a verification page may ask, one line a call, and when one is shown at all. Leans on panels and inspected;
+// every call but the first hangs on the ticket that this very frame has spent. Reads, shows, closes: consent and cancel are the page's.
+import { isMuted } from '../../lib/actions/mute-site.ts';
+import type { PanelCalls } from '../../lib/messages/panel.ts';
+import type { PageSender, PanelSender } from '../../lib/messages/sender.ts';
+import type { Handlers } from '../../lib/messages/server.ts';
+import { browser } from '../../lib/platform.ts';
+import { readSettings } from '../../lib/settings.ts';
+import { peekVault, readStatus } from '../../lib/vault/vault.ts';
+import { cameFrom } from './came-from.ts';
+import { judgeLink, type KeptLink, keepLink, readLink, showLink } from './inspected.ts';
+import { showPopup } from './own-windows.ts';
+import { issuePanel, openPanel, panelOf } from './panels.ts';
+import { callTab } from './tab-calls.ts';
+
+export const panelCalls: Handlers<PanelCalls, PanelSender> = {
+  'panel.open': async ({ ticket, ancestors }, from) => {
+    const { kept } = await openPanel(ticket, from, ancestors, Date.now());
+    const [{ state }, { theme }] = await Promise.all([readStatus(), readSettings()]);
+    return { link: kept.link, state, theme };
+  },
+  'panel.read': async (_, from) => readLink((await panelOf(from)).kept),
+  'panel.escalate': async ({ to }, from) => {
+    const { kept } = await panelOf(from);
+    if (to === 'unlock') await showPopup();
+    else await showLink(kept);
+    return {};
+  },
+  'panel.frame': async (wish, from) => {
+    await callTab((await panelOf(from)).target, 'panel.place', wish);
+    return {};
+  },
+};
+
+/** Whether a page is due a word before the person continues: its tab's address, which it cannot make up, names a check. */
+export async function checkShown(from: PageSender): Promise<'check' | 'strange' | null> {
+  const address = await addressOf(from);
+  if (address === null) return null;
+  const { u } = await peekVault();
+  if (await isMuted(u, from.site, Date.now())) return null;
+  const { kind } = await judgeLink(address);
+  return kind === 'other' ? null : kind;
+}
+
+/** @returns the panel's address, with a ticket for this document. */
+export async function panelFor(from: PageSender): Promise<{ url: string }> {
+  const ticket = await issuePanel(from, await keptFor(from), Date.now());
+  return { url: `${browser.runtime.getURL('/before.html')}#${ticket}` };
+}
+
+/** The same in a tab, where the page has no room. */
+export async function showAside(from: PageSender): Promise<void> {
+  await showLink(await keptFor(from));
+}
+
+async function keptFor(from: PageSender): Promise<KeptLink> {
+  const address = (await addressOf(from)) ?? '';
+  return keepLink(address, await cameFrom(from.frame.tabId, address));
+}
+
+/** The privacy page of a check is where a consent is taken back, not where one is given. */
+async function addressOf({ frame }: PageSender): Promise<string | null> {
+  if (frame.frameId !== 0) return null;
+  const { url } = await browser.tabs.get(frame.tabId);
+  return url !== undefined && !/\/privacy\/?$/.test(new URL(url).pathname) ? url : null;
+}
