@@ -1,5 +1,5 @@
 // Authenticator codes: every one with its ring, copied by a click. Leans on totp.list, asked for again when a code has run
-// out; secrets never come here after they were saved.
+// out; secrets never come here after they were saved. What services hold is below, in held-codes.tsx.
 import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { TotpView } from '../../lib/model.ts';
@@ -14,11 +14,14 @@ import { useAsk } from '../state/ask.ts';
 import { useNow } from '../state/clock.ts';
 import type { Go, Place } from '../state/route.ts';
 import { cleanLine } from '../words/plain-text.ts';
+import { HeldCodes } from './held-codes.tsx';
+import { HeldOpen } from './held-open.tsx';
 import { TotpEdit } from './totp-edit.tsx';
 import { TotpNew } from './totp-new.tsx';
 
 export function Codes({ place, go }: { place: Place; go: Go }) {
   const list = useAsk('totp.list', {}, ['totp', 'vault']);
+  const held = useAsk('totp.held', {}, ['totp', 'vault']);
   const back = () => go({ tab: 'codes' });
   if (place.screen === 'new') return <TotpNew onBack={back} />;
   if (!list.value) {
@@ -26,7 +29,15 @@ export function Codes({ place, go }: { place: Place; go: Go }) {
   }
   const opened = place.screen === 'open' ? list.value.totps.find(({ id }) => id === place.id) : undefined;
   if (opened) return <TotpEdit key={opened.id} totp={opened} onBack={back} />;
-  return <CodeList totps={list.value.totps} again={list.again} go={go} />;
+  const openedHeld = place.screen === 'open' ? held.value?.held.find(({ id }) => id === place.id) : undefined;
+  if (openedHeld) return <HeldOpen key={openedHeld.id} held={openedHeld} onBack={back} />;
+  return (
+    <div class="stack">
+      <CodeList totps={list.value.totps} again={list.again} go={go} />
+      <Trouble error={held.error} acts={{ retry: held.again }} />
+      {held.value && <HeldCodes held={held.value.held} go={go} />}
+    </div>
+  );
 }
 
 function CodeList({ totps, again, go }: { totps: TotpView[]; again: () => void; go: Go }) {

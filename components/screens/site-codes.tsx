@@ -11,6 +11,7 @@ import { useNow } from '../state/clock.ts';
 import type { Fill } from '../state/fill.ts';
 import { cleanLine } from '../words/plain-text.ts';
 import { ago } from '../words/time.ts';
+import { HeldTotpRow } from './held-row.tsx';
 
 export function SiteCodes({ view, fill, again }: { view: SiteView; fill: Fill; again: () => void }) {
   const now = useNow(1000);
@@ -18,7 +19,8 @@ export function SiteCodes({ view, fill, again }: { view: SiteView; fill: Fill; a
   useEffect(() => {
     if (stale) again();
   }, [stale, again]);
-  if (view.codes.length === 0 && view.totps.length === 0 && !view.waiting) return null;
+  if (view.codes.length === 0 && view.totps.length === 0 && view.held.length === 0 && !view.waiting)
+    return null;
   return (
     <section class="codes">
       {view.waiting && view.codes.length === 0 && (
@@ -59,6 +61,13 @@ export function SiteCodes({ view, fill, again }: { view: SiteView; fill: Fill; a
             {t('actionFill')}
           </Button>
         </div>
+      ))}
+      {view.held.map((held) => (
+        <HeldTotpRow
+          key={held.id}
+          held={held}
+          onFill={(code) => fill.fill({ kind: 'held-totp', id: held.id }, code)}
+        />
       ))}
     </section>
   );

@@ -11,6 +11,7 @@ import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct } from '../state/ask.ts';
 import { useDraft } from '../state/draft.ts';
+import { TotpRegister } from './totp-register.tsx';
 
 export function TotpEdit({ totp, onBack }: { totp: TotpView; onBack: () => void }) {
   const draft = useDraft(`totp.${totp.id}`, {
@@ -69,6 +70,7 @@ export function TotpEdit({ totp, onBack }: { totp: TotpView; onBack: () => void 
           </Button>
         </div>
       </form>
+      <TotpRegister totp={totp} />
       {deleting && (
         <Dialog
           title={t('totpDeleteTitle')}
