@@ -1,6 +1,7 @@
 // The ledger of checks: with whom, where, why, what was asked, how it stands. Types alone; leans on the nouns of lib/check.ts. It is a
 // list of who proved what to the user: sealed at rest, and links and tokens in it are secrets of their own.
 import type { Check } from './check.ts';
+import type { CheckAnswer } from './sealed-answer.ts';
 
 /** One thing asked for, as it was sent. */
 export interface WrittenClaim {
@@ -32,6 +33,15 @@ export interface LedgerEntry {
   /** Milliseconds that the service's clock is ahead of ours. */
   clockOffset: number;
   updatedAt: number;
+  /** What the person answered, once a genuine answer was opened here; absent until then. */
+  answer?: KeptAnswer;
+}
+
+/** An answer as it is kept: only one whose signature proved itself. */
+export interface KeptAnswer extends Omit<CheckAnswer, 'sessionId'> {
+  /** By the service's clock. */
+  signedAt: number;
+  openedAt: number;
 }
 
 /** The same as a screen may know it: the cancel token stays in the worker. */

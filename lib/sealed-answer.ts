@@ -11,10 +11,11 @@ export interface SealedAnswer {
 
 /**
  * Whether a signature is the service's. `old` and `ahead` are genuine, but more than five minutes from our clock: an answer
- * opened later, sent again by somebody else, or a clock that is wrong. `absent`: none came; `unchecked`: no secret is known.
+ * opened later, sent again by somebody else, or a clock that is wrong. `former`: by a secret that had been replaced by then;
+ * `absent`: none came; `unchecked`: no secret is known.
  */
 export type SignatureVerdict =
-  | { kind: 'fresh' | 'old' | 'ahead'; signedAt: number }
+  | { kind: 'fresh' | 'old' | 'ahead' | 'former'; signedAt: number }
   | { kind: 'absent' | 'unchecked' | 'wrong' | 'malformed' };
 
 /** Why a sealed answer stays closed. */
@@ -39,12 +40,20 @@ export type OpenedAnswer =
   | { kind: 'opened'; answer: CheckAnswer; signature: SignatureVerdict; keyId: string }
   | { kind: 'closed'; why: SealedTrouble; signature: SignatureVerdict };
 
+/** What an endpoint's answers are signed with. */
+export interface SigningSecret {
+  /** `whsec_…` */
+  value: string;
+  /** When another replaced it, milliseconds since the epoch by our clock; null while it is in use. */
+  until: number | null;
+}
+
 /** What opening takes. All of it secret: sealed at rest, in the worker only. */
 export interface AnswerKeys {
   /** By the name registered with the service; PKCS #8 in base64. Old ones too, for old answers. */
   privateKeys: readonly { keyId: string; pkcs8: string }[];
-  /** `whsec_…` of every endpoint, former ones too. */
-  secrets: readonly string[];
+  /** Of the same endpoint, former ones too: a signature of another endpoint proves nothing. */
+  secrets: readonly SigningSecret[];
 }
 
 /** A sealed answer, opened. */

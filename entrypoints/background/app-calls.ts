@@ -14,6 +14,7 @@ import { siteCalls } from './app/site-calls.ts';
 import { syncCalls } from './app/sync-calls.ts';
 import { totpCalls } from './app/totp-calls.ts';
 import { vaultCalls } from './app/vault-calls.ts';
+import { webhookCalls } from './app/webhook-calls.ts';
 
 export const appCalls: Handlers<AppCalls, AppSender> = {
   ...vaultCalls,
@@ -25,6 +26,7 @@ export const appCalls: Handlers<AppCalls, AppSender> = {
   ...inboxCalls,
   ...cardCalls,
   ...checkCalls,
+  ...webhookCalls,
   ...siteCalls,
   ...totpCalls,
 };

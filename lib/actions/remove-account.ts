@@ -7,7 +7,17 @@ import type { Unlocked } from '../vault/vault.ts';
 import { destinationsId } from './known-destinations.ts';
 
 /** Tables whose records belong to an account. */
-const THEIRS = ['address', 'message', 'outbox', 'progress', 'listed', 'card', 'check', 'held'] as const;
+const THEIRS = [
+  'address',
+  'message',
+  'outbox',
+  'progress',
+  'listed',
+  'card',
+  'check',
+  'held',
+  'hook',
+] as const;
 
 export async function removeAccount(u: Unlocked, id: string): Promise<void> {
   // First the account: whatever still reads its list then has nothing to store it under.

@@ -7,6 +7,7 @@ export const SIGNATURES = {
   fresh: { words: 'checkSignatureFresh', proven: true },
   old: { words: 'checkSignatureOld', proven: true },
   ahead: { words: 'checkSignatureAhead', proven: true },
+  former: { words: 'checkSignatureFormer', proven: false },
   absent: { words: 'checkSignatureAbsent', proven: false },
   unchecked: { words: 'checkSignatureUnchecked', proven: false },
   wrong: { words: 'checkSignatureWrong', proven: false },

@@ -1,6 +1,7 @@
 // Answers on their way: when the next try comes, how long an answer is still kept, and one line on an endpoint's health. Pure.
 // The schedule is the service's own (contract §8.6); newer servers do not tell the next try, so it is worked out.
-import type { Delivery, EncryptionKey, EventDelivery, WebhookEndpoint } from '../check.ts';
+import type { Delivery, DeliveryStatus, EncryptionKey, EventDelivery, WebhookEndpoint } from '../check.ts';
+import type { Health } from '../webhook-view.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -48,18 +49,21 @@ export function keptFor(
 /** Reasons that mean that there is no sealed answer, and never was. */
 const NEVER_SEALED: ReadonlySet<string> = new Set(['no_active_key', 'jwe_creation_failed']);
 
+const OVER: ReadonlySet<DeliveryStatus> = new Set(['succeeded', 'failed']);
+
+/** What could not be sealed was never tried: it counts from when it was made. */
+const triedAt = ({ lastAttemptAt, createdAt }: Delivery): number => lastAttemptAt ?? createdAt;
+
 export const HEALTH = {
   disabled: { words: 'checkHealthDisabled', bad: false },
   'no-key': { words: 'checkHealthNoKey', bad: true },
-  /** The active key's private half is not on this device. */
   'foreign-key': { words: 'checkHealthForeignKey', bad: true },
   lost: { words: 'checkHealthLost', bad: true },
   failing: { words: 'checkHealthFailing', bad: true },
   trying: { words: 'checkHealthTrying', bad: false },
   unused: { words: 'checkHealthUnused', bad: false },
   well: { words: 'checkHealthWell', bad: false },
-} as const satisfies Record<string, { words: string; bad: boolean }>;
-export type Health = keyof typeof HEALTH;
+} as const satisfies Record<Health, { words: string; bad: boolean }>;
 
 /**
  * The worst thing that is true of an endpoint now.
@@ -70,14 +74,18 @@ export function healthOf(
   endpoint: WebhookEndpoint,
   keys: readonly EncryptionKey[],
   ours: ReadonlySet<string>,
-  deliveries: readonly EventDelivery[],
+  deliveries: readonly Delivery[],
 ): Health {
   if (!endpoint.enabled) return 'disabled';
   const active = keys.filter((key) => key.active);
   if (active.length === 0) return 'no-key';
-  const latest = [...deliveries].sort((a, b) => (b.lastAttemptAt ?? 0) - (a.lastAttemptAt ?? 0))[0];
-  if (latest?.status === 'failed') return NEVER_SEALED.has(latest.retentionReason ?? '') ? 'lost' : 'failing';
-  if (latest !== undefined && latest.status !== 'succeeded' && latest.attempts > 0) return 'trying';
+  const latest = [...deliveries].sort((a, b) => triedAt(b) - triedAt(a))[0];
+  if (latest?.status === 'failed') {
+    if (!NEVER_SEALED.has(latest.retentionReason ?? '')) return 'failing';
+    // A key made since then is the cure: the loss is over.
+    if (!active.some(({ createdAt }) => createdAt > triedAt(latest))) return 'lost';
+  }
+  if (latest !== undefined && !OVER.has(latest.status) && latest.attempts > 0) return 'trying';
   if (!active.some(({ keyId }) => ours.has(keyId))) return 'foreign-key';
-  return latest === undefined ? 'unused' : 'well';
+  return latest === undefined || latest.status === 'failed' ? 'unused' : 'well';
 }

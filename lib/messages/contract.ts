@@ -16,6 +16,7 @@ import type { SiteCalls } from './app/site.ts';
 import type { SyncCalls } from './app/sync.ts';
 import type { TotpCalls } from './app/totp.ts';
 import type { VaultCalls } from './app/vault.ts';
+import type { WebhookCalls } from './app/webhooks.ts';
 import type { Call } from './call.ts';
 import type { FieldVerdict, MenuChoice, MenuResult, MenuView } from './views.ts';
 
@@ -182,6 +183,7 @@ export interface AppCalls
     DestinationCalls,
     CardCalls,
     CheckCalls,
+    WebhookCalls,
     InboxCalls,
     TotpCalls {}
 
@@ -202,6 +204,7 @@ export type ChangeArea =
   | 'inbox'
   | 'cards'
   | 'checks'
+  | 'hooks'
   | 'totp'
   | 'access'
   | 'rules'

@@ -35,7 +35,10 @@ const VERSION_5 = { ...VERSION_4, card: SEALED };
 const VERSION_6 = { ...VERSION_5, check: SEALED };
 
 /** Authenticator entries that services hold. */
-const VERSION_7 = { ...VERSION_6, held: SEALED } satisfies Record<SealedTable | 'header' | 'device', string>;
+const VERSION_7 = { ...VERSION_6, held: SEALED };
+
+/** What opens sealed answers. */
+const VERSION_8 = { ...VERSION_7, hook: SEALED } satisfies Record<SealedTable | 'header' | 'device', string>;
 
 export class Database extends Dexie {
   declare readonly header: EntityTable<HeaderRow, 'id'>;
@@ -51,6 +54,7 @@ export class Database extends Dexie {
     this.version(5).stores(VERSION_5);
     this.version(6).stores(VERSION_6);
     this.version(7).stores(VERSION_7);
+    this.version(8).stores(VERSION_8);
   }
 
   sealed(table: SealedTable): Table<SealedRow, string> {

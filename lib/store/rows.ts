@@ -17,6 +17,7 @@ export const SEALED_TABLES = [
   'card',
   'check',
   'held',
+  'hook',
 ] as const;
 export type SealedTable = (typeof SEALED_TABLES)[number];
 

@@ -1,6 +1,8 @@
-// What a line of the ledger of checks must look like when it comes out of its box. Leans on valibot; only looks, like shapes.ts.
+// What a line of the ledger of checks, and what opens its answers, must look like when it comes out of its box. Leans on valibot; only
+// looks, like shapes.ts.
 import * as v from 'valibot';
-import type { LedgerEntry } from '../ledger.ts';
+import type { EndpointKeys } from '../endpoint-keys.ts';
+import type { KeptAnswer, LedgerEntry } from '../ledger.ts';
 
 const text = v.string();
 const maybeText = v.nullable(text);
@@ -33,6 +35,17 @@ const check = v.object({
   completedAt: maybeTime,
 });
 
+const answer: v.GenericSchema<unknown, KeptAnswer> = v.object({
+  type: v.picklist(['succeeded', 'failed', 'expired', 'cancelled', 'unknown']),
+  typeWord: text,
+  eventId: maybeText,
+  claims: v.array(v.object({ claim: text, value: v.nullable(v.union([text, v.boolean()])) })),
+  failureCode: maybeText,
+  cancelReason: maybeText,
+  signedAt: time,
+  openedAt: time,
+});
+
 export const ledgerEntry: v.GenericSchema<unknown, LedgerEntry> = v.object({
   id: text,
   accountId: text,
@@ -49,4 +62,13 @@ export const ledgerEntry: v.GenericSchema<unknown, LedgerEntry> = v.object({
   origin: v.picklist(['here', 'adopted', 'elsewhere']),
   clockOffset: v.number(),
   updatedAt: time,
+  answer: v.exactOptional(answer),
+});
+
+export const endpointKeys: v.GenericSchema<unknown, EndpointKeys> = v.object({
+  id: text,
+  accountId: text,
+  endpointId: text,
+  secrets: v.array(v.object({ value: text, until: maybeTime })),
+  keys: v.array(v.object({ keyId: text, pkcs8: text, madeAt: time })),
 });

@@ -1,6 +1,7 @@
 // What each kind of record must look like when it comes out of its box: a total table, so that a kind without a shape does
 // not compile. Leans on valibot and the nouns of lib/model. Only looks: unknown members pass, for a later version's sake.
 import * as v from 'valibot';
+import type { EndpointKeys } from '../endpoint-keys.ts';
 import type { FieldRule } from '../field-rule.ts';
 import type { ListedPage, Progress, QueuedEdit } from '../forwarding.ts';
 import type { HeldTotp } from '../held-totp.ts';
@@ -9,7 +10,7 @@ import type { Account, Address, Message, Totp } from '../model.ts';
 import type { PaymentCard } from '../payment-card.ts';
 import type { SealedTable } from '../store/rows.ts';
 import { forwarding, progress, queuedEdit } from './forwarding-shapes.ts';
-import { ledgerEntry } from './ledger-shape.ts';
+import { endpointKeys, ledgerEntry } from './ledger-shape.ts';
 
 export interface RecordTypes {
   account: Account;
@@ -28,6 +29,7 @@ export interface RecordTypes {
   card: PaymentCard;
   check: LedgerEntry;
   held: HeldTotp;
+  hook: EndpointKeys;
 }
 export type RecordTable = SealedTable & keyof RecordTypes;
 
@@ -133,6 +135,7 @@ export const SHAPES: { [Table in RecordTable]: v.GenericSchema<unknown, RecordTy
     createdAt: time,
   }),
   check: ledgerEntry,
+  hook: endpointKeys,
   held: v.object({
     id: text,
     accountId: text,

@@ -104,7 +104,8 @@ export async function pullChecks(
   });
 }
 
-function elsewhere(u: Unlocked, accountId: string, check: Check, now: number): LedgerEntry {
+/** A line for a check that was asked for elsewhere. */
+export function elsewhere(u: Unlocked, accountId: string, check: Check, now: number): LedgerEntry {
   return {
     id: recordId(u, 'check', accountId, check.remoteId),
     accountId,

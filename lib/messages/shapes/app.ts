@@ -12,6 +12,7 @@ import { siteShapes } from './site.ts';
 import { syncShapes } from './sync.ts';
 import { totpShapes } from './totp.ts';
 import { vaultShapes } from './vault.ts';
+import { webhookShapes } from './webhooks.ts';
 
 export const appShapes: Shapes<AppCalls> = {
   ...vaultShapes,
@@ -23,6 +24,7 @@ export const appShapes: Shapes<AppCalls> = {
   ...destinationShapes,
   ...cardShapes,
   ...checkShapes,
+  ...webhookShapes,
   ...inboxShapes,
   ...totpShapes,
 };

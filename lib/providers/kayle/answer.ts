@@ -44,6 +44,30 @@ export async function openAnswer(sealed: SealedAnswer, keys: AnswerKeys, now: nu
   return closed(jwe.keyId === null ? 'no-key' : 'wrong-key');
 }
 
+const NO_KEYS: AnswerKeys = { privateKeys: [], secrets: [] };
+
+/**
+ * The same where several endpoints have keys: only an endpoint with a key of the name in the text is tried, so that its own secrets
+ * alone prove who sent it.
+ * @returns with the keys that opened it, or null
+ */
+export async function openWithOneOf<Keys extends AnswerKeys>(
+  sealed: SealedAnswer,
+  sets: readonly Keys[],
+  now: number,
+): Promise<{ opened: OpenedAnswer; by: Keys | null }> {
+  const jwe = sealed.jwe.length > MOST_CHARACTERS ? 'malformed' : parseJwe(sealed.jwe.replace(/\s+/g, ''));
+  const named = (name: string | null) =>
+    sets.filter(({ privateKeys }) => name === null || privateKeys.some(({ keyId }) => keyId === name));
+  let closed: OpenedAnswer | null = null;
+  for (const keys of typeof jwe === 'string' ? [] : named(jwe.keyId)) {
+    const opened = await openAnswer(sealed, keys, now);
+    if (opened.kind === 'opened') return { opened, by: keys };
+    closed ??= opened;
+  }
+  return { opened: closed ?? (await openAnswer(sealed, NO_KEYS, now)), by: null };
+}
+
 const word = v.pipe(v.string(), v.maxLength(128));
 const wordOrNull = v.fallback(v.nullish(word), null);
 const payload = v.object({

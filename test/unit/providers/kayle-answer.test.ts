@@ -23,7 +23,7 @@ beforeAll(async () => {
       { keyId: 'new', pkcs8: toBase64(present.privateKey) },
       { keyId: 'old', pkcs8: toBase64(former.privateKey) },
     ],
-    secrets: [SECRET],
+    secrets: [{ value: SECRET, until: null }],
   };
 });
 
@@ -60,7 +60,7 @@ const answerOf = (opened: OpenedAnswer) => {
 test('the vector: sealed by one hand, signed by another, opened by ours', async () => {
   const kept = {
     privateKeys: [{ keyId: vector.key_id, pkcs8: vector.private_key_pkcs8 }],
-    secrets: [vector.signing_secret],
+    secrets: [{ value: vector.signing_secret, until: null }],
   };
   const opened = await openAnswer(
     { jwe: vector.body, signature: vector.signature },
@@ -156,7 +156,7 @@ test('blanks that a paste brings change nothing', async () => {
 
 test('genuine but old, without a signature, without a secret', async () => {
   const jwe = await seal(JSON.stringify(payload()));
-  const verdict = async (signature: string | null, secrets: readonly string[] = [SECRET]) => {
+  const verdict = async (signature: string | null, secrets: AnswerKeys['secrets'] = keys.secrets) => {
     const opened = await openAnswer({ jwe, signature }, { ...keys, secrets }, NOW);
     return [opened.kind, opened.signature.kind];
   };

@@ -2,13 +2,17 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkSignature, WINDOW } from '../../../lib/providers/kayle/signature.ts';
+import { checkSignature as check, WINDOW } from '../../../lib/providers/kayle/signature.ts';
 
 // Contract §8.5, computed by a third hand.
 const SECRET = 'whsec_abcdefghijklmnopqrstuvwxyz012345';
 const BODY = 'aaa.bbb.ccc.ddd.eee';
 const HEADER = 't=1714914000,v1=0543cdc9c096152a20e5a7b55633936ed4894c6973d64281ab26fcddeffd48a8';
 const SIGNED = 1_714_914_000_000;
+
+const inUse = (value: string) => ({ value, until: null });
+const checkSignature = (header: string | null, body: string, secrets: readonly string[], now: number) =>
+  check(header, body, secrets.map(inUse), now);
 
 const sign = (secret: string, seconds: number, body: string): string =>
   `t=${seconds},v1=${createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex')}`;
@@ -55,6 +59,14 @@ test('a former secret beside the present one, and two signatures beside each oth
   expect(checkSignature(HEADER, BODY, secrets, SIGNED).kind).toBe('fresh');
   const two = `t=1714914000, v0=abc, v1=${'0'.repeat(64)}, ${HEADER.split(',')[1]}`;
   expect(checkSignature(two, BODY, [SECRET], SIGNED).kind).toBe('fresh');
+});
+
+test('a replaced secret proves what it signed before, and nothing after', () => {
+  const replaced = (until: number) =>
+    check(HEADER, BODY, [inUse('whsec_new'), { value: SECRET, until }], SIGNED);
+  expect(replaced(SIGNED + 1)).toEqual({ kind: 'fresh', signedAt: SIGNED });
+  expect(replaced(SIGNED - WINDOW)).toEqual({ kind: 'fresh', signedAt: SIGNED });
+  expect(replaced(SIGNED - WINDOW - 1)).toEqual({ kind: 'former', signedAt: SIGNED });
 });
 
 test('upper-case digits are the same digits', () => {

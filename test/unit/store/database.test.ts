@@ -37,9 +37,10 @@ const ADDED: Readonly<Record<number, readonly string[]>> = {
   5: ['card'],
   6: ['check'],
   7: ['held'],
+  8: ['hook'],
 };
 
-it.each([1, 2, 3, 4, 5, 6])(
+it.each([1, 2, 3, 4, 5, 6, 7])(
   'takes over what version %i stored, and adds what came since',
   async (version) => {
     const first = new Dexie(NAME);
