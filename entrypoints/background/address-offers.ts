@@ -26,7 +26,13 @@ export async function addressOffers(
   const names = new Map(accounts.map(({ account }) => [account.id, account.name]));
   const addresses = used
     .filter((address) => !refused.includes(address))
-    .map(({ id, email, label, accountId }) => ({ id, email, label, account: names.get(accountId) ?? '' }));
+    .map(({ id, email, label, accountId, persona }) => ({
+      id,
+      email,
+      label,
+      account: names.get(accountId) ?? '',
+      ...(persona === null ? {} : { persona: true as const }),
+    }));
   if (!isRefused || !isNew) return { addresses, sources: own, rejected: null };
   const sources = nextSources([...own, ...(await otherShapes(u, site, own))], refused);
   return { addresses, sources, rejected: { email: refused[0]?.email ?? null } };

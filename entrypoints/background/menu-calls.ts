@@ -12,9 +12,11 @@ import { requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 import { deliver, takeBack } from './deliver.ts';
 import { ruleOffered } from './field-rules.ts';
+import { personaBehind, personaMenuCalls } from './menu-persona.ts';
 import { menuOf, openMenu, rememberUndo, type Undo } from './menus.ts';
 import { viewOffers } from './offers.ts';
 import { showMessage, showOptions, showOwnName, showPopup } from './own-windows.ts';
+import { unassume } from './persona.ts';
 import { callTab } from './tab-calls.ts';
 import { spendTicket } from './tickets.ts';
 import { waitOf } from './waits.ts';
@@ -27,6 +29,7 @@ export const menuCalls: Handlers<MenuCalls, MenuSender> = {
     await openMenu(from.frame.documentId, errand);
     return viewOf(from);
   },
+  ...personaMenuCalls,
   'menu.view': (_, from) => viewOf(from),
   'menu.choose': async (choice, from) => {
     const { errand } = await menuOf(from.frame.documentId);
@@ -35,14 +38,15 @@ export const menuCalls: Handlers<MenuCalls, MenuSender> = {
     const { createdId, ...result } = await deliver(choice, { target, site, report, since, by: 'menu' });
     const undo = result.undo === null ? null : { ref: report.ref, createdId, at: Date.now() };
     await rememberUndo(from.frame.documentId, undo);
-    return result;
+    return { ...result, ...(await personaBehind(choice, createdId, report)) };
   },
   'menu.undo': async (_, from) => {
     const { errand, undo } = await menuOf(from.frame.documentId);
     if (!undo || (await undoLeft(undo)) === null) throw new AppError('not-found', { what: 'undo' });
     const taken = await takeBack(errand.target, undo.ref, undo.createdId);
+    const restored = undo.persona ? await unassume(errand.target) : taken.restored;
     await rememberUndo(from.frame.documentId, null);
-    return taken;
+    return { ...taken, restored };
   },
   'menu.mute': async ({ until }, from) => {
     const { errand } = await menuOf(from.frame.documentId);

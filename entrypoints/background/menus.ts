@@ -5,7 +5,13 @@ import { AppError } from '../../lib/error.ts';
 import { sessionItem } from '../../lib/session-item.ts';
 import { type Errand, errandShape } from './tickets.ts';
 
-const undoShape = v.object({ ref: v.string(), createdId: v.nullable(v.string()), at: v.number() });
+const undoShape = v.object({
+  ref: v.string(),
+  createdId: v.nullable(v.string()),
+  at: v.number(),
+  /** Fields of an identity were filled as well. */
+  persona: v.exactOptional(v.boolean()),
+});
 const menuShape = v.object({ documentId: v.string(), errand: errandShape, undo: v.nullable(undoShape) });
 type OpenMenu = v.InferOutput<typeof menuShape>;
 export type Undo = v.InferOutput<typeof undoShape>;

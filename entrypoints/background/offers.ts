@@ -11,10 +11,11 @@ import { countTagged } from '../../lib/vault/records.ts';
 import { siteTag } from '../../lib/vault/tags.ts';
 import { peekVault, requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';
 import { addressOffers } from './address-offers.ts';
+import { introduces, personaOffers } from './menu-persona.ts';
 import { troubleOf } from './troubles.ts';
 import type { Wait } from './waits.ts';
 
-type Need = 'address' | 'code' | 'nothing';
+type Need = 'address' | 'code' | 'persona' | 'nothing';
 
 /** What a field of each role can be given now. Total: a new role must say. */
 const NEEDS: Record<FieldRole, Need> = {
@@ -24,14 +25,14 @@ const NEEDS: Record<FieldRole, Need> = {
   code: 'code',
   'new-password': 'nothing',
   'current-password': 'nothing',
-  phone: 'nothing',
-  'given-name': 'nothing',
-  'family-name': 'nothing',
-  'full-name': 'nothing',
-  'birth-date': 'nothing',
-  'birth-day': 'nothing',
-  'birth-month': 'nothing',
-  'birth-year': 'nothing',
+  phone: 'persona',
+  'given-name': 'persona',
+  'family-name': 'persona',
+  'full-name': 'persona',
+  'birth-date': 'persona',
+  'birth-day': 'persona',
+  'birth-month': 'persona',
+  'birth-year': 'persona',
   'card-number': 'nothing',
   'card-expiry': 'nothing',
   'card-expiry-month': 'nothing',
@@ -101,7 +102,12 @@ const FILLERS: Record<
   (u: Unlocked, site: string, report: FieldReport, wait: Wait | null) => Promise<Part>
 > = {
   nothing: async () => ({}),
-  address: (u, site, report) => addressOffers(u, site, NEW_ADDRESS[report.form], report.rejected),
+  address: async (u, site, report) => {
+    const part = await addressOffers(u, site, NEW_ADDRESS[report.form], report.rejected);
+    if (introduces(report)) return part;
+    return { ...part, addresses: part.addresses.map(({ persona: _, ...address }) => address) };
+  },
+  persona: personaOffers,
   code: async (u, site, report, wait) => {
     const byMessage = report.form === 'code-email' || report.form === 'code-sms';
     const byTotp = !wait || !awaitsMessage(report);
@@ -118,7 +124,8 @@ const FILLERS: Record<
 export async function kindsOf(view: MenuView, report: FieldReport): Promise<OfferKind[]> {
   const need = needOf(report);
   if (need === 'nothing' || view.state === 'empty') return [];
-  if (view.state === 'locked') return ['unlock'];
+  // A name or a number alone is no reason to ask for the passphrase.
+  if (view.state === 'locked') return need === 'persona' ? [] : ['unlock'];
   const kinds: OfferKind[] = [];
   if (view.addresses.length > 0) kinds.push('address-here');
   if (view.sources.length > 0) kinds.push('new-address');

@@ -5,11 +5,14 @@ import { CARD_ROLES } from '../../lib/checkout.ts';
 import { AppError } from '../../lib/error.ts';
 import type { ArgsOf, PayCalls, PickCalls, ReplyOf, TabCalls } from '../../lib/messages/contract.ts';
 import type { PanelTabCalls } from '../../lib/messages/panel.ts';
+import type { PersonaCalls } from '../../lib/messages/persona.ts';
 import { fieldReportShape, fieldVerdictShape } from '../../lib/messages/shapes/page.ts';
+import { personaLookShape, personaPartShape } from '../../lib/messages/shapes/persona.ts';
+import { PERSONA_PARTS } from '../../lib/persona-part.ts';
 import { type FrameTarget, sendToDocument } from '../../lib/platform.ts';
 
 /** Whichever of our scripts in a document answers. */
-type Calls = TabCalls & PickCalls & PayCalls & PanelTabCalls;
+type Calls = TabCalls & PickCalls & PayCalls & PanelTabCalls & PersonaCalls;
 type Replies = { [Name in keyof Calls]: v.GenericSchema<unknown, ReplyOf<Calls[Name]>> };
 
 const nothing = v.object({});
@@ -47,12 +50,21 @@ const replies: Replies = {
   'pay.type': v.object({
     outcomes: v.pipe(v.array(v.object({ role: roles, outcome })), v.maxLength(CARD_ROLES.length)),
   }),
+  'persona.look': personaLookShape,
+  // A part may be asked for in several fields: a date in three lists, a number in three boxes.
+  'persona.type': v.object({
+    outcomes: v.pipe(
+      v.array(v.object({ part: personaPartShape, outcome })),
+      v.maxLength(6 * PERSONA_PARTS.length),
+    ),
+  }),
+  'persona.restore': v.object({ restored: v.boolean() }),
 };
 
 /** Only these may come back as errors; anything else a page's script claims is `malformed`. */
 const refusal = v.object({
   err: v.object({
-    code: v.picklist(['not-visible', 'malformed', 'bug']),
+    code: v.picklist(['not-visible', 'no-field', 'malformed', 'bug']),
     detail: v.optional(v.object({ what: v.optional(v.string()) })),
   }),
 });

@@ -9,10 +9,12 @@ import { t } from '../../lib/i18n.ts';
 import { fireAndForget } from '../../lib/report.ts';
 import { Foot } from './foot.tsx';
 import { useMenuKeys } from './keys.ts';
+import { PersonaPanel } from './persona.tsx';
 import { ReceiptRow } from './receipt.tsx';
 import { Row } from './row.tsx';
 import { SectionRows } from './rows.tsx';
 import { sectionsOf } from './sections.ts';
+import { Tools } from './tools.ts';
 import { type MenuProps, type MenuState, useMenu } from './use-menu.ts';
 
 export function Menu(props: MenuProps) {
@@ -31,18 +33,21 @@ export function Menu(props: MenuProps) {
   const label = view ? t('menuTitle', displayHost(view.site)) : t('pageMenuTitle');
   const shownTrouble = trouble ?? (receipt ? null : (view?.trouble ?? null));
   return (
-    <div class="sheet" ref={sheet} role="menu" aria-label={label} aria-busy={menu.busy !== null}>
-      {shownTrouble && <TroubleRow trouble={shownTrouble} menu={menu} />}
-      {receipt && <ReceiptRow receipt={receipt} menu={menu} />}
-      {!receipt &&
-        view &&
-        sectionsOf(view).map((section) => <SectionRows key={section.kind} section={section} menu={menu} />)}
-      {!view && !trouble && <p class="still">{t('menuLoading')}</p>}
-      <p class="note" role="status" aria-live="polite">
-        {note ?? busyWords(menu) ?? ''}
-      </p>
-      {view && <Foot view={view} menu={menu} />}
-    </div>
+    <Tools.Provider value={props}>
+      <div class="sheet" ref={sheet} role="menu" aria-label={label} aria-busy={menu.busy !== null}>
+        {shownTrouble && <TroubleRow trouble={shownTrouble} menu={menu} />}
+        {receipt && <ReceiptRow receipt={receipt} menu={menu} />}
+        {receipt?.result.persona && <PersonaPanel id={receipt.result.persona} menu={menu} />}
+        {!receipt &&
+          view &&
+          sectionsOf(view).map((section) => <SectionRows key={section.kind} section={section} menu={menu} />)}
+        {!view && !trouble && <p class="still">{t('menuLoading')}</p>}
+        <p class="note" role="status" aria-live="polite">
+          {note ?? busyWords(menu) ?? ''}
+        </p>
+        {view && <Foot view={view} menu={menu} />}
+      </div>
+    </Tools.Provider>
   );
 }
 

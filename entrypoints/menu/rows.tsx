@@ -6,6 +6,7 @@ import type { MenuAddress, MenuUndo } from '../../lib/messages/views.ts';
 import type { FoundCode, TotpView, UnclearMessage } from '../../lib/model.ts';
 import { HeldRow } from './held-row.tsx';
 import { NewAddressRows } from './new-rows.tsx';
+import { PersonaOnly, PersonaRow } from './persona.tsx';
 import { Ring, useNow } from './ring.tsx';
 import { Email, Row } from './row.tsx';
 import type { Section } from './sections.ts';
@@ -17,6 +18,10 @@ export function SectionRows({ section, menu }: { section: Section; menu: MenuSta
     case 'addresses':
       return section.addresses.map((address) => (
         <AddressRow key={address.id} address={address} menu={menu} />
+      ));
+    case 'personas':
+      return section.addresses.map((address) => (
+        <PersonaOnly key={address.id} address={address} menu={menu} />
       ));
     case 'undo':
       return <UndoRow undo={section.undo} menu={menu} />;
@@ -105,7 +110,7 @@ function UndoRow({ undo: { kind, until }, menu }: { undo: MenuUndo; menu: MenuSt
 }
 
 function AddressRow({ address, menu }: { address: MenuAddress; menu: MenuState }) {
-  return (
+  const row = (
     <Row
       disabled={menu.busy !== null}
       onChoose={(event) => menu.choose({ kind: 'address', id: address.id }, event)}
@@ -113,6 +118,12 @@ function AddressRow({ address, menu }: { address: MenuAddress; menu: MenuState }
       <Email email={address.email} />
       <small>{[t('menuUsedHere'), address.label, address.account].filter(Boolean).join(' · ')}</small>
     </Row>
+  );
+  if (!address.persona) return row;
+  return (
+    <PersonaRow address={address} menu={menu}>
+      {row}
+    </PersonaRow>
   );
 }
 

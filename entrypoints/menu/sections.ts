@@ -3,6 +3,7 @@
 import type { HeldTotpView } from '../../lib/held-totp.ts';
 import type { MenuAddress, MenuChoice, MenuUndo, MenuView } from '../../lib/messages/views.ts';
 import type { FoundCode, TotpView, UnclearMessage } from '../../lib/model.ts';
+import { isPersonal } from '../../lib/persona-part.ts';
 import type { NewAddressSource } from '../../lib/requests.ts';
 import type { Tier } from './seen.ts';
 
@@ -10,6 +11,8 @@ export type Section =
   | { kind: 'rejected'; email: string | null }
   | { kind: 'undo'; undo: MenuUndo }
   | { kind: 'addresses'; addresses: readonly MenuAddress[] }
+  /** Identities, for a field that takes no address. */
+  | { kind: 'personas'; addresses: readonly MenuAddress[] }
   | { kind: 'new-address'; first: NewAddressSource; others: readonly NewAddressSource[] }
   | { kind: 'codes'; codes: readonly FoundCode[] }
   | { kind: 'totps'; totps: readonly TotpView[] }
@@ -24,6 +27,7 @@ export type Section =
 export function sectionsOf(view: MenuView): Section[] {
   if (view.state === 'empty') return [{ kind: 'empty' }];
   if (view.state === 'locked') return [{ kind: 'locked', count: view.lockedCount }];
+  if (isPersonal(view.role)) return personaSections(view);
   const sections = view.role === 'code' ? codeSections(view) : addressSections(view);
   return sections.length > 0 ? sections : [{ kind: 'nothing' }];
 }
@@ -38,6 +42,12 @@ function codeSections({ codes, totps, held, unclear, waiting }: MenuView): Secti
   if (codes.length === 0 && newest) sections.push({ kind: 'unclear', messages: [newest] });
   if (waiting && codes.length === 0) sections.push({ kind: 'waiting' });
   return sections;
+}
+
+function personaSections({ addresses, undo }: MenuView): Section[] {
+  const last: Section[] = undo === null ? [] : [{ kind: 'undo', undo }];
+  if (addresses.length === 0) return [...last, { kind: 'nothing' }];
+  return [{ kind: 'personas', addresses }, ...last];
 }
 
 function addressSections({ addresses, sources, form, rejected, undo }: MenuView): Section[] {

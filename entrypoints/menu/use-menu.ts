@@ -101,6 +101,8 @@ export function useMenu({ ask, open, witness, signal }: MenuProps): MenuState {
   useEffect(() => {
     const outcome = receipt?.result.outcome.kind;
     if (outcome !== 'filled' && outcome !== 'moved-on') return undefined;
+    // The rest of the identity waits to be chosen.
+    if (receipt?.result.persona) return undefined;
     const timer = setTimeout(() => close(false), RECEIPT_TIME);
     return () => clearTimeout(timer);
   }, [receipt, close]);

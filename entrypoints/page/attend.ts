@@ -6,7 +6,7 @@ import type { PageCalls } from '../../lib/messages/contract.ts';
 import type { FieldVerdict } from '../../lib/messages/views.ts';
 import { browser } from '../../lib/platform.ts';
 import { fireAndForget } from '../../lib/report.ts';
-import { type Offered, readField, readPointed, readVerdict } from './read.ts';
+import { type Offered, readCompanions, readField, readPointed, readVerdict } from './read.ts';
 import { knowRules } from './rules.ts';
 import { withScripts } from './scripts.ts';
 import { beginSession, type Session } from './session.ts';
@@ -33,6 +33,15 @@ export interface Attention {
   renew(element: HTMLElement): void;
   /** Looks at the focus again, though it did not move. */
   again(): void;
+  /** The form that a control stands in, judged as an offer would be. */
+  companions(element: HTMLElement): Promise<ReturnType<typeof readCompanions>>;
+  /** Lets `run` move the focus about without offers in its wake; the one that is shown stays. */
+  occupied<T>(run: () => Promise<T>): Promise<T>;
+}
+
+/** Where the other scripts of ours in this document find it; brought again, it only looks at the focus anew. */
+export interface PageWorld {
+  monikerPage?: Attention;
 }
 
 /** @param onOrphaned the extension was updated, disabled or removed: this script has nobody left to talk to. */
@@ -48,6 +57,7 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
   let looking: HTMLElement | null = null;
   let lookedAt = 0;
   let due: ReturnType<typeof setTimeout> | null = null;
+  let isOccupied = false;
 
   const remember = (offered: Offered) => {
     offers.delete(offered.report.ref);
@@ -58,7 +68,7 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
 
   const look = async () => {
     const element = focusedElement();
-    if (!element || !isWorthALook(element)) return;
+    if (isOccupied || !element || !isWorthALook(element)) return;
     if ((losses.get(element) ?? 0) >= PATIENCE) return;
     // A session that is over holds nothing: whoever left a field and comes back is offered anew.
     if (session && !session.isOver() && session.holds(element)) return;
@@ -147,6 +157,19 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
     },
     renew,
     again,
+    async companions(element) {
+      const known = await rules.get();
+      return withScripts(ask, () => readCompanions(element, known));
+    },
+    async occupied(run) {
+      isOccupied = true;
+      try {
+        return session && !session.isOver() ? await session.whileFilling(run) : await run();
+      } finally {
+        isOccupied = false;
+        again();
+      }
+    },
   };
 }
 

@@ -1,19 +1,14 @@
 // Recognition in one document, brought by the background after the waiting script saw a focus (or on the user's wish). Leans
 // on attend.ts for the loop, filling.ts for typing, tab-calls.ts for being asked; holds them together and ends them together.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { attend } from './attend.ts';
+import { attend, type PageWorld } from './attend.ts';
 import { makeFilling } from './filling.ts';
 import { sweepHosts } from './host.ts';
 import { showNotice } from './notice.ts';
 import { answerTabCalls } from './tab-calls.ts';
 
-interface World {
-  /** The copy of this script that lives in this document; brought again, it only looks at the focus anew. */
-  monikerPage?: { again(): void };
-}
-
 export default defineUnlistedScript(() => {
-  const world = globalThis as World;
+  const world = globalThis as PageWorld;
   if (world.monikerPage) return world.monikerPage.again();
   const ending = new AbortController();
   const { signal } = ending;

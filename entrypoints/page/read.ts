@@ -10,8 +10,10 @@ import { planField } from '../../lib/fields/plan.ts';
 import { applyRules, describeField } from '../../lib/fields/rules.ts';
 import { refOf, takeSnapshot } from '../../lib/fields/snapshot.ts';
 import { stopOf } from '../../lib/fields/stop.ts';
+import type { ElementSnapshot, FieldReading } from '../../lib/fields/types.ts';
 import type { FieldReport } from '../../lib/messages/contract.ts';
 import type { FieldVerdict } from '../../lib/messages/views.ts';
+import type { FormKind } from '../../lib/model.ts';
 import { isRefused } from './rejection.ts';
 import { openRoot } from './watch.ts';
 
@@ -36,7 +38,7 @@ export function readField(element: HTMLElement, rules: readonly PlainRule[]): Of
   if (focused === null) return null;
   const planned = planField(applyRules(page, classify(page), rules), focused);
   if (!planned) return null;
-  const { ref, role, form, boxes, because } = planned;
+  const { ref, role, form, boxes, because, beside } = planned;
   const group = planned.group.flatMap((box) => elements.get(box) ?? []);
   return offer(element, group.length > 0 ? group : [element], {
     ref,
@@ -44,8 +46,32 @@ export function readField(element: HTMLElement, rules: readonly PlainRule[]): Of
     form,
     boxes,
     because,
+    beside,
     rejected: isRefused(element),
   });
+}
+
+/** A field of a form, as recognition read it. */
+export interface Companion {
+  element: HTMLElement;
+  facts: ElementSnapshot;
+  reading: FieldReading;
+}
+
+/** @returns the form that `element` stands in, and every control of it. */
+export function readCompanions(
+  element: HTMLElement,
+  rules: readonly PlainRule[],
+): { form: FormKind; lang: string; companions: Companion[] } {
+  const { page, elements, focused } = takeSnapshot(element, openRoot);
+  const readings = applyRules(page, classify(page), rules);
+  const form = readings.forms.find(({ refs }) => focused !== null && refs.includes(focused));
+  const companions = readings.fields.flatMap((reading) => {
+    const facts = page.elements.find(({ ref }) => ref === reading.ref);
+    const live = elements.get(reading.ref);
+    return facts && live && form?.refs.includes(reading.ref) ? [{ element: live, facts, reading }] : [];
+  });
+  return { form: form?.kind ?? 'unknown', lang: page.lang, companions };
 }
 
 /** @returns an offer for a field the user pointed at by hand, whatever recognition thinks of it. */

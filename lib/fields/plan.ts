@@ -17,10 +17,10 @@ const OFFERS: Record<FieldRole, Offer> = {
   'given-name': 'always',
   'family-name': 'always',
   'full-name': 'always',
-  'birth-date': 'never',
-  'birth-day': 'never',
-  'birth-month': 'never',
-  'birth-year': 'never',
+  'birth-date': 'always',
+  'birth-day': 'always',
+  'birth-month': 'always',
+  'birth-year': 'always',
   'new-password': 'never',
   'current-password': 'never',
   'card-number': 'never',
@@ -49,5 +49,12 @@ export function planField(readings: Readings, ref: string): PlannedField | null 
     boxes: field.group.length,
     group: field.group,
     because: field.because,
+    beside: besideOf(readings, ref),
   };
+}
+
+function besideOf(readings: Readings, ref: string): FieldRole[] {
+  const form = readings.forms.find(({ refs }) => refs.includes(ref));
+  const fields = readings.fields.filter((field) => field.eligible && form?.refs.includes(field.ref));
+  return [...new Set(fields.map(({ role }) => role))];
 }

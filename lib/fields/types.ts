@@ -144,6 +144,8 @@ export interface PlannedField {
   /** Refs of the boxes, in reading order. */
   group: string[];
   because: string[];
+  /** Roles of the fields of its form that could be filled, itself among them; each once. */
+  beside: FieldRole[];
 }
 
 /** Opens a closed shadow root where the platform lets an extension do so. */

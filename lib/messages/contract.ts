@@ -18,6 +18,7 @@ import type { TotpCalls } from './app/totp.ts';
 import type { VaultCalls } from './app/vault.ts';
 import type { WebhookCalls } from './app/webhooks.ts';
 import type { Call } from './call.ts';
+import type { PersonaMenuCalls } from './persona.ts';
 import type { FieldVerdict, MenuChoice, MenuResult, MenuView } from './views.ts';
 
 export type { VaultStatus } from '../model.ts';
@@ -63,6 +64,8 @@ export interface FieldReport {
   rejected: boolean;
   /** Cues behind the verdict, in the words of `lib/fields/reasons`. */
   because: string[];
+  /** Roles of the fields of the same form, each once; absent where the field was pointed at. */
+  beside?: FieldRole[];
 }
 
 export type OfferKind = 'address-here' | 'new-address' | 'message-code' | 'totp' | 'unlock' | 'connect';
@@ -85,7 +88,7 @@ export interface WaitState {
 // ───────────────────────────── in-page menu frame → background ─────────────────────────────
 
 /** From our own menu frame beside a field, after its one-time ticket proved which tab, document and field it serves. */
-export interface MenuCalls {
+export interface MenuCalls extends PersonaMenuCalls {
   /** Spends the ticket; answers what to show. */
   'menu.open': Call<{ ticket: string; ancestors: string[] }, MenuView>;
   /** Asks again for what to show (codes arrive, TOTPs turn over). */

@@ -75,6 +75,8 @@ export interface FieldAnswer {
 
 export interface MenuAddress {
   id: string;
+  /** It is an identity, and the form asks for more of it than the address. */
+  persona?: true;
   email: string;
   label: string;
   account: string;
@@ -93,6 +95,8 @@ export interface MenuResult {
   /** What was filled, for the receipt: an address, or null for codes. */
   email: string | null;
   account: string | null;
+  /** The identity whose address was filled, where the form asks for more of it. */
+  persona?: string;
   /** Whether `menu.undo` is possible now. */
   undo: 'undo' | 'discard' | null;
 }

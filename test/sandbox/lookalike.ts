@@ -28,7 +28,7 @@ export function createLookalike(world: World): Hono {
   });
   app.route('/', assets());
   app.get('/', (c) => c.html(frontPage(frame, '')));
-  app.get('/signup', (c) => c.html(signUpPage(frame, {}, {}, '')));
+  app.get('/signup', (c) => c.html(signUpPage(frame, {}, {}, '', false)));
   app.post('/signup', async (c) => {
     await keep(c);
     return c.redirect('/verify', 303);

@@ -24,6 +24,7 @@ import { announce } from '../changes.ts';
 import { currentTab, exportCurrent, findFocusedField } from '../current-tab.ts';
 import { deliver } from '../deliver.ts';
 import { dropRule, ruleFocused, startPicking } from '../field-rules.ts';
+import { assumeFront, unassumeFront, viewFrontPersona } from '../persona.ts';
 import { waitOn } from '../waits.ts';
 import { explainField } from '../why.ts';
 
@@ -33,6 +34,9 @@ type SiteCalls = Pick<
   | 'site.current'
   | 'site.mute'
   | 'site.fill'
+  | 'site.persona'
+  | 'site.assume'
+  | 'site.unassume'
   | 'site.mutes'
   | 'site.why'
   | 'site.rule'
@@ -64,6 +68,9 @@ export const siteCalls: SiteCalls = {
     return {};
   },
   'site.fill': (choice) => fillCurrent(choice),
+  'site.persona': ({ id }) => viewFrontPersona(id),
+  'site.assume': (wish) => assumeFront(wish),
+  'site.unassume': async () => ({ restored: await unassumeFront() }),
   'site.mutes': async () => ({ sites: await listMutes(await requireUnlocked()) }),
   'site.why': async () => explainField(await currentTab()),
   'site.rule': async ({ means, which }) => {

@@ -3,6 +3,7 @@
 
 import type { FieldRule, RuleMeaning } from '../../field-rule.ts';
 import type { Call } from '../call.ts';
+import type { PersonaReceipt, PersonaView, PersonaWish } from '../persona.ts';
 import type { FieldAnswer, MenuChoice, MenuResult, SiteView } from '../views.ts';
 
 export interface SiteCalls {
@@ -13,6 +14,12 @@ export interface SiteCalls {
   'site.mute': Call<{ site: string; off: boolean }, Record<string, never>>;
   /** Fills into the current tab's focused field (activeTab); errors `no-field`, `no-access` with the frame's origin in `host`. */
   'site.fill': Call<MenuChoice, MenuResult>;
+  /** What the current tab's form asks for and this identity has; of the main frame or one of the same origin. Errors: as above. */
+  'site.persona': Call<{ id: string }, PersonaView>;
+  /** Fills the chosen parts into the fields that `site.persona` found. */
+  'site.assume': Call<PersonaWish, PersonaReceipt>;
+  /** Takes the last `site.assume` back. */
+  'site.unassume': Call<Record<string, never>, { restored: boolean }>;
   /** Why something, or nothing, is offered in the field in focus. */
   'site.why': Call<Record<string, never>, FieldAnswer>;
   /** The user's word on the field in focus, or (`point`) on the one they will click next. Errors: `no-field`, `no-access`. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { MenuCalls } from '../contract.ts';
 import type { Shapes } from '../server.ts';
 import { aliasWish, format, id, means, none, text } from './parts.ts';
+import { personaMenuShapes } from './persona.ts';
 
 export const menuChoice = v.variant('kind', [
   v.object({ kind: v.literal('address'), id }),
@@ -23,6 +24,7 @@ export const menuShapes: Shapes<MenuCalls> = {
   'menu.open': v.object({ ticket: text(64), ancestors: v.pipe(v.array(text(500)), v.maxLength(64)) }),
   'menu.view': none,
   'menu.choose': menuChoice,
+  ...personaMenuShapes,
   'menu.undo': none,
   'menu.mute': v.object({ until: v.picklist(['hour', 'always']) }),
   'menu.rule': v.object({ means }),

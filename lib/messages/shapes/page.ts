@@ -5,31 +5,33 @@ import type { PageCalls } from '../contract.ts';
 import type { Shapes } from '../server.ts';
 import { none, ref, text } from './parts.ts';
 
+const role = v.picklist([
+  'email',
+  'email-confirm',
+  'username',
+  'new-password',
+  'current-password',
+  'code',
+  'phone',
+  'given-name',
+  'family-name',
+  'full-name',
+  'birth-date',
+  'birth-day',
+  'birth-month',
+  'birth-year',
+  'card-number',
+  'card-expiry',
+  'card-expiry-month',
+  'card-expiry-year',
+  'card-code',
+  'card-name',
+  'other',
+]);
+
 const fieldReport = v.object({
   ref,
-  role: v.picklist([
-    'email',
-    'email-confirm',
-    'username',
-    'new-password',
-    'current-password',
-    'code',
-    'phone',
-    'given-name',
-    'family-name',
-    'full-name',
-    'birth-date',
-    'birth-day',
-    'birth-month',
-    'birth-year',
-    'card-number',
-    'card-expiry',
-    'card-expiry-month',
-    'card-expiry-year',
-    'card-code',
-    'card-name',
-    'other',
-  ]),
+  role,
   form: v.picklist([
     'sign-up',
     'log-in',
@@ -49,6 +51,7 @@ const fieldReport = v.object({
   boxes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
   rejected: v.boolean(),
   because: v.pipe(v.array(text(200)), v.maxLength(40)),
+  beside: v.exactOptional(v.pipe(v.array(role), v.maxLength(30))),
 });
 
 /** Also decodes what a page's script answers to `tab.focused`: it is no more to be believed than its reports. */

@@ -4,12 +4,14 @@ import type { SiteCalls } from '../app/site.ts';
 import type { Shapes } from '../server.ts';
 import { menuChoice } from './menu.ts';
 import { id, means, none, site } from './parts.ts';
+import { personaSiteShapes } from './persona.ts';
 
 export const siteShapes: Shapes<SiteCalls> = {
   'site.here': none,
   'site.current': none,
   'site.mute': v.object({ site, off: v.boolean() }),
   'site.fill': menuChoice,
+  ...personaSiteShapes,
   'site.mutes': none,
   'site.why': none,
   'site.rule': v.object({ means, which: v.picklist(['focused', 'point']) }),

@@ -6,7 +6,11 @@ import * as v from 'valibot';
 import type { Settings } from '../world/settings.ts';
 import type { World } from '../world/world.ts';
 
-export type ShopOptions = Settings['shop'] & { rejectAll: boolean };
+export type ShopOptions = Settings['shop'] & {
+  rejectAll: boolean;
+  /** Whether signing up asks who one is. */
+  asksPerson: boolean;
+};
 
 export interface Session {
   /** Signing up: the address that waits for its code. */
@@ -28,6 +32,7 @@ const Wishes = {
   qr: v.picklist(['image', 'svg-file', 'inline']),
   delay: v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number)),
   reject: v.literal('1'),
+  person: v.literal('1'),
 };
 
 function wishesOf(query: Record<string, string>): Partial<ShopOptions> {
@@ -43,6 +48,7 @@ function wishesOf(query: Record<string, string>): Partial<ShopOptions> {
     ...(qr && { qr }),
     ...(delay !== undefined && { code_delay_ms: delay }),
     ...(read('reject', Wishes.reject) && { rejectAll: true }),
+    ...(read('person', Wishes.person) && { asksPerson: true }),
   };
 }
 
@@ -67,6 +73,11 @@ export function createSessions(world: World): Sessions {
       Object.assign(session.wishes, wishesOf(c.req.query()));
       return session;
     },
-    options: (session) => ({ ...world.state.settings.shop, rejectAll: false, ...session.wishes }),
+    options: (session) => ({
+      ...world.state.settings.shop,
+      rejectAll: false,
+      asksPerson: false,
+      ...session.wishes,
+    }),
   };
 }

@@ -5,6 +5,7 @@ import type { ShopOptions } from './session.ts';
 import type { Shop } from './site.ts';
 import { addUser, type CodeVerdict, findUser, tryCode } from './users.ts';
 import { signUpPage, verifyPage, type Wrong } from './views/forms.ts';
+import { personOf } from './views/person.ts';
 
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
@@ -41,22 +42,27 @@ export function signUpRoutes(shop: Shop): Hono {
   const { world, sessions, mailer } = shop;
 
   app.get('/signup', (c) => {
-    const frame = shop.frame(sessions.open(c), 'Create your account');
-    return c.html(signUpPage(frame, {}, {}, new URL(c.req.url).search));
+    const session = sessions.open(c);
+    const frame = shop.frame(session, 'Create your account');
+    const { asksPerson } = sessions.options(session);
+    return c.html(signUpPage(frame, {}, {}, new URL(c.req.url).search, asksPerson));
   });
 
   app.post('/signup', async (c) => {
     const session = sessions.open(c);
     const options = sessions.options(session);
     const form = await formOf(c);
-    const typed = { name: form('name'), email: form('email'), password: form('password') };
+    const person = personOf(form);
+    const name = person ? `${form('given')} ${form('family')}` : form('name');
+    const typed = { name, email: form('email'), password: form('password') };
     const wrong = faultsOf(typed, options);
-    const user = Object.keys(wrong).length > 0 ? null : await addUser(world, typed);
+    const user = Object.keys(wrong).length > 0 ? null : await addUser(world, { ...typed, person });
     if (user === null) {
       const said =
         Object.keys(wrong).length > 0 ? wrong : { email: 'There is already an account with this address.' };
       const frame = shop.frame(session, 'Create your account');
-      return c.html(signUpPage(frame, typed, said, new URL(c.req.url).search), 422);
+      const { search } = new URL(c.req.url);
+      return c.html(signUpPage(frame, typed, said, search, options.asksPerson), 422);
     }
     session.pending = user.email;
     await mailer.sendCode(user, options);

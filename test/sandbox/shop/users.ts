@@ -30,13 +30,14 @@ export const findUser = (world: World, email: string | null): ShopUser | undefin
 /** Adds a customer, or starts an unconfirmed one over; null where the address already belongs to a confirmed one. */
 export async function addUser(
   world: World,
-  person: { name: string; email: string; password: string },
+  person: { name: string; email: string; password: string; person?: ShopUser['person'] },
 ): Promise<ShopUser | null> {
   if (findUser(world, person.email)?.verified) return null;
   const user: ShopUser = {
     id: world.random.alnum(10),
     name: person.name,
     email: person.email.trim(),
+    person: person.person ?? null,
     passwordHash: await hashPassword(person.password),
     verified: false,
     mailCode: null,

@@ -84,6 +84,8 @@ export interface SmsRow {
 export interface ShopUser {
   id: string;
   name: string;
+  /** What the longer form asked for, as it was sent; null from the short one. */
+  person: { born: string; phone: string } | null;
   email: string;
   /** `salt:hash`, scrypt, hex. */
   passwordHash: string;

@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/search': ['lib'],
   'lib/vault': ['lib/store', 'lib/crypto', 'lib/search', 'lib'],
   'lib/cards': ['lib'],
+  'lib/persona': ['lib'],
   'lib/checks': ['lib'],
   'lib/providers': ['lib/crypto', 'lib/cards', 'lib'],
   'lib/sync': ['lib/vault', 'lib/providers', 'lib'],
@@ -53,6 +54,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'entrypoints/pay': ['entrypoints/page', 'lib/fields', 'lib/cards', 'lib/messages', 'lib'],
   'entrypoints/asked': ['entrypoints/page', 'lib/fields', 'lib/messages', 'lib'],
   'entrypoints/before': ['components', 'lib/messages', 'lib'],
+  'entrypoints/persona': ['entrypoints/page', 'lib/fields', 'lib/persona', 'lib/messages', 'lib'],
   'entrypoints/cues.ts': ['entrypoints/page', 'lib/fields'],
   'entrypoints/fixture.ts': ['entrypoints/page', 'lib/fields', 'lib'],
   'entrypoints/waiting.ts': ['entrypoints/page', 'lib/fields', 'lib/messages', 'lib'],
@@ -135,6 +137,7 @@ test('what runs beside a page reaches no storage, no cryptography and no suffix 
     'page/index.ts',
     'pick/index.ts',
     'asked/index.ts',
+    'persona/index.ts',
     'cues.ts',
     'fixture.ts',
   ].map((at) => `entrypoints/${at}`)) {
@@ -147,7 +150,7 @@ test('what runs beside a page reaches no storage, no cryptography and no suffix 
 
 test('what only computes never reaches the browser', () => {
   const pure = [...graph.keys()].filter((path) =>
-    /^lib\/(fields|codes|totp|crypto|cards|search)\//.test(path),
+    /^lib\/(fields|codes|totp|crypto|cards|persona|search)\//.test(path),
   );
   expect(pure.length).toBeGreaterThan(0);
   expectNone(pure.filter((path) => reach(path).has('webextension-polyfill')));

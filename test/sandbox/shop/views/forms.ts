@@ -3,17 +3,35 @@
 import { html } from 'hono/html';
 import { type Frame, layout, type Markup } from './layout.ts';
 import { codeBoxes, codeField, errorLine, field } from './parts.ts';
+import { personFields } from './person.ts';
 
 /** What was wrong, by field name. */
 export type Wrong = Readonly<Record<string, string>>;
 
-export const signUpPage = (frame: Frame, typed: Wrong, wrong: Wrong, search: string): Markup =>
+export const signUpPage = (
+  frame: Frame,
+  typed: Wrong,
+  wrong: Wrong,
+  search: string,
+  asksPerson: boolean,
+): Markup =>
   layout(
     { ...frame, title: 'Create your account' },
     html`<section class="panel"><h1>Create your account</h1>
 <form id="signup-form" method="post" action="/signup${search}" novalidate>
 ${field({ id: 'email', name: 'email', label: 'E-mail', type: 'email', autocomplete: 'email', value: typed.email, error: wrong.email })}
-${field({ id: 'name', name: 'name', label: 'Full name', autocomplete: 'name', value: typed.name, error: wrong.name })}
+${
+  asksPerson
+    ? personFields()
+    : field({
+        id: 'name',
+        name: 'name',
+        label: 'Full name',
+        autocomplete: 'name',
+        value: typed.name,
+        error: wrong.name,
+      })
+}
 ${field({ id: 'password', name: 'password', label: 'Password', type: 'password', autocomplete: 'new-password', hint: 'At least 8 characters', error: wrong.password })}
 <button id="signup-submit" type="submit">Create account</button>
 </form><p class="aside">Already a customer? <a href="/login">Log in</a></p></section>`,

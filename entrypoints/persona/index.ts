@@ -1,0 +1,80 @@
+// Filling an identity into one form, brought into a document on the user's wish beside the recognition script, which it asks what is
+// there. Leans on look.ts and type.ts; shows nothing, keeps what a field held only until the next filling, acts on the background alone.
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { AppError } from '../../lib/error.ts';
+import { restore, type Undo } from '../../lib/fields/undo.ts';
+import type { PersonaCalls } from '../../lib/messages/persona.ts';
+import { answerCalls, type CallGuards } from '../page/answer-calls.ts';
+import type { PageWorld } from '../page/attend.ts';
+import { type Guard, object, oneOf, text } from '../page/guards.ts';
+import { focusedElement } from '../page/watch.ts';
+import { type FormLook, look } from './look.ts';
+import { type } from './type.ts';
+
+interface World extends PageWorld {
+  /** Ends the copy of this script that came before. */
+  monikerPersona?: AbortController;
+}
+
+const textOrNull: Guard<string | null> = (value): value is string | null => value === null || text(value);
+const values = { email: text, username: text, name: text, birthDate: text, phone: text };
+
+const GUARDS: CallGuards<PersonaCalls> = {
+  'persona.look': object<{ ref: string | null }>({ ref: textOrNull }),
+  'persona.type': object({
+    origin: text,
+    values: object(values, ['email', 'username', 'name', 'birthDate', 'phone']),
+    from: oneOf('menu', 'toolbar'),
+  }),
+  'persona.restore': object<Record<string, never>>({}),
+};
+
+export default defineUnlistedScript(() => {
+  const world = globalThis as World;
+  const ending = new AbortController();
+  world.monikerPersona?.abort();
+  world.monikerPersona = ending;
+  let seen: FormLook | null = null;
+  let undos: readonly Undo[] = [];
+  /** Typing moves the focus from field to field; it goes back to where the person left it. */
+  const quietly = async <T>(run: () => Promise<T>): Promise<T> => {
+    const back = focusedElement();
+    const whole = () => run().finally(() => back?.focus({ preventScroll: true }));
+    return world.monikerPage ? world.monikerPage.occupied(whole) : whole();
+  };
+  answerCalls<PersonaCalls>(
+    GUARDS,
+    {
+      'persona.look': async ({ ref }) => {
+        const page = world.monikerPage;
+        if (!page) throw new AppError('no-field');
+        const meant = ref === null ? null : (page.offered(ref)?.element ?? null);
+        if (ref !== null && meant === null) throw new AppError('no-field');
+        const found = await look(page, meant, document);
+        seen = found;
+        return found.said;
+      },
+      'persona.type': async ({ origin, values, from }) => {
+        if (origin !== location.origin || !seen) return { outcomes: [] };
+        const unfair = from === 'menu' ? (world.monikerPage?.session()?.surface.judgeMenu() ?? null) : null;
+        if (unfair !== null) throw new AppError('not-visible', { what: unfair });
+        const form = seen;
+        const typed = await quietly(() => type(form, values));
+        undos = typed.undos;
+        return { outcomes: typed.outcomes };
+      },
+      'persona.restore': async () => {
+        const taken = [...undos].reverse();
+        undos = [];
+        if (taken.length === 0) return { restored: false };
+        const whole = await quietly(async () => {
+          let all = true;
+          for (const undo of taken) all = (await restore(undo)) && all;
+          return all;
+        });
+        return { restored: whole };
+      },
+    },
+    ending.signal,
+  );
+});
