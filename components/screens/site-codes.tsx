@@ -1,74 +1,79 @@
-// Codes for this site: those that came by mail or SMS, and authenticator codes with the time they have left. Leans on the
-// view it is given; asks for it again when a code has run out.
+// Codes for this site in the order of their evidence: those that came by mail or SMS, links to confirm with, and authenticator codes with
+// the time they have left. Leans on the view it is given; asks for it again when a code has run out.
 import { useEffect } from 'preact/hooks';
+import { isWaitNews, orderEvidence } from '../../lib/evidence.ts';
 import { t } from '../../lib/i18n.ts';
 import type { SiteView } from '../../lib/messages/views.ts';
+import type { TotpView } from '../../lib/model.ts';
 import { Button } from '../parts/button.tsx';
 import { CodeDigits } from '../parts/code-digits.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Ring } from '../parts/ring.tsx';
 import { useNow } from '../state/clock.ts';
 import type { Fill } from '../state/fill.ts';
+import type { Go } from '../state/route.ts';
+import { useSiteBeat } from '../state/site-beat.ts';
 import { cleanLine } from '../words/plain-text.ts';
-import { ago } from '../words/time.ts';
 import { HeldTotpRow } from './held-row.tsx';
+import { LetterCard } from './site-letters.tsx';
 
-export function SiteCodes({ view, fill, again }: { view: SiteView; fill: Fill; again: () => void }) {
+interface SiteCodesProps {
+  view: SiteView;
+  site: string;
+  fill: Fill;
+  again: () => void;
+  go: Go;
+}
+
+export function SiteCodes({ view, site, fill, again, go }: SiteCodesProps) {
   const now = useNow(1000);
+  useSiteBeat(view.state === 'unlocked' ? site : null);
   const stale = view.totps.some((totp) => totp.validUntil <= now);
   useEffect(() => {
     if (stale) again();
   }, [stale, again]);
-  if (view.codes.length === 0 && view.totps.length === 0 && view.held.length === 0 && !view.waiting)
-    return null;
+  const rows = orderEvidence(view);
+  const waits = view.waiting && isWaitNews(view);
+  if (rows.length === 0 && !waits) return null;
   return (
     <section class="codes">
-      {view.waiting && view.codes.length === 0 && (
+      {waits && (
         <p class="waiting" role="status">
           {t('siteWaiting')}
         </p>
       )}
-      {view.codes.map((code) => (
-        <div class="code-card" key={code.messageId}>
-          <CodeDigits code={code.code} />
-          <span class="soft code-from">
-            <bdi class="cut">{cleanLine(code.sender)}</bdi>
-            <span>{code.usedAt === null ? ago(code.receivedAt, now) : t('codeUsed')}</span>
-          </span>
-          <CopyButton text={code.code} label={t('copyCode')} />
-          <Button
-            kind="primary"
-            busy={fill.busy}
-            onClick={() => fill.fill({ kind: 'code', messageId: code.messageId }, code.code)}
-          >
-            {t('actionFill')}
-          </Button>
-        </div>
-      ))}
-      {view.totps.map((totp) => (
-        <div class="code-card" key={totp.id}>
-          <CodeDigits code={totp.code} />
-          <span class="soft code-from">
-            <bdi class="cut">{[totp.issuer, totp.account].filter(Boolean).map(cleanLine).join(' · ')}</bdi>
-          </span>
-          <Ring validUntil={totp.validUntil} period={totp.period} now={now} />
-          <CopyButton text={totp.code} label={t('copyCode')} />
-          <Button
-            kind="primary"
-            busy={fill.busy}
-            onClick={() => fill.fill({ kind: 'totp', id: totp.id }, totp.code)}
-          >
-            {t('actionFill')}
-          </Button>
-        </div>
-      ))}
-      {view.held.map((held) => (
-        <HeldTotpRow
-          key={held.id}
-          held={held}
-          onFill={(code) => fill.fill({ kind: 'held-totp', id: held.id }, code)}
-        />
-      ))}
+      {rows.map((row) => {
+        if (row.kind === 'totp') return <TotpCard key={row.id} totp={row.totp} now={now} fill={fill} />;
+        if (row.kind === 'held')
+          return (
+            <HeldTotpRow
+              key={row.id}
+              held={row.held}
+              onFill={(code) => fill.fill({ kind: 'held-totp', id: row.held.id }, code)}
+            />
+          );
+        return <LetterCard key={row.id} evidence={row} site={site} now={now} fill={fill} go={go} />;
+      })}
     </section>
+  );
+}
+
+function TotpCard({ totp, now, fill }: { totp: TotpView; now: number; fill: Fill }) {
+  return (
+    <div class="code-card">
+      <CodeDigits code={totp.code} />
+      <span class="soft code-from">
+        <bdi class="cut">{[totp.issuer, totp.account].filter(Boolean).map(cleanLine).join(' · ')}</bdi>
+      </span>
+      <Ring validUntil={totp.validUntil} period={totp.period} now={now} />
+      <CopyButton text={totp.code} label={t('copyCode')} />
+      <Button
+        kind="primary"
+        busy={fill.busy}
+        onClick={() => fill.fill({ kind: 'totp', id: totp.id }, totp.code)}
+      >
+        {t('actionFill')}
+      </Button>
+    </div>
   );
 }

@@ -56,7 +56,7 @@ function Site({ view, site, again, go }: SiteProps) {
         <bdi>{displayHost(view.host ?? site)}</bdi>
       </h2>
       <SiteCheck />
-      <SiteCodes view={view} fill={fill} again={again} />
+      <SiteCodes view={view} site={site} fill={fill} again={again} go={go} />
       <SiteAddresses view={view} fill={fill} go={go} />
       <FillTrouble fill={fill} site={site} />
       {view.sources.length > 0 && <SiteNewAddress view={view} site={site} />}

@@ -12,6 +12,7 @@ const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuCalls>([
   'settings.get',
   'browser.state',
   'site.current',
+  'site.beat',
   'site.mutes',
   'accounts.list',
   'addresses.list',

@@ -21,11 +21,20 @@ export interface FocusedField {
 }
 
 export async function currentTab(): Promise<CurrentTab | null> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const tab = await tabInFront();
   if (tab?.id === undefined) return null;
   const url = tab.url ?? null;
   return { tabId: tab.id, url, site: url === null ? null : siteOf(url) };
 }
+
+/** Where the browser does not open the popup by itself it stands in a small window of its own: that is not what the user looks at. */
+async function tabInFront(): Promise<Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (!tab?.url?.startsWith(browser.runtime.getURL('/popup.html'))) return tab;
+  const others = await browser.tabs.query({ active: true, windowType: 'normal' });
+  return others.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0] ?? tab;
+}
+type Tab = Awaited<ReturnType<typeof browser.tabs.query>>[number];
 
 /**
  * The focused field that we can fill, in the main frame or a frame of the same origin.

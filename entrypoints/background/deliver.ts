@@ -23,6 +23,7 @@ import { announce } from './changes.ts';
 import { needOf } from './offers.ts';
 import { sendSoon } from './syncing.ts';
 import { callTab } from './tab-calls.ts';
+import { noteTotpUse } from './used-totps.ts';
 
 /** A field of a document, as it was offered. */
 export interface Destination {
@@ -31,7 +32,7 @@ export interface Destination {
   report: FieldReport;
   /** From when on messages count, for a choice of a code. */
   since: number;
-  /** Where the choice was made: a code whose sender is of another site is released by our own pages only (tier 3). */
+  /** Where the choice was made: a code that does not say it is of this site is released by our own pages only (tier 3). */
   by: 'menu' | 'app';
 }
 
@@ -126,7 +127,7 @@ async function valueFor(u: Unlocked, choice: MenuChoice, to: Destination): Promi
       const codes = await codesFor(u, { site: to.site, since: to.since });
       const found = codes.find(({ messageId }) => messageId === choice.messageId);
       if (!found) throw new AppError('not-found', { what: 'message' });
-      if (found.senderMatches === false && to.by === 'menu')
+      if (found.senderMatches !== true && to.by === 'menu')
         throw new AppError('forbidden', { what: 'sender' });
       return {
         text: found.code,
@@ -136,8 +137,10 @@ async function valueFor(u: Unlocked, choice: MenuChoice, to: Destination): Promi
         note: () => noteCode(u, found.messageId),
       };
     }
-    case 'totp':
-      return bare(await codeFor(u, choice.id, to.site, now));
+    case 'totp': {
+      const code = await codeFor(u, choice.id, to.site, now);
+      return { ...bare(code), note: () => noteTotpUse(choice.id, code) };
+    }
     case 'held-totp':
       return bare(await heldCodeFor(u, choice.id, to.site));
   }

@@ -12,10 +12,11 @@ import { requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 import { deliver, takeBack } from './deliver.ts';
 import { ruleOffered } from './field-rules.ts';
+import { followLink } from './follow-link.ts';
 import { personaBehind, personaMenuCalls } from './menu-persona.ts';
 import { menuOf, openMenu, rememberUndo, type Undo } from './menus.ts';
 import { viewOffers } from './offers.ts';
-import { showMessage, showOptions, showOwnName, showPopup } from './own-windows.ts';
+import { showMessage, showOptions, showOwnName, showPopup, showSite } from './own-windows.ts';
 import { unassume } from './persona.ts';
 import { callTab } from './tab-calls.ts';
 import { spendTicket } from './tickets.ts';
@@ -39,6 +40,12 @@ export const menuCalls: Handlers<MenuCalls, MenuSender> = {
     const undo = result.undo === null ? null : { ref: report.ref, createdId, at: Date.now() };
     await rememberUndo(from.frame.documentId, undo);
     return { ...result, ...(await personaBehind(choice, createdId, report)) };
+  },
+  'menu.follow': async ({ messageId }, from) => {
+    const { target, site } = (await menuOf(from.frame.documentId)).errand;
+    const since = (await waitOf(target.documentId))?.since ?? Date.now();
+    await followLink(messageId, { tabId: target.tabId, site, since, by: 'menu' });
+    return {};
   },
   'menu.undo': async (_, from) => {
     const { errand, undo } = await menuOf(from.frame.documentId);
@@ -95,6 +102,8 @@ function escalate(to: Escalation, site: string): Promise<void> {
       return showPopup();
     case 'connect':
       return showOptions('#/accounts');
+    case 'release':
+      return showSite();
     case 'options':
       return showOptions('#/sites');
     case 'message':

@@ -1,11 +1,11 @@
 // What we have for a field of a site: the same judgement for the page's button, the menu's rows and the popup's. Leans on
 // lib/actions; the page gets only the kinds of it, the menu and the popup the values.
-import { canReceiveCodes, lettersFor } from '../../lib/actions/find-codes.ts';
+import { canReceiveCodes, type Letters, lettersFor } from '../../lib/actions/find-codes.ts';
 import { heldTotpsOn } from '../../lib/actions/held-totps.ts';
 import { totpsOn } from '../../lib/actions/totps.ts';
 import type { FieldReport, OfferKind } from '../../lib/messages/contract.ts';
-import type { MenuView } from '../../lib/messages/views.ts';
-import type { FieldRole, FormKind } from '../../lib/model.ts';
+import type { MenuCode, MenuView } from '../../lib/messages/views.ts';
+import type { FieldRole, FormKind, FoundCode } from '../../lib/model.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { countTagged } from '../../lib/vault/records.ts';
 import { siteTag } from '../../lib/vault/tags.ts';
@@ -13,6 +13,7 @@ import { peekVault, requireUnlocked, type Unlocked } from '../../lib/vault/vault
 import { addressOffers } from './address-offers.ts';
 import { introduces, personaOffers } from './menu-persona.ts';
 import { troubleOf } from './troubles.ts';
+import { markUsed } from './used-totps.ts';
 import type { Wait } from './waits.ts';
 
 type Need = 'address' | 'code' | 'persona' | 'nothing';
@@ -83,6 +84,7 @@ export async function viewOffers(site: string, report: FieldReport, wait: Wait |
     rejected: null,
     undo: null,
     codes: [],
+    links: [],
     unclear: [],
     waiting: wait !== null && awaitsMessage(report),
     totps: [],
@@ -111,14 +113,20 @@ const FILLERS: Record<
   code: async (u, site, report, wait) => {
     const byMessage = report.form === 'code-email' || report.form === 'code-sms';
     const byTotp = !wait || !awaitsMessage(report);
-    const { codes, unclear } = byTotp ? { codes: [], unclear: [] } : await lettersFor(u, wait);
-    const totps = byMessage ? [] : await totpsOn(u, site, Date.now());
+    const { codes, links, unclear } = byTotp ? NO_LETTERS : await lettersFor(u, wait);
+    const totps = byMessage ? [] : await markUsed(await totpsOn(u, site, Date.now()));
     const held = byMessage ? [] : await heldTotpsOn(u, site);
-    const fresh = codes.filter(({ usedAt }) => usedAt === null);
-    // A code that was filled before helps only where there is nothing better: a page that lost it, say.
-    return { codes: fresh.length + totps.length + held.length > 0 ? fresh : codes, unclear, totps, held };
+    // Beside an authenticator nobody waits for the inbox, and its troubles are nobody's now.
+    const calm = totps.length + held.length > 0 ? { trouble: null } : {};
+    return { codes: codes.map(withheld), links, unclear, totps, held, ...calm };
   },
 };
+
+const NO_LETTERS: Letters = { codes: [], links: [], unclear: [] };
+
+/** A frame inside a page never holds a code that the page's site did not send. */
+const withheld = (code: FoundCode): MenuCode =>
+  code.senderMatches === true ? code : { ...code, code: null };
 
 /** The kinds of what a view holds: all that a page may learn. */
 export async function kindsOf(view: MenuView, report: FieldReport): Promise<OfferKind[]> {
@@ -129,7 +137,7 @@ export async function kindsOf(view: MenuView, report: FieldReport): Promise<Offe
   const kinds: OfferKind[] = [];
   if (view.addresses.length > 0) kinds.push('address-here');
   if (view.sources.length > 0) kinds.push('new-address');
-  if (view.codes.length > 0) kinds.push('message-code');
+  if (view.codes.length + view.links.length > 0) kinds.push('message-code');
   if (view.totps.length + view.held.length > 0) kinds.push('totp');
   if (awaitsMessage(report) && !kinds.includes('message-code')) {
     if (await canReceiveCodes(await requireUnlocked(), view.site)) kinds.push('message-code');

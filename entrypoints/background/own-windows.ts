@@ -16,6 +16,11 @@ export async function showMessage(id: string): Promise<void> {
   await showAt({ tab: 'inbox', screen: 'open', id }, {});
 }
 
+/** The popup on the site in front of the user, wherever it was left. */
+export async function showSite(): Promise<void> {
+  await showAt({ tab: 'site', screen: 'list', id: '' }, {});
+}
+
 /** The popup on a new address by hand, for a site. */
 export async function showAddressForm(site: string | null): Promise<void> {
   await showAt({ tab: 'addresses', screen: 'new', id: '' }, { 'address.new': { site: site ?? '' } });

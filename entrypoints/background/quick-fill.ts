@@ -55,14 +55,15 @@ const CHOICES: Record<
     return { kind: 'new-address', accountId, ...(alias === undefined ? {} : { wish: alias }) };
   },
   code: async (u, site, since) => {
-    const [code] = (await codesFor(u, { site, since })).filter(
-      ({ usedAt, senderMatches }) => usedAt === null && senderMatches !== false,
-    );
+    const fresh = (await codesFor(u, { site, since })).filter(({ usedAt }) => usedAt === null);
+    const code = fresh.find(({ senderMatches }) => senderMatches === true);
     if (code) return { kind: 'code', messageId: code.messageId };
     const [totp] = await totpsOn(u, site, Date.now());
     if (totp) return { kind: 'totp', id: totp.id };
     const [held] = await heldTotpsOn(u, site);
     if (held) return { kind: 'held-totp', id: held.id };
+    // One that only the popup releases: there its sender is shown first.
+    if (fresh.length > 0) throw new AppError('forbidden', { what: 'sender' });
     throw new AppError('not-found', { what: 'code' });
   },
 };
@@ -79,7 +80,12 @@ async function notify(target: FrameTarget, { outcome, email, account }: Delivery
 }
 
 /** Failures that only the popup can mend open it; the others are said where the user looks. */
-const OPENS_POPUP: Partial<Record<string, true>> = { locked: true, 'no-vault': true, 'no-account': true };
+const OPENS_POPUP: Partial<Record<string, true>> = {
+  locked: true,
+  'no-vault': true,
+  'no-account': true,
+  forbidden: true,
+};
 const SAID: Partial<Record<string, MessageKey>> = {
   'no-field': 'noticeNoField',
   'no-access': 'noticeNoAccess',

@@ -3,15 +3,12 @@
 import { useEffect } from 'preact/hooks';
 import { type MessageKey, t, tn } from '../../lib/i18n.ts';
 import type { MenuAddress, MenuUndo } from '../../lib/messages/views.ts';
-import type { FoundCode, TotpView, UnclearMessage } from '../../lib/model.ts';
-import { HeldRow } from './held-row.tsx';
+import { EvidenceRow } from './code-rows.tsx';
 import { NewAddressRows } from './new-rows.tsx';
 import { PersonaOnly, PersonaRow } from './persona.tsx';
-import { Ring, useNow } from './ring.tsx';
 import { Email, Row } from './row.tsx';
 import type { Section } from './sections.ts';
 import type { MenuState } from './use-menu.ts';
-import { age, grouped } from './words.ts';
 
 export function SectionRows({ section, menu }: { section: Section; menu: MenuState }) {
   switch (section.kind) {
@@ -34,21 +31,9 @@ export function SectionRows({ section, menu }: { section: Section; menu: MenuSta
           <p>{t('menuRejectedHint')}</p>
         </div>
       );
-    case 'codes':
-      return section.codes.map((code) => <CodeRow key={code.messageId} code={code} menu={menu} />);
-    case 'totps':
-      return section.totps.map((totp) => <TotpRow key={totp.id} totp={totp} menu={menu} />);
-    case 'held':
-      return section.held.map((held) => <HeldRow key={held.id} held={held} menu={menu} />);
-    case 'unclear':
-      return section.messages.map((message) => (
-        <Row
-          key={message.messageId}
-          onChoose={() => menu.escalate({ to: 'message', messageId: message.messageId })}
-        >
-          <span>{t(UNCLEAR[message.why], message.sender)}</span>
-          <small>{t('menuUnclearHint')}</small>
-        </Row>
+    case 'evidence':
+      return section.rows.map((evidence) => (
+        <EvidenceRow key={evidence.id} evidence={evidence} menu={menu} />
       ));
     case 'waiting':
       return (
@@ -124,75 +109,5 @@ function AddressRow({ address, menu }: { address: MenuAddress; menu: MenuState }
     <PersonaRow address={address} menu={menu}>
       {row}
     </PersonaRow>
-  );
-}
-
-/** Why no code of a message is offered, in words. */
-const UNCLEAR: Record<UnclearMessage['why'], MessageKey> = {
-  none: 'menuUnclearNone',
-  several: 'menuUnclearSeveral',
-  picture: 'menuUnclearPicture',
-  'too-large': 'menuUnclearLarge',
-};
-
-function Code({ code }: { code: string }) {
-  return (
-    <span class="code" dir="ltr" aria-hidden="true">
-      {grouped(code).map((group, at) => (
-        <span key={at}>{group}</span>
-      ))}
-    </span>
-  );
-}
-
-function CodeRow({ code, menu }: { code: FoundCode; menu: MenuState }) {
-  const now = useNow(15_000);
-  const when = age(code.receivedAt, now);
-  const elsewhere = code.senderMatches === false;
-  return (
-    <Row
-      disabled={menu.busy !== null}
-      label={t('menuCodeSays', [...code.code].join(' '), code.sender, when)}
-      onChoose={(event) =>
-        // Tier 3: a code that was sent by another site is released in the toolbar only.
-        elsewhere
-          ? menu.escalate({ to: 'unlock' })
-          : menu.choose({ kind: 'code', messageId: code.messageId }, event)
-      }
-    >
-      <Code code={code.code} />
-      <small>
-        <bdi>{code.sender}</bdi> · {when}
-        {code.usedAt === null ? '' : ` · ${t('menuCodeUsed')}`}
-      </small>
-      {elsewhere && <small class="warning">{t('menuCodeOther')}</small>}
-    </Row>
-  );
-}
-
-function TotpRow({ totp, menu }: { totp: TotpView; menu: MenuState }) {
-  const now = useNow(1000);
-  const left = Math.max(0, Math.ceil((totp.validUntil - now) / 1000));
-  const over = left === 0;
-  const { refresh } = menu;
-  // The code turned over: ask for the next one, once a turn.
-  useEffect(() => {
-    if (over) refresh();
-  }, [over, totp.validUntil, refresh]);
-  const name = totp.issuer || totp.account;
-  return (
-    <Row
-      disabled={menu.busy !== null || over}
-      label={t('menuTotpSays', [...totp.code].join(' '), name, left)}
-      onChoose={(event) => menu.choose({ kind: 'totp', id: totp.id }, event)}
-    >
-      <span class="with-ring">
-        <Code code={totp.code} />
-        <Ring left={left} period={totp.period} />
-      </span>
-      <small>
-        {t('menuTotp')} · <bdi>{totp.issuer ? `${totp.issuer} · ${totp.account}` : totp.account}</bdi>
-      </small>
-    </Row>
   );
 }

@@ -1,8 +1,14 @@
 // What the menu shows, in which order: pure, from the view the background answered. Leans on the contract; draws nothing.
 // Reuse stands before creation; on a code field nothing but codes is offered.
-import type { HeldTotpView } from '../../lib/held-totp.ts';
-import type { MenuAddress, MenuChoice, MenuUndo, MenuView } from '../../lib/messages/views.ts';
-import type { FoundCode, TotpView, UnclearMessage } from '../../lib/model.ts';
+import { type Evidence, isWaitNews, orderEvidence } from '../../lib/evidence.ts';
+import type {
+  MenuAddress,
+  MenuChoice,
+  MenuCode,
+  MenuTotp,
+  MenuUndo,
+  MenuView,
+} from '../../lib/messages/views.ts';
 import { isPersonal } from '../../lib/persona-part.ts';
 import type { NewAddressSource } from '../../lib/requests.ts';
 import type { Tier } from './seen.ts';
@@ -14,10 +20,7 @@ export type Section =
   /** Identities, for a field that takes no address. */
   | { kind: 'personas'; addresses: readonly MenuAddress[] }
   | { kind: 'new-address'; first: NewAddressSource; others: readonly NewAddressSource[] }
-  | { kind: 'codes'; codes: readonly FoundCode[] }
-  | { kind: 'totps'; totps: readonly TotpView[] }
-  | { kind: 'held'; held: readonly HeldTotpView[] }
-  | { kind: 'unclear'; messages: readonly UnclearMessage[] }
+  | { kind: 'evidence'; rows: readonly Evidence<MenuCode, MenuTotp>[] }
   | { kind: 'waiting' }
   | { kind: 'locked'; count: number }
   | { kind: 'empty' }
@@ -32,16 +35,13 @@ export function sectionsOf(view: MenuView): Section[] {
   return sections.length > 0 ? sections : [{ kind: 'nothing' }];
 }
 
-function codeSections({ codes, totps, held, unclear, waiting }: MenuView): Section[] {
-  const sections: Section[] = [];
-  if (codes.length > 0) sections.push({ kind: 'codes', codes });
-  if (totps.length > 0) sections.push({ kind: 'totps', totps });
-  if (held.length > 0) sections.push({ kind: 'held', held });
-  // A mail is there but gives no code: saying only "waiting" would let the person wait for ever.
-  const [newest] = unclear;
-  if (codes.length === 0 && newest) sections.push({ kind: 'unclear', messages: [newest] });
-  if (waiting && codes.length === 0) sections.push({ kind: 'waiting' });
-  return sections;
+function codeSections(view: MenuView): Section[] {
+  const rows = orderEvidence(view);
+  const waits = view.waiting && isWaitNews(view);
+  return [
+    ...(rows.length > 0 ? [{ kind: 'evidence', rows } as const] : []),
+    ...(waits ? [{ kind: 'waiting' } as const] : []),
+  ];
 }
 
 function personaSections({ addresses, undo }: MenuView): Section[] {
@@ -79,15 +79,13 @@ export const TIERS: Record<MenuChoice['kind'], Tier> = {
 
 /** What stands under the pointer, as one string: when it changes, a click may have been meant for what was there before. */
 export function outline(view: MenuView): string {
-  const ids = [...view.addresses, ...view.totps, ...view.held].map((entry) => entry.id);
-  const codes = view.codes.map((code) => code.messageId);
-  const unclear = view.unclear.map(({ messageId }) => messageId);
+  const ids = view.addresses.map(({ id }) => id);
+  const evidence = orderEvidence(view).map(({ id }) => id);
   const sources = view.sources.map(({ accountId, format, wish }) => [accountId, format, wish]);
   return JSON.stringify([
     view.state,
     ids,
-    codes,
-    unclear,
+    evidence,
     sources,
     view.waiting,
     view.trouble?.code,

@@ -10,7 +10,7 @@ import type { MenuChoice, MenuResult, MenuView } from '../../lib/messages/views.
 import { fireAndForget } from '../../lib/report.ts';
 import { copyText } from './copy.ts';
 import { outline, TIERS, typedValue } from './sections.ts';
-import type { Witness } from './seen.ts';
+import type { Tier, Witness } from './seen.ts';
 
 /** Milliseconds a good receipt stays: long enough to read it and to undo. */
 const RECEIPT_TIME = 10_000;
@@ -40,6 +40,8 @@ export interface MenuState {
   /** A passing sentence: "look, then click again", "copied", "quiet for an hour". */
   note: string | null;
   choose(choice: MenuChoice, event: Event): void;
+  /** Opens the link of a message in this tab. */
+  follow(messageId: string, event: Event): void;
   undo(): void;
   copy(text: string): void;
   mute(until: 'hour' | 'always'): void;
@@ -107,15 +109,20 @@ export function useMenu({ ask, open, witness, signal }: MenuProps): MenuState {
     return () => clearTimeout(timer);
   }, [receipt, close]);
 
-  const choose = (choice: MenuChoice, event: Event) => {
-    if (busy || !view) return;
-    const verdict = witness.judge(TIERS[choice.kind], event.isTrusted, performance.now());
-    if (verdict === 'untrusted') return;
-    if (verdict === 'too-soon') return setNote(t('menuTooSoon'));
-    if (verdict === 'hidden') return fail(new AppError('not-visible'));
-    setBusy(choice);
+  /** @returns whether the click may count; what it lacks is said. */
+  const mayGo = (tier: Tier, event: Event): boolean => {
+    const verdict = witness.judge(tier, event.isTrusted, performance.now());
+    if (verdict === 'too-soon') setNote(t('menuTooSoon'));
+    if (verdict === 'hidden') fail(new AppError('not-visible'));
+    if (verdict !== 'seen') return false;
     setNote(null);
     setTrouble(null);
+    return true;
+  };
+
+  const choose = (choice: MenuChoice, event: Event) => {
+    if (busy || !view || !mayGo(TIERS[choice.kind], event)) return;
+    setBusy(choice);
     const done = (result: MenuResult) => {
       const typed = result.outcome.kind === 'filled' || result.outcome.kind === 'moved-on';
       setReceipt({ result, copy: typed ? null : typedValue(view, choice, result.email) });
@@ -144,6 +151,9 @@ export function useMenu({ ask, open, witness, signal }: MenuProps): MenuState {
     receipt,
     note,
     choose,
+    follow(messageId, event) {
+      if (!busy && mayGo(2, event)) say(ask('menu.follow', { messageId }), t('menuOpening'));
+    },
     refresh,
     close,
     undo() {

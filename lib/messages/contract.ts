@@ -95,6 +95,8 @@ export interface MenuCalls extends PersonaMenuCalls {
   'menu.view': Call<Record<string, never>, MenuView>;
   /** A trusted click on a row, after the frame was visible long enough: makes or fetches the value and sends it to the field. */
   'menu.choose': Call<MenuChoice, MenuResult>;
+  /** A trusted click on a link's row, judged the same way: opens the link of that message in the tab of the field. */
+  'menu.follow': Call<{ messageId: string }, Record<string, never>>;
   /** Undoes the last fill of this menu; an address made by it is discarded while that is safe, later switched off. */
   'menu.undo': Call<Record<string, never>, { restored: boolean; address: 'kept' | 'discarded' | 'off' }>;
   /** Never on this site, or not for an hour. */
@@ -109,7 +111,7 @@ export interface MenuCalls extends PersonaMenuCalls {
 
 /** Where the menu sends a person: to what cannot, or should not, be done beside a page. */
 export type Escalation =
-  | { to: 'unlock' | 'connect' | 'options' }
+  | { to: 'unlock' | 'connect' | 'options' | 'release' }
   | { to: 'message'; messageId: string }
   /** To the popup, where the part before the `@` of a new alias can be typed. */
   | { to: 'own-name'; accountId: string; wish: AliasWish };

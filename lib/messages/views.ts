@@ -10,6 +10,7 @@ import type {
   FillOutcome,
   FormKind,
   FoundCode,
+  LetterLink,
   TagFormat,
   TotpView,
   UnclearMessage,
@@ -31,12 +32,13 @@ export interface MenuView {
   rejected: { email: string | null } | null;
   /** What can still be done about the last fill of this field. */
   undo: MenuUndo | null;
-  codes: FoundCode[];
-  /** Messages that came for this wait without a code that could be offered, newest first. */
+  codes: MenuCode[];
+  links: LetterLink[];
+  /** Messages that came for this wait without a code or link that could be offered, newest first. */
   unclear: UnclearMessage[];
   /** Whether a wait for a code runs now. */
   waiting: boolean;
-  totps: TotpView[];
+  totps: MenuTotp[];
   /** Of entries that services hold: without a code, which costs a request. */
   held: HeldTotpView[];
   because: string[];
@@ -72,6 +74,12 @@ export interface FieldAnswer {
   /** Null: something is offered. */
   stop: Stop | null;
 }
+
+/** A code beside a page: null where only the toolbar popup releases it, so that the frame never holds it. */
+export type MenuCode = Omit<FoundCode, 'code'> & { code: string | null };
+
+/** `used`: this very code was filled already; sites take each one once. */
+export type MenuTotp = TotpView & { used: boolean };
 
 export interface MenuAddress {
   id: string;
@@ -114,6 +122,8 @@ export interface SiteView {
   lockedCount: number | null;
   sources: NewAddressSource[];
   codes: FoundCode[];
+  links: LetterLink[];
+  unclear: UnclearMessage[];
   totps: TotpView[];
   held: HeldTotpView[];
   waiting: boolean;

@@ -2,7 +2,7 @@
 // offers and deliver; the popup is trusted, so it may also fill where a menu in the page may not.
 
 import { listRules } from '../../../lib/actions/field-rules.ts';
-import { codesFor } from '../../../lib/actions/find-codes.ts';
+import { lettersFor } from '../../../lib/actions/find-codes.ts';
 import { heldTotpsOn } from '../../../lib/actions/held-totps.ts';
 import { isMuted, listMutes, muteSite, unmuteSite } from '../../../lib/actions/mute-site.ts';
 import { addressesOn, sourcesFor } from '../../../lib/actions/site-addresses.ts';
@@ -24,7 +24,9 @@ import { announce } from '../changes.ts';
 import { currentTab, exportCurrent, findFocusedField } from '../current-tab.ts';
 import { deliver } from '../deliver.ts';
 import { dropRule, ruleFocused, startPicking } from '../field-rules.ts';
+import { followLink } from '../follow-link.ts';
 import { assumeFront, unassumeFront, viewFrontPersona } from '../persona.ts';
+import { beatHere, RECENT } from '../site-beat.ts';
 import { waitOn } from '../waits.ts';
 import { explainField } from '../why.ts';
 
@@ -37,6 +39,8 @@ type SiteCalls = Pick<
   | 'site.persona'
   | 'site.assume'
   | 'site.unassume'
+  | 'site.follow'
+  | 'site.beat'
   | 'site.mutes'
   | 'site.why'
   | 'site.rule'
@@ -44,9 +48,6 @@ type SiteCalls = Pick<
   | 'site.unrule'
   | 'site.export'
 >;
-
-/** Without a running wait the popup still shows what came in the last minutes: people open it after the mail came. */
-const RECENT = 10 * 60_000;
 
 export const siteCalls: SiteCalls = {
   'site.here': async () => ({ site: (await currentTab())?.site ?? null }),
@@ -71,6 +72,11 @@ export const siteCalls: SiteCalls = {
   'site.persona': ({ id }) => viewFrontPersona(id),
   'site.assume': (wish) => assumeFront(wish),
   'site.unassume': async () => ({ restored: await unassumeFront() }),
+  'site.follow': async ({ messageId }) => {
+    await followCurrent(messageId);
+    return {};
+  },
+  'site.beat': async () => ({ next: await beatHere(await currentTab()) }),
   'site.mutes': async () => ({ sites: await listMutes(await requireUnlocked()) }),
   'site.why': async () => explainField(await currentTab()),
   'site.rule': async ({ means, which }) => {
@@ -101,6 +107,8 @@ async function viewCurrent(): Promise<SiteView> {
     lockedCount: null,
     sources: [],
     codes: [],
+    links: [],
+    unclear: [],
     totps: [],
     held: [],
     waiting: false,
@@ -116,7 +124,7 @@ async function viewCurrent(): Promise<SiteView> {
     muted: await isMuted(u, site, now),
     addresses: await addressesOn(u, site),
     sources: await sourcesFor(u, site),
-    codes: await codesFor(u, { site, since: wait?.since ?? now - RECENT }),
+    ...(await lettersFor(u, { site, since: wait?.since ?? now - RECENT })),
     totps: await totpsOn(u, site, now),
     held: await heldTotpsOn(u, site),
     waiting: wait !== null,
@@ -129,6 +137,13 @@ async function lockedView(site: string): Promise<Partial<SiteView>> {
     muted: await isMuted(null, site, Date.now()),
     lockedCount: blindTags ? await countTagged('address', await siteTag(site)) : null,
   };
+}
+
+async function followCurrent(messageId: string): Promise<void> {
+  const tab = await currentTab();
+  if (!tab?.site) throw new AppError('no-access');
+  const since = (await waitOn(tab.tabId, tab.site, Date.now()))?.since ?? Date.now() - RECENT;
+  await followLink(messageId, { tabId: tab.tabId, site: tab.site, since, by: 'app' });
 }
 
 async function fillCurrent(choice: MenuChoice): Promise<MenuResult> {

@@ -20,6 +20,10 @@ export interface SiteCalls {
   'site.assume': Call<PersonaWish, PersonaReceipt>;
   /** Takes the last `site.assume` back. */
   'site.unassume': Call<Record<string, never>, { restored: boolean }>;
+  /** Opens the confirmation link of a message in the current tab; errors `not-found`, `no-access`. */
+  'site.follow': Call<{ messageId: string }, Record<string, never>>;
+  /** While the popup shows the site: hears, or asks for, what comes to the addresses used there; null where nothing could. */
+  'site.beat': Call<Record<string, never>, { next: number | null }>;
   /** Why something, or nothing, is offered in the field in focus. */
   'site.why': Call<Record<string, never>, FieldAnswer>;
   /** The user's word on the field in focus, or (`point`) on the one they will click next. Errors: `no-field`, `no-access`. */

@@ -25,11 +25,12 @@ export const menuShapes: Shapes<MenuCalls> = {
   'menu.view': none,
   'menu.choose': menuChoice,
   ...personaMenuShapes,
+  'menu.follow': v.object({ messageId: id }),
   'menu.undo': none,
   'menu.mute': v.object({ until: v.picklist(['hour', 'always']) }),
   'menu.rule': v.object({ means }),
   'menu.escalate': v.union([
-    v.object({ to: v.picklist(['unlock', 'connect', 'options']) }),
+    v.object({ to: v.picklist(['unlock', 'connect', 'options', 'release']) }),
     v.object({ to: v.literal('message'), messageId: id }),
     v.object({ to: v.literal('own-name'), accountId: id, wish: v.object(aliasWish) }),
   ]),

@@ -12,6 +12,8 @@ export const siteShapes: Shapes<SiteCalls> = {
   'site.mute': v.object({ site, off: v.boolean() }),
   'site.fill': menuChoice,
   ...personaSiteShapes,
+  'site.follow': v.object({ messageId: id }),
+  'site.beat': none,
   'site.mutes': none,
   'site.why': none,
   'site.rule': v.object({ means, which: v.picklist(['focused', 'point']) }),

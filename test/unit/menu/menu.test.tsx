@@ -24,6 +24,7 @@ const VIEW: MenuView = {
   rejected: null,
   undo: null,
   codes: [],
+  links: [],
   unclear: [],
   waiting: false,
   totps: [],
@@ -169,10 +170,24 @@ test('hostile text of a sender stays text', async () => {
 });
 
 test('a code that another site sent leads to the toolbar instead of into the page', async () => {
-  const { container } = await show({ role: 'code', codes: [{ ...CODE, senderMatches: false }] });
-  fireEvent.click(container.querySelector('[role=menuitem]') as HTMLElement);
-  expect(callsOf('menu.escalate')).toEqual([{ call: 'menu.escalate', args: { to: 'unlock' } }]);
+  const stranger = { ...CODE, code: null, senderMatches: false, elsewhere: 'bank.example' };
+  const { container } = await show({ role: 'code', codes: [stranger] });
+  const row = container.querySelector('[role=menuitem]') as HTMLElement;
+  expect(row.textContent).toContain('This code is from bank.example. You are on shop.example.');
+  expect(row.textContent).not.toMatch(/482/);
+  fireEvent.click(row);
   expect(callsOf('menu.choose')).toEqual([]);
+});
+
+test('a link shows its real host and whether that is of this site; a right-to-left override in its sender is taken out', async () => {
+  const { code: _, ...letter } = { ...CODE, sender: '\u202egro.elpmaxe\u202c <x@mailer.example>' };
+  const link = { ...letter, kind: 'verify' as const, host: 'xn--shp-ted.example', hostMatches: false };
+  const { container } = await show({ role: 'code', links: [link] });
+  const row = container.querySelector('[role=menuitem]') as HTMLElement;
+  expect(row.textContent).toContain('xn--shp-ted.example · a different site');
+  expect(row.textContent).not.toMatch(/[\u202a-\u202e]/);
+  fireEvent.click(row);
+  expect(callsOf('menu.follow')).toEqual([]);
 });
 
 test('a spent ticket is said in words, not left as an empty card', async () => {

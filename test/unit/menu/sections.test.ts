@@ -15,6 +15,7 @@ const view: MenuView = {
   rejected: null,
   undo: null,
   codes: [],
+  links: [],
   unclear: [],
   waiting: false,
   totps: [],
@@ -56,15 +57,19 @@ test('without an account the way to one is shown, but not on a log-in', () => {
 });
 
 test('a code field never offers addresses', () => {
-  expect(kinds({ role: 'code', addresses: [address], sources: [source], codes: [code] })).toEqual(['codes']);
+  expect(kinds({ role: 'code', addresses: [address], sources: [source], codes: [code] })).toEqual([
+    'evidence',
+  ]);
 });
 
 test('waiting is said only while there is no code', () => {
   expect(kinds({ role: 'code', waiting: true })).toEqual(['waiting']);
-  expect(kinds({ role: 'code', waiting: true, codes: [code] })).toEqual(['codes']);
+  expect(kinds({ role: 'code', waiting: true, codes: [code] })).toEqual(['evidence']);
   const unclear = [{ ...code, why: 'several' } as const];
-  expect(kinds({ role: 'code', waiting: true, unclear })).toEqual(['unclear', 'waiting']);
-  expect(kinds({ role: 'code', waiting: true, unclear, codes: [code] })).toEqual(['codes']);
+  expect(kinds({ role: 'code', waiting: true, unclear })).toEqual(['evidence', 'waiting']);
+  expect(kinds({ role: 'code', waiting: true, unclear, codes: [code] })).toEqual(['evidence']);
+  const totp = { id: 't' } as MenuView['totps'][number];
+  expect(kinds({ role: 'code', waiting: true, totps: [totp] })).toEqual(['evidence']);
 });
 
 test('locked shows how many and nothing else, whatever else the view claims', () => {
