@@ -11,7 +11,7 @@ import { announce } from './changes.ts';
 import { currentTab } from './current-tab.ts';
 import { inspectLink } from './inspected.ts';
 import { showAddressForm, showFound } from './own-windows.ts';
-import { quickFill } from './quick-fill.ts';
+import { quickFill, showHere } from './quick-fill.ts';
 import { scanToPopup } from './scan.ts';
 
 type Context = 'page' | 'editable' | 'image' | 'frame' | 'selection' | 'link';
@@ -39,6 +39,7 @@ const ITEMS: Readonly<Record<string, Item>> = {
     contexts: ['editable'],
     run: () => quickFill('address', true),
   },
+  here: { title: 'contextHere', contexts: ['editable'], run: () => showHere() },
   'address-form': { title: 'contextAddressForm', contexts: ['page'], run: () => showNewAddress() },
   search: { title: 'contextSearch', contexts: ['selection'], run: ({ selected }) => showSearch(selected) },
   code: { title: 'contextCode', contexts: ['editable'], run: () => quickFill('code', false) },

@@ -2,24 +2,23 @@
 // the ticket that this very frame has spent.
 import { muteSite } from '../../lib/actions/mute-site.ts';
 import { AppError } from '../../lib/error.ts';
-import { DISCARD_TIME } from '../../lib/forwarding.ts';
 import type { Escalation, MenuCalls } from '../../lib/messages/contract.ts';
 import type { MenuSender } from '../../lib/messages/sender.ts';
 import type { Handlers } from '../../lib/messages/server.ts';
-import type { MenuUndo, MenuView } from '../../lib/messages/views.ts';
-import { getRecord } from '../../lib/vault/records.ts';
+import type { MenuView } from '../../lib/messages/views.ts';
 import { requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 import { deliver, takeBack } from './deliver.ts';
 import { ruleOffered } from './field-rules.ts';
 import { followLink } from './follow-link.ts';
 import { personaBehind, personaMenuCalls } from './menu-persona.ts';
-import { menuOf, openMenu, rememberUndo, type Undo } from './menus.ts';
+import { menuOf, openMenu, rememberUndo } from './menus.ts';
 import { viewOffers } from './offers.ts';
 import { showMessage, showOptions, showOwnName, showPopup, showSite } from './own-windows.ts';
 import { unassume } from './persona.ts';
 import { callTab } from './tab-calls.ts';
 import { spendTicket } from './tickets.ts';
+import { undoLeft } from './undo-left.ts';
 import { waitOf } from './waits.ts';
 
 const HOUR = 60 * 60_000;
@@ -49,7 +48,8 @@ export const menuCalls: Handlers<MenuCalls, MenuSender> = {
   },
   'menu.undo': async (_, from) => {
     const { errand, undo } = await menuOf(from.frame.documentId);
-    if (!undo || (await undoLeft(undo)) === null) throw new AppError('not-found', { what: 'undo' });
+    if (!undo || (await undoLeft(undo, Date.now())) === null)
+      throw new AppError('not-found', { what: 'undo' });
     const taken = await takeBack(errand.target, undo.ref, undo.createdId);
     const restored = undo.persona ? await unassume(errand.target) : taken.restored;
     await rememberUndo(from.frame.documentId, null);
@@ -80,20 +80,11 @@ export const menuCalls: Handlers<MenuCalls, MenuSender> = {
   },
 };
 
-/** What is left of an undo: after a minute a site may have written to a fresh address, and nobody can ask a forwarder. */
-async function undoLeft({ createdId, at }: Undo): Promise<MenuUndo | null> {
-  const until = at + DISCARD_TIME;
-  if (Date.now() <= until) return { kind: createdId === null ? 'undo' : 'discard', until };
-  const address = createdId === null ? null : await getRecord(await requireUnlocked(), 'address', createdId);
-  const canSwitch = address?.forwarding !== undefined && address.active && !address.forwarding.gone;
-  return canSwitch ? { kind: 'switch-off', until: null } : null;
-}
-
 async function viewOf(from: MenuSender): Promise<MenuView> {
   const { errand, undo } = await menuOf(from.frame.documentId);
   const view = await viewOffers(errand.site, errand.report, await waitOf(errand.target.documentId));
   if (view.state !== 'ready' || !undo) return view;
-  return { ...view, undo: await undoLeft(undo) };
+  return { ...view, undo: await undoLeft(undo, Date.now()) };
 }
 
 function escalate(to: Escalation, site: string): Promise<void> {

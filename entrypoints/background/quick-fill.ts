@@ -6,6 +6,7 @@ import { addressesOn, sourcesFor } from '../../lib/actions/site-addresses.ts';
 import { totpsOn } from '../../lib/actions/totps.ts';
 import { AppError } from '../../lib/error.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
+import type { FieldReport } from '../../lib/messages/contract.ts';
 import type { MenuChoice } from '../../lib/messages/views.ts';
 import { type FrameTarget, openToolbarPopup } from '../../lib/platform.ts';
 import { reportBug } from '../../lib/report.ts';
@@ -34,10 +35,33 @@ export async function quickFill(wish: Wish, anew: boolean): Promise<void> {
     field = await findFocusedField(tab.tabId);
     const since = (await waitOn(tab.tabId, tab.site, Date.now()))?.since ?? Date.now() - RECENT;
     const choice = await CHOICES[wish](u, tab.site, since, anew);
-    const { target, report } = field;
+    const { target } = field;
+    const report = asMeant(field.report, wish);
     await notify(target, await deliver(choice, { target, site: tab.site, report, since, by: 'menu' }));
   } catch (error) {
     await explain(error, field?.target ?? null);
+  }
+}
+
+/** A field that recognition makes nothing of is what the person says it is. */
+function asMeant(report: FieldReport, wish: Wish): FieldReport {
+  if (report.role !== 'other') return report;
+  return { ...report, role: wish === 'code' ? 'code' : 'email' };
+}
+
+/**
+ * Opens the in-page menu at the focused field of the current tab, on the addresses used there. No native submenu of them: both
+ * browsers keep the titles of context menu items in plain text on their own disk.
+ */
+export async function showHere(): Promise<void> {
+  let target: FrameTarget | null = null;
+  try {
+    const tab = await currentTab();
+    if (!tab?.site) throw new AppError('no-access');
+    ({ target } = await findFocusedField(tab.tabId));
+    await callTab(target, 'tab.menu', {});
+  } catch (error) {
+    await explain(error, target);
   }
 }
 

@@ -33,6 +33,7 @@ const replies: Replies = {
   'tab.frame': nothing,
   'tab.quit': nothing,
   'tab.focused': v.object({ report: v.nullable(fieldReportShape) }),
+  'tab.menu': v.object({ opened: v.boolean() }),
   'tab.verdict': v.object({ verdict: v.nullable(fieldVerdictShape) }),
   'tab.rules': nothing,
   'tab.notice': nothing,

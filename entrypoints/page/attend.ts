@@ -2,7 +2,7 @@
 // background's answers; holds no value, and asks the background for nothing a hostile page might not see.
 import { optOutOf } from '../../lib/fields/opt-out.ts';
 import { type Ask, askBackground } from '../../lib/messages/client.ts';
-import type { PageCalls } from '../../lib/messages/contract.ts';
+import type { PageCalls, PageOffers } from '../../lib/messages/contract.ts';
 import type { FieldVerdict } from '../../lib/messages/views.ts';
 import { browser } from '../../lib/platform.ts';
 import { fireAndForget } from '../../lib/report.ts';
@@ -16,6 +16,8 @@ import { focusedElement, isWorthALook, watchFocus } from './watch.ts';
 const PACE = 100;
 /** A page that took our node away from a field this often does not want it there; the toolbar still serves that field. */
 const PATIENCE = 3;
+/** The user asked for the menu: what is in it, the menu itself will say. */
+const BY_WISH: PageOffers = { kinds: [], open: false, wait: false };
 /** Offers remembered in a document; a value chosen for an older one is refused as gone. */
 const REMEMBERED = 16;
 
@@ -25,6 +27,8 @@ export interface Attention {
   offered(ref: string): Offered | null;
   /** Reads the field in focus, or the last one that had it, on the user's own wish. */
   point(): Promise<Offered | null>;
+  /** Opens the menu at the field that `point` reads. @returns false where there is none */
+  open(): Promise<boolean>;
   /** The verdict on the field offered under `ref`, else on the one in focus, offered or not. */
   judge(ref: string | undefined): Promise<FieldVerdict | null>;
   /** The user's rules changed: whatever is shown was judged without them. */
@@ -91,11 +95,16 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
     remember(offered);
     const answer = await ask('page.report', offered.report);
     if (signal.aborted || mine !== turn || answer.kinds.length === 0 || focusedElement() !== element) return;
+    session = begin(offered, answer);
+  };
+
+  const begin = (offered: Offered, answer: PageOffers) => {
+    const { element } = offered;
     const onEnd = (lost: boolean) => {
       if (lost) losses.set(element, (losses.get(element) ?? 0) + 1);
       again();
     };
-    session = beginSession(offered, answer, ask, onEnd, signal);
+    return beginSession(offered, answer, ask, onEnd, signal);
   };
 
   const again = () => {
@@ -125,17 +134,33 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
     again();
   };
 
+  const point = async () => {
+    const now = focusedElement();
+    const element = now && isWorthALook(now) ? now : mayRemember(now) && last?.isConnected ? last : null;
+    if (!element) return null;
+    const known = await rules.get();
+    const offered = await withScripts(ask, () => readPointed(element, known));
+    remember(offered);
+    return offered;
+  };
+
   return {
     session: () => (session?.isOver() ? null : session),
     offered: (ref) => offers.get(ref) ?? null,
-    async point() {
-      const now = focusedElement();
-      const element = now && isWorthALook(now) ? now : mayRemember(now) && last?.isConnected ? last : null;
-      if (!element) return null;
-      const known = await rules.get();
-      const offered = await withScripts(ask, () => readPointed(element, known));
+    point,
+    async open() {
+      const pointed = await point();
+      if (!pointed) return false;
+      const offered = asMeant(pointed);
       remember(offered);
-      return offered;
+      turn += 1;
+      const isHeld = session && !session.isOver() && session.holds(offered.element);
+      if (!isHeld) {
+        session?.end();
+        session = begin(offered, BY_WISH);
+      }
+      session?.openMenu();
+      return true;
     },
     async judge(ref) {
       const known = await rules.get();
@@ -177,6 +202,12 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
 function keepsOut({ group, report }: Offered): boolean {
   const first = group[0];
   return first !== undefined && optOutOf(first) !== null && !report.because.some(isUsersWord);
+}
+
+/** A field that recognition makes nothing of takes an address, if the person asks for the menu there. */
+function asMeant(offered: Offered): Offered {
+  const { report } = offered;
+  return report.role === 'other' ? { ...offered, report: { ...report, role: 'email' } } : offered;
 }
 
 const isUsersWord = (reason: string) => reason.startsWith('by-rule');

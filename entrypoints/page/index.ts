@@ -36,6 +36,7 @@ export default defineUnlistedScript(() => {
         return {};
       },
       'tab.focused': async () => ({ report: (await attention.point())?.report ?? null }),
+      'tab.menu': async () => ({ opened: await attention.open() }),
       'tab.verdict': async ({ ref }) => ({ verdict: await attention.judge(ref) }),
       'tab.rules': () => {
         attention.forgetRules();

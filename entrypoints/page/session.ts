@@ -19,6 +19,7 @@ export interface Session {
   whileFilling<T>(fill: () => Promise<T>): Promise<T>;
   /** The wait for a code is over (filled). */
   rest(): void;
+  openMenu(): void;
   closeMenu(refocus: boolean): void;
   end(): void;
   isOver(): boolean;
@@ -136,6 +137,7 @@ export function beginSession(
       }
     },
     rest,
+    openMenu: open,
     closeMenu(refocus) {
       dismiss();
       if (refocus) element.focus({ preventScroll: true });

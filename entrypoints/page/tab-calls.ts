@@ -16,6 +16,7 @@ const GUARDS: CallGuards<TabCalls> = {
   'tab.frame': either(object({ height: finite }), object({ close: oneOf(true), refocus: flag })),
   'tab.quit': nothing,
   'tab.focused': nothing,
+  'tab.menu': nothing,
   'tab.verdict': object({ ref: text }, ['ref']),
   'tab.rules': nothing,
   'tab.notice': object({ text, tone: oneOf('good', 'bad') }),

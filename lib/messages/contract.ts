@@ -134,6 +134,8 @@ export interface TabCalls {
   'tab.quit': Call<Record<string, never>, Record<string, never>>;
   /** Used by commands and the context menu: report on the field in focus (or under the pointer) now. */
   'tab.focused': Call<Record<string, never>, { report: FieldReport | null }>;
+  /** Opens our menu at the field in focus, on the user's own wish: also where nothing is offered by itself. */
+  'tab.menu': Call<Record<string, never>, { opened: boolean }>;
   /** The verdict on the field offered under `ref`, else on the one in focus, with why nothing is offered. */
   'tab.verdict': Call<{ ref?: string }, { verdict: FieldVerdict | null }>;
   /** The user's rules changed: ask for them again and look anew. */

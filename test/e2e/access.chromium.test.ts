@@ -150,6 +150,12 @@ test('commands and the context menu fill the field in focus, reusing before crea
   const first = await fill('commands.onCommand', 'fill-address');
   expect(await fill('commands.onCommand', 'fill-address')).toBe(first);
   expect(await fill('contextMenus.onClicked', { menuItemId: 'address', editable: true })).toBe(first);
+  await page.goto(`${home}/form`);
+  await field.click();
+  await page.keyboard.press('Escape');
+  await browser.dispatch('contextMenus.onClicked', { menuItemId: 'here', editable: true });
+  await tour.chooseRow(await tour.menuOf(scene.journey, page), /fill again/);
+  expect(await tour.filled(page, '#email')).toBe(first);
   const second = await fill('contextMenus.onClicked', { menuItemId: 'new-address', editable: true });
   expect(second).not.toBe(first);
   expect((await emails(scene)).sort()).toEqual([first, second].sort());

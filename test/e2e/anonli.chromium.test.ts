@@ -163,6 +163,46 @@ test('a site that refuses the service’s domain: the menu offers the account’
   expect(await shop.locator('#name').inputValue()).toBe(tour.SHOPPER.name);
 });
 
+test('format and recipient are picked in the menu, made so, and offered so the next time; a name of one’s own is typed in the popup', async () => {
+  await open('as the server does');
+  const { journey, sandbox } = scene;
+  const { shop, options } = journey;
+  const [account] = (await ask(options, 'accounts.list', {})).accounts;
+  const accountId = account?.id ?? '';
+  await ask(options, 'destinations.addRecipient', { accountId, email: 'work@mail.example' });
+  await service.verifyRecipients();
+  await ask(options, 'destinations.list', { accountId });
+  const meetMenu = async () => {
+    await shop.bringToFront();
+    await shop.goto(`${sandbox.json.shop}/signup`);
+    await shop.locator('#email').click();
+    const menu = await tour.menuOf(journey, shop);
+    await tour.rowOf(menu, /new address/i);
+    return menu;
+  };
+  const menu = await meetMenu();
+  await menu.getByRole('menuitem', { name: 'How the new address shall be' }).click();
+  await menu.getByRole('menuitemradio', { name: /words/ }).click();
+  await menu.getByRole('menuitemcheckbox', { name: 'work@mail.example' }).click();
+  await tour.chooseRow(menu, /new address.*words.*work@/is);
+  const email = await tour.filled(shop, '#email');
+  expect(email).toMatch(/^[a-z]+\.[a-z]+\.\d+@anon\.li$/);
+  await waitFor(() => service.mailTo('work@mail.example').length > 0, 'the mail to verify with');
+
+  const next = await meetMenu();
+  const rows = await next.getByRole('menuitem').allInnerTexts();
+  expect(rows[0]).toContain(email);
+  expect(rows[1]).toMatch(/words.*to work@mail\.example/);
+  await next.getByRole('menuitem', { name: 'How the new address shall be' }).click();
+  await next.getByRole('menuitem', { name: 'of my own choice…' }).click();
+  const typed = async () => {
+    const { value } = await ask(options, 'draft.get', { place: 'site.new.shop.localhost' });
+    return JSON.parse(value ?? 'null') as { aliasFormat?: string; recipients?: string } | null;
+  };
+  const wanted = await waitFor(typed, 'the form of the popup');
+  expect(wanted).toMatchObject({ aliasFormat: 'custom', recipients: expect.stringMatching(/^\S+$/) });
+});
+
 test('several are switched off at once and back again with Undo', async () => {
   await open('as the server does');
   await service.seed(7);

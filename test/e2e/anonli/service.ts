@@ -25,6 +25,8 @@ export interface Service {
   /** What another client of the account does. */
   edit(email: string, change: { label?: string; note?: string; active?: boolean }): Promise<void>;
   addDomain(domain: string): Promise<void>;
+  /** As if every mail to a new recipient had been answered. */
+  verifyRecipients(): Promise<void>;
   seed(count: number): Promise<void>;
   leaveRequests(count: number): Promise<void>;
   /** No request about an alias is answered until `back`. */
@@ -54,6 +56,10 @@ export function serviceOf({ json, world }: Sandbox): Service {
       await admin('PATCH', `/anonli/aliases/${alias.id}`, change);
     },
     addDomain: (domain) => admin('POST', '/anonli/domains', { user: user.id, domain, verified: true }),
+    async verifyRecipients() {
+      for (const { id } of world.state.anonli.recipients.values())
+        await admin('PATCH', `/anonli/recipients/${id}`, { verified: true });
+    },
     seed: (count) => admin('POST', '/anonli/aliases/seed', { user: user.id, count }),
     leaveRequests: (count) => admin('PATCH', `/anonli/users/${user.id}`, { requests_left: count }),
     down: () =>

@@ -20,6 +20,7 @@ const handlers: TabHandlers = {
   'tab.focused': () => {
     throw new Error('secret in a message');
   },
+  'tab.menu': () => ({ opened: false }),
   'tab.verdict': () => ({ verdict: null }),
   'tab.rules': () => ({}),
   'tab.notice': () => ({}),
