@@ -67,6 +67,7 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
       // Argon2id is WebAssembly; nothing else is ever evaluated or framed. Pictures of elsewhere are for mails alone, when the

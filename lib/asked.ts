@@ -1,6 +1,6 @@
 // What the person who is asked for a check sees of it, and keeps: who asks, whether that is the site they came from, what for. Types
 // alone; leans on the nouns of lib/check.ts. Texts of organisations are hostile: shown as text. Times are milliseconds since the epoch.
-import type { AskedCheck, AskedClaim, CheckStatus } from './check.ts';
+import type { AskedCheck, AskedClaim, AskedStatus, CheckStatus } from './check.ts';
 
 /** What speaks against a check, or asks for a second look. Facts alone; words stand in lib/checks/concerns.ts. */
 export type Concern =
@@ -31,4 +31,49 @@ export interface Reading {
   ended: boolean;
   /** Until when it is open; null: an hour from when it was made, which the public pages do not say. */
   openUntil: number | null;
+}
+
+/** A check the user was asked for, kept on their wish: sealed, for it tells what they were asked by whom. */
+export interface AskedEntry {
+  id: string;
+  sessionId: string;
+  /** With its port. */
+  host: string;
+  origin: string;
+  official: boolean;
+  asked: AskedCheck;
+  /** As it was when last looked at; null where that could not be read. */
+  status: AskedStatus | null;
+  /** Origin of the page that led there; null where it is not known. */
+  before: string | null;
+  /** With which a consent can be withdrawn: a secret, and only here where the person asked for it to be kept. */
+  cancelToken: string | null;
+  /** When it was first met, and last looked at. */
+  metAt: number;
+  seenAt: number;
+}
+
+/** The same as a screen may know it: without the token. */
+export interface AskedView {
+  id: string;
+  host: string;
+  official: boolean;
+  reading: Reading;
+  /** Without the token. */
+  privacyUrl: string;
+  /** Whether the token is kept, so that the privacy page opens ready to withdraw. */
+  withdraws: boolean;
+  metAt: number;
+  seenAt: number;
+}
+
+/** What of a check is in the user's own list. */
+export type Kept = 'no' | 'yes' | 'withdraws';
+
+/** A server that the user says is no stranger. */
+export interface KnownVerifier {
+  id: string;
+  /** With its port, as the URL parser writes it. */
+  host: string;
+  addedAt: number;
 }

@@ -11,10 +11,14 @@ const SHAPES: { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name
   openMenuOnFocus: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
   blindTags: v.boolean(),
+  showBefore: v.boolean(),
+  keepAsked: v.boolean(),
+  checkDays: v.picklist([0, 30, 90, 365]),
+  notifyChecks: v.boolean(),
 };
 
 const keyOf = (name: keyof Settings): string => `settings.${name}`;
-const NAMES: readonly (keyof Settings)[] = ['autoLockMinutes', 'openMenuOnFocus', 'theme', 'blindTags'];
+const NAMES = Object.keys(SHAPES) as readonly (keyof Settings)[];
 
 export async function readSettings(): Promise<Settings> {
   const found = await browser.storage.local.get(NAMES.map(keyOf));
@@ -27,6 +31,10 @@ export async function readSettings(): Promise<Settings> {
     openMenuOnFocus: one('openMenuOnFocus', SHAPES.openMenuOnFocus, DEFAULT_SETTINGS.openMenuOnFocus),
     theme: one('theme', SHAPES.theme, DEFAULT_SETTINGS.theme),
     blindTags: one('blindTags', SHAPES.blindTags, DEFAULT_SETTINGS.blindTags),
+    showBefore: one('showBefore', SHAPES.showBefore, DEFAULT_SETTINGS.showBefore),
+    keepAsked: one('keepAsked', SHAPES.keepAsked, DEFAULT_SETTINGS.keepAsked),
+    checkDays: one('checkDays', SHAPES.checkDays, DEFAULT_SETTINGS.checkDays),
+    notifyChecks: one('notifyChecks', SHAPES.notifyChecks, DEFAULT_SETTINGS.notifyChecks),
   };
 }
 

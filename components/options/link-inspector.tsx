@@ -1,6 +1,7 @@
 // A Kayle link, looked at without being opened: whose host it is, who asks, for what and why. Leans on checks.link and checks.asked; the
 // link's cancel token never comes this far. Strangers' hosts are called out and not spoken to.
 import { useEffect } from 'preact/hooks';
+import type { Kept } from '../../lib/asked.ts';
 import type { SeenLink } from '../../lib/check.ts';
 import { displayHost } from '../../lib/host-display.ts';
 import { t } from '../../lib/i18n.ts';
@@ -9,15 +10,16 @@ import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
 import { Logo } from '../parts/logo.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
-import { StrangeLink } from '../parts/strange-link.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAct, useAsk } from '../state/ask.ts';
 import { subjectOf } from '../state/pages.ts';
 import { patternOfUrl, requestAccess, useAccess } from '../state/site-access.ts';
+import { KeepAsked } from './keep-asked.tsx';
+import { Stranger } from './stranger.tsx';
 
 export function LinkInspector() {
   const id = subjectOf(location.hash) ?? '';
-  const found = useAsk('checks.link', { id }, []);
+  const found = useAsk('checks.link', { id }, ['asked', 'vault']);
   useEffect(() => {
     document.title = `${t('extName')} – ${t('inspectTitle')}`;
   }, []);
@@ -30,15 +32,15 @@ export function LinkInspector() {
       <div class="stack">
         {found.value === null && !found.error && <Skeleton />}
         <Trouble error={found.error} />
-        {found.value && <Link id={id} link={found.value.link} />}
+        {found.value && <Link id={id} again={found.again} {...found.value} />}
       </div>
     </main>
   );
 }
 
-function Link({ id, link }: { id: string; link: SeenLink }) {
+function Link({ id, link, kept, again }: { id: string; link: SeenLink; kept: Kept; again: () => void }) {
   if (link.kind === 'other') return <p class="notice">{t('inspectNoCheck')}</p>;
-  if (link.kind === 'strange') return <StrangeLink link={link} />;
+  if (link.kind === 'strange') return <Stranger id={id} link={link} again={again} />;
   return (
     <>
       <section class="card">
@@ -51,7 +53,7 @@ function Link({ id, link }: { id: string; link: SeenLink }) {
         <p class="soft">{t('inspectToken')}</p>
         {link.old && <p class="notice">{t('inspectOld')}</p>}
       </section>
-      <WithAccess link={link} id={id} />
+      <WithAccess link={link} id={id} kept={kept} />
     </>
   );
 }
@@ -59,12 +61,12 @@ function Link({ id, link }: { id: string; link: SeenLink }) {
 type CheckLink = Extract<SeenLink, { kind: 'check' }>;
 
 /** The worker may speak to the host only where the browser lets it: asked for once, in a click. */
-function WithAccess({ id, link }: { id: string; link: CheckLink }) {
+function WithAccess({ id, link, kept }: { id: string; link: CheckLink; kept: Kept }) {
   const pattern = patternOfUrl(link.origin) ?? '';
   const access = useAccess(pattern);
   const allowing = useAct('access');
   if (access.allowed === null) return <Skeleton rows={3} />;
-  if (access.allowed) return <Asked id={id} />;
+  if (access.allowed) return <Asked id={id} kept={kept} />;
   return (
     <section class="card">
       <p>{t('inspectAccess', displayHost(link.host))}</p>
@@ -82,9 +84,15 @@ function WithAccess({ id, link }: { id: string; link: CheckLink }) {
   );
 }
 
-function Asked({ id }: { id: string }) {
+function Asked({ id, kept }: { id: string; kept: Kept }) {
   const read = useAsk('checks.asked', { id }, []);
-  if (read.value) return <AskedReading {...read.value} />;
+  if (read.value)
+    return (
+      <>
+        <AskedReading {...read.value} />
+        <KeepAsked id={id} kept={kept} />
+      </>
+    );
   if (!read.error) return <Skeleton rows={5} />;
   const over = read.error.code === 'conflict' || read.error.code === 'not-found';
   return (

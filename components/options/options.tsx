@@ -10,6 +10,7 @@ import { useTheme } from '../state/theme.ts';
 import { About } from './about.tsx';
 import { Accounts } from './accounts.tsx';
 import { Appearance } from './appearance.tsx';
+import { CheckSettings } from './check-settings.tsx';
 import { Forwarding } from './forwarding.tsx';
 import { LinkInspector } from './link-inspector.tsx';
 import { Security } from './security.tsx';
@@ -22,6 +23,7 @@ const PARTS: Record<Section, { name: () => string; Shown: () => JSX.Element }> =
   forwarding: { name: () => t('optionsForwarding'), Shown: Forwarding },
   security: { name: () => t('optionsSecurity'), Shown: Security },
   sites: { name: () => t('optionsSites'), Shown: Sites },
+  checks: { name: () => t('optionsChecks'), Shown: CheckSettings },
   shortcuts: { name: () => t('optionsShortcuts'), Shown: Shortcuts },
   appearance: { name: () => t('optionsAppearance'), Shown: Appearance },
   about: { name: () => t('optionsAbout'), Shown: About },

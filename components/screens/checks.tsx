@@ -16,6 +16,7 @@ import { openOptions } from '../state/pages.ts';
 import type { Go, Place } from '../state/route.ts';
 import { askedShort, standingOf, whomOf } from '../words/checks.ts';
 import { ago } from '../words/time.ts';
+import { AskedChecks } from './asked-checks.tsx';
 import { CheckNew } from './check-new.tsx';
 import { CheckOpen } from './check-open.tsx';
 
@@ -27,7 +28,9 @@ export function Checks({ place, go }: { place: Place; go: Go }) {
     list.again();
     go({ tab: 'checks' });
   };
+  const asked = () => go({ tab: 'checks', screen: 'asked' });
   const open = (id: string) => go({ tab: 'checks', screen: 'open', id });
+  if (place.screen === 'asked') return <AskedChecks place={place} go={go} />;
   if (!list.value || !accounts.value) {
     const error = list.error ?? accounts.error;
     const retry = () => {
@@ -37,23 +40,31 @@ export function Checks({ place, go }: { place: Place; go: Go }) {
     return error ? <Trouble error={error} acts={{ retry }} /> : <Skeleton rows={4} />;
   }
   const able = accounts.value.accounts.filter(({ slots }) => slots.includes('checks'));
-  if (able.length === 0) return <NoAccount />;
+  if (able.length === 0) return <NoAccount onAsked={asked} />;
   if (place.screen === 'new') return <CheckNew accounts={able} onBack={back} onAsked={open} />;
   const opened = place.screen === 'open' ? list.value.checks.find(({ id }) => id === place.id) : undefined;
   if (opened) return <CheckOpen key={opened.id} entry={opened} onBack={back} />;
   return (
-    <CheckList checks={list.value.checks} onNew={() => go({ tab: 'checks', screen: 'new' })} onOpen={open} />
+    <CheckList
+      checks={list.value.checks}
+      onNew={() => go({ tab: 'checks', screen: 'new' })}
+      onOpen={open}
+      onAsked={asked}
+    />
   );
 }
 
-function NoAccount() {
+function NoAccount({ onAsked }: { onAsked: () => void }) {
   return (
     <EmptyState
       title={t('checksNoAccountTitle')}
       action={
-        <Button kind="primary" onClick={() => openOptions('accounts')}>
-          {t('actionConnect')}
-        </Button>
+        <div class="actions">
+          <Button kind="primary" onClick={() => openOptions('accounts')}>
+            {t('actionConnect')}
+          </Button>
+          <Button onClick={onAsked}>{t('askedTab')}</Button>
+        </div>
       }
     >
       {t('checksNoAccountText')}
@@ -65,12 +76,13 @@ interface CheckListProps {
   checks: readonly LedgerView[];
   onNew: () => void;
   onOpen: (id: string) => void;
+  onAsked: () => void;
 }
 
 /** An hour is short: minutes are worth a look, seconds only on the check itself. */
 const TICK = 10_000;
 
-function CheckList({ checks, onNew, onOpen }: CheckListProps) {
+function CheckList({ checks, onNew, onOpen, onAsked }: CheckListProps) {
   const now = useNow(TICK);
   const pulling = useAct('checks.pull');
   const tell = useToast();
@@ -88,6 +100,7 @@ function CheckList({ checks, onNew, onOpen }: CheckListProps) {
       <Button icon="refresh" busy={pulling.busy} onClick={pull}>
         {t('checksPull')}
       </Button>
+      <Button onClick={onAsked}>{t('askedTab')}</Button>
     </div>
   );
   return (

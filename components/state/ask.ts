@@ -29,6 +29,8 @@ export const ask = askBackground<AppCalls>([
   'checks.list',
   'checks.look',
   'checks.here',
+  'asked.list',
+  'verifiers.list',
   'checks.link',
   'checks.asked',
   'totp.list',

@@ -7,6 +7,7 @@ export const SECTIONS = [
   'forwarding',
   'security',
   'sites',
+  'checks',
   'shortcuts',
   'appearance',
   'about',

@@ -8,8 +8,8 @@ export type TabName = (typeof TABS)[number];
 
 export interface Place {
   tab: TabName;
-  /** `list` is the tab itself; `new` a form; `open` one entry, by `id`. */
-  screen: 'list' | 'new' | 'open';
+  /** `list` is the tab itself; `new` a form; `open` one entry, by `id`; `asked` checks asked of the user, one by `id` or all. */
+  screen: 'list' | 'new' | 'open' | 'asked';
   id: string;
 }
 
@@ -20,10 +20,12 @@ const RETURN_MS = 5 * 60_000;
 
 const HOME = { tab: 'site', screen: 'list', id: '', at: 0 };
 
+const SCREENS = ['list', 'new', 'open', 'asked'] as const;
+
 /** @returns the place kept, if it is one and still meant; else the site in front of the user. */
 export function placeOf(kept: typeof HOME, openedAt: number): Place {
   const tab = TABS.find((name) => name === kept.tab) ?? 'site';
-  const screen = kept.screen === 'new' || kept.screen === 'open' ? kept.screen : 'list';
+  const screen = SCREENS.find((name) => name === kept.screen) ?? 'list';
   const meant = screen === 'new' || openedAt - kept.at < RETURN_MS;
   return meant ? { tab, screen, id: kept.id } : { tab: 'site', screen: 'list', id: '' };
 }

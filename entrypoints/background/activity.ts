@@ -24,6 +24,8 @@ const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuCalls>([
   'checks.list',
   'checks.look',
   'checks.here',
+  'asked.list',
+  'verifiers.list',
   'checks.link',
   'checks.asked',
   'totp.list',

@@ -5,6 +5,7 @@ import type { AppSender } from '../../lib/messages/sender.ts';
 import type { Handlers } from '../../lib/messages/server.ts';
 import { accountCalls } from './app/account-calls.ts';
 import { addressCalls } from './app/address-calls.ts';
+import { askedCalls } from './app/asked-calls.ts';
 import { cardCalls } from './app/card-calls.ts';
 import { checkCalls } from './app/check-calls.ts';
 import { destinationCalls } from './app/destination-calls.ts';
@@ -27,6 +28,7 @@ export const appCalls: Handlers<AppCalls, AppSender> = {
   ...cardCalls,
   ...checkCalls,
   ...webhookCalls,
+  ...askedCalls,
   ...siteCalls,
   ...totpCalls,
 };

@@ -1,13 +1,17 @@
 // Watching open checks: once a minute by alarm, while one is open and the vault is unlocked, and never longer. The one thing of ours
 // that polls while nobody waits. Leans on lib/actions/checks; a check that ended shows on the badge, without a name or a claim.
+
+import { forgetOld } from '../../lib/actions/checks/forget-old.ts';
 import { openEntries, refreshCheck } from '../../lib/actions/checks/ledger.ts';
 import { hasEnded } from '../../lib/checks/status.ts';
 import { AppError } from '../../lib/error.ts';
 import { t } from '../../lib/i18n.ts';
 import { browser } from '../../lib/platform.ts';
+import { readSettings } from '../../lib/settings.ts';
 import { peekVault, type Unlocked } from '../../lib/vault/vault.ts';
 import { raiseBadge } from './badge.ts';
 import { announce } from './changes.ts';
+import { notifyEnd } from './check-notice.ts';
 
 const ALARM = 'checks';
 /** Minutes: the least that browsers grant. */
@@ -18,6 +22,12 @@ export async function watchChecks(u: Unlocked): Promise<void> {
   const open = await openEntries(u, Date.now());
   if (open.length > 0) browser.alarms.create(ALARM, { periodInMinutes: PERIOD });
   else await browser.alarms.clear(ALARM);
+}
+
+/** Takes out what the user wished to be kept no longer: at every unlock, and before the ledger is shown. */
+export async function tidyLedger(u: Unlocked): Promise<void> {
+  const { checkDays } = await readSettings();
+  if ((await forgetOld(u, checkDays, Date.now())) > 0) announce('checks');
 }
 
 /** To be called by every alarm; others are not ours. */
@@ -42,6 +52,9 @@ export async function onCheckAlarm(name: string): Promise<void> {
     }
   }
   announce('checks');
-  if (ended) await raiseBadge(t('checkEndedBadge'));
+  if (ended) {
+    await raiseBadge(t('checkEndedBadge'));
+    await notifyEnd();
+  }
   await watchChecks(u);
 }

@@ -13,6 +13,7 @@ import { applyAccess, armOnce, withdraw } from './access.ts';
 import { withActivity } from './activity.ts';
 import { appCalls } from './app-calls.ts';
 import { announce } from './changes.ts';
+import { hearNotices } from './check-notice.ts';
 import { onCheckAlarm } from './check-watch.ts';
 import { runCommand } from './commands.ts';
 import { createContextMenus, runContextMenu } from './context-menus.ts';
@@ -51,7 +52,9 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText, linkUrl, pageUrl }) =>
       runContextMenu(menuItemId, { selected: selectionText ?? '', link: linkUrl ?? '', page: pageUrl ?? '' }),
     );
+    hearNotices();
     browser.permissions.onAdded.addListener(() => {
+      hearNotices();
       fireAndForget(applyAccess(), 'access granted');
       announce('access');
     });

@@ -2,6 +2,8 @@
 // the site they were found on. Leans on storage.session and lib/actions; opens a page of ours, never the link.
 import * as v from 'valibot';
 import { readAskedCheck, seenLink, verifyHosts } from '../../lib/actions/checks/asked.ts';
+import { keepAsked } from '../../lib/actions/checks/kept-asked.ts';
+import { knowVerifier } from '../../lib/actions/checks/verifiers.ts';
 import type { Reading } from '../../lib/asked.ts';
 import type { SeenLink } from '../../lib/check.ts';
 import { privacyUrl } from '../../lib/checks/links.ts';
@@ -9,8 +11,10 @@ import { readAsked } from '../../lib/checks/reading.ts';
 import { AppError } from '../../lib/error.ts';
 import { browser } from '../../lib/platform.ts';
 import { sessionItem } from '../../lib/session-item.ts';
+import { readSettings } from '../../lib/settings.ts';
 import { newId } from '../../lib/vault/ids.ts';
-import { peekVault } from '../../lib/vault/vault.ts';
+import { peekVault, type Unlocked } from '../../lib/vault/vault.ts';
+import { announce } from './changes.ts';
 
 const text = v.string();
 const linkShape: v.GenericSchema<unknown, SeenLink> = v.variant('kind', [
@@ -35,12 +39,15 @@ const linkShape: v.GenericSchema<unknown, SeenLink> = v.variant('kind', [
 export interface KeptLink {
   id: string;
   link: SeenLink;
+  /** Its address without what follows the path: what it was judged by. */
+  address: string;
   /** Origin of the page it was found on, or that led to it; null where that is not known. */
   before: string | null;
 }
 export const keptLinkShape: v.GenericSchema<unknown, KeptLink> = v.object({
   id: text,
   link: linkShape,
+  address: text,
   before: v.nullable(text),
 });
 
@@ -66,7 +73,7 @@ export async function judgeLink(address: string): Promise<SeenLink> {
 
 /** Keeps a link to be looked at, if it is one. */
 export async function keepLink(address: string, before: string | null): Promise<KeptLink> {
-  const kept = { id: newId(), link: await judgeLink(address), before };
+  const kept = { id: newId(), link: await judgeLink(address), address: bare(address), before };
   if (kept.link.kind !== 'other')
     await seen.change((all) => ({ next: [...all.slice(1 - MOST), kept], result: undefined }));
   return kept;
@@ -79,12 +86,44 @@ export async function inspectedLink(id: string): Promise<KeptLink> {
   return found;
 }
 
-/** What it asks for, as the person should know it. Errors: `forbidden` for a stranger's; those of the reader. */
-export async function readLink({
-  link,
-  before,
-}: KeptLink): Promise<{ reading: Reading; privacyUrl: string }> {
-  const { asked, status } = await readAskedCheck(link);
+/** Without query and fragment, in which the token is. */
+function bare(address: string): string {
+  const url = URL.parse(address);
+  return url === null ? '' : `${url.origin}${url.pathname}`;
+}
+
+/**
+ * What it asks for, as the person should know it; kept in their own list where they wish that for all. Errors: `forbidden` for a
+ * stranger's; those of the reader.
+ */
+export async function readLink(kept: KeptLink): Promise<{ reading: Reading; privacyUrl: string }> {
+  const { link, before } = kept;
   if (link.kind !== 'check') throw new AppError('forbidden', { what: 'link' });
+  const { asked, status } = await readAskedCheck(link);
+  const [{ u }, settings] = await Promise.all([peekVault(), readSettings()]);
+  if (u !== null && settings.keepAsked) {
+    await keepAsked(u, { link, asked, status, before }, null, Date.now());
+    announce('asked');
+  }
   return { reading: readAsked(asked, status, before, Date.now()), privacyUrl: privacyUrl(link, null) };
+}
+
+/** Reads it and puts it into the user's own list. @param token of its link, where they asked for that to be kept too */
+export async function keepRead(u: Unlocked, { link, before }: KeptLink, token: string | null): Promise<void> {
+  if (link.kind !== 'check') throw new AppError('forbidden', { what: 'link' });
+  const { asked, status } = await readAskedCheck(link);
+  await keepAsked(u, { link, asked, status, before }, token, Date.now());
+  announce('asked');
+}
+
+/** The user's word that a link's host is no stranger. Errors: `forbidden` for one that hides, or passes for Kayle's. */
+export async function knowHost(u: Unlocked, { id, link, address }: KeptLink): Promise<void> {
+  if (link.kind !== 'strange' || link.why !== 'unknown-host')
+    throw new AppError('forbidden', { what: 'link' });
+  await knowVerifier(u, link.host, Date.now());
+  const judged = await judgeLink(address);
+  await seen.change((all) => ({
+    next: all.map((one) => (one.id === id ? { ...one, link: judged } : one)),
+    result: undefined,
+  }));
 }

@@ -1,14 +1,17 @@
 // What our panel beside a verification page may ask, one line a call, and when one is shown at all. Leans on panels and inspected;
 // every call but the first hangs on the ticket that this very frame has spent. Reads, shows, closes: consent and cancel are the page's.
+import { keptAs } from '../../lib/actions/checks/kept-asked.ts';
 import { isMuted } from '../../lib/actions/mute-site.ts';
+import { parseKayleLink } from '../../lib/checks/links.ts';
+import { AppError } from '../../lib/error.ts';
 import type { PanelCalls } from '../../lib/messages/panel.ts';
 import type { PageSender, PanelSender } from '../../lib/messages/sender.ts';
 import type { Handlers } from '../../lib/messages/server.ts';
 import { browser } from '../../lib/platform.ts';
 import { readSettings } from '../../lib/settings.ts';
-import { peekVault, readStatus } from '../../lib/vault/vault.ts';
+import { peekVault, readStatus, requireUnlocked } from '../../lib/vault/vault.ts';
 import { cameFrom } from './came-from.ts';
-import { judgeLink, type KeptLink, keepLink, readLink, showLink } from './inspected.ts';
+import { judgeLink, type KeptLink, keepLink, keepRead, readLink, showLink } from './inspected.ts';
 import { showPopup } from './own-windows.ts';
 import { issuePanel, openPanel, panelOf } from './panels.ts';
 import { callTab } from './tab-calls.ts';
@@ -16,10 +19,16 @@ import { callTab } from './tab-calls.ts';
 export const panelCalls: Handlers<PanelCalls, PanelSender> = {
   'panel.open': async ({ ticket, ancestors }, from) => {
     const { kept } = await openPanel(ticket, from, ancestors, Date.now());
-    const [{ state }, { theme }] = await Promise.all([readStatus(), readSettings()]);
-    return { link: kept.link, state, theme };
+    const [{ state }, { theme }, { u }] = await Promise.all([readStatus(), readSettings(), peekVault()]);
+    return { link: kept.link, state, theme, kept: u === null ? 'no' : await keptAs(u, kept.link) };
   },
   'panel.read': async (_, from) => readLink((await panelOf(from)).kept),
+  'panel.keep': async ({ token }, from) => {
+    const { kept, target } = await panelOf(from);
+    const u = await requireUnlocked();
+    await keepRead(u, kept, token ? await tokenIn(target.tabId, kept) : null);
+    return { kept: await keptAs(u, kept.link) };
+  },
   'panel.escalate': async ({ to }, from) => {
     const { kept } = await panelOf(from);
     if (to === 'unlock') await showPopup();
@@ -36,8 +45,8 @@ export const panelCalls: Handlers<PanelCalls, PanelSender> = {
 export async function checkShown(from: PageSender): Promise<'check' | 'strange' | null> {
   const address = await addressOf(from);
   if (address === null) return null;
-  const { u } = await peekVault();
-  if (await isMuted(u, from.site, Date.now())) return null;
+  const [{ u }, { showBefore }] = await Promise.all([peekVault(), readSettings()]);
+  if (!showBefore || (await isMuted(u, from.site, Date.now()))) return null;
   const { kind } = await judgeLink(address);
   return kind === 'other' ? null : kind;
 }
@@ -63,4 +72,13 @@ async function addressOf({ frame }: PageSender): Promise<string | null> {
   if (frame.frameId !== 0) return null;
   const { url } = await browser.tabs.get(frame.tabId);
   return url !== undefined && !/\/privacy\/?$/.test(new URL(url).pathname) ? url : null;
+}
+
+/** The secret part of the link in a tab, read at the person's wish alone. Errors: `not-found` where it has none, or the tab has gone on. */
+async function tokenIn(tabId: number, { link }: KeptLink): Promise<string> {
+  const { url = '' } = await browser.tabs.get(tabId);
+  const found = parseKayleLink(url, { configured: link.kind === 'check' ? [link.host] : [] });
+  const same = found.kind === 'check' && link.kind === 'check' && found.sessionId === link.sessionId;
+  if (!same || found.cancelToken === null) throw new AppError('not-found', { what: 'link' });
+  return found.cancelToken;
 }

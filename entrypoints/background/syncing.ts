@@ -6,7 +6,7 @@ import { fireAndForget } from '../../lib/report.ts';
 import { resetVaultChecks } from '../../lib/sync/vault-check.ts';
 import { peekVault, type Unlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
-import { watchChecks } from './check-watch.ts';
+import { tidyLedger, watchChecks } from './check-watch.ts';
 
 /** After an edit: nobody waits for the service. */
 export function sendSoon(u: Unlocked, accountId: string, fresh?: string): void {
@@ -33,6 +33,7 @@ export async function catchUpIfOpen(calmly: boolean): Promise<void> {
 async function goOn(u: Unlocked, calmly: boolean): Promise<void> {
   await pullDue(u, { calmly, onPage: notePage });
   if (await sendAllWaiting(u, { calmly, onSent: notePage })) announce('addresses', 'sync');
+  await tidyLedger(u);
   await watchChecks(u);
 }
 

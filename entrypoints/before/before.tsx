@@ -12,6 +12,7 @@ import type { Ask } from '../../lib/messages/client.ts';
 import type { ReplyOf } from '../../lib/messages/contract.ts';
 import type { PanelCalls, PanelView } from '../../lib/messages/panel.ts';
 import { fireAndForget } from '../../lib/report.ts';
+import { Keep } from './keep.tsx';
 
 interface BeforeProps {
   ask: Ask<PanelCalls>;
@@ -54,9 +55,7 @@ export function Before({ ask, open }: BeforeProps) {
         {trouble && <p class="notice">{t('inspectUnknown')}</p>}
         {!view && !trouble && <Skeleton rows={4} />}
         {view?.link.kind === 'strange' && <Stranger view={view} link={view.link} ask={ask} />}
-        {view?.link.kind === 'check' && (
-          <Asked ask={ask} host={view.link.host} official={view.link.official} />
-        )}
+        {view?.link.kind === 'check' && <Asked ask={ask} view={view} link={view.link} />}
       </main>
     </div>
   );
@@ -89,7 +88,13 @@ function Stranger({ view, link, ask }: StrangerProps) {
 
 type Read = ReplyOf<PanelCalls['panel.read']>;
 
-function Asked({ ask, host, official }: { ask: Ask<PanelCalls>; host: string; official: boolean }) {
+interface AskedProps {
+  ask: Ask<PanelCalls>;
+  view: PanelView;
+  link: Extract<PanelView['link'], { kind: 'check' }>;
+}
+
+function Asked({ ask, view, link }: AskedProps) {
   const [read, setRead] = useState<Read | null>(null);
   const [trouble, setTrouble] = useState<WireError | null>(null);
   const again = useCallback(() => {
@@ -105,9 +110,11 @@ function Asked({ ask, host, official }: { ask: Ask<PanelCalls>; host: string; of
   return (
     <>
       <p class="soft">
-        <bdi class="mono">{displayHost(host)}</bdi> · {t(official ? 'inspectOfficial' : 'inspectOwn')}
+        <bdi class="mono">{displayHost(link.host)}</bdi> ·{' '}
+        {t(link.official ? 'inspectOfficial' : 'inspectOwn')}
       </p>
       <AskedReading {...read} />
+      <Keep ask={ask} view={view} />
       <div class="actions">
         <Button onClick={() => fireAndForget(ask('panel.escalate', { to: 'tab' }), 'panel.escalate')}>
           {t('pageBeforeAside')}

@@ -7,6 +7,7 @@ import type { FieldRole, FillOutcome, FormKind } from '../model.ts';
 import type { AliasWish } from '../requests.ts';
 import type { AccountCalls } from './app/accounts.ts';
 import type { AddressCalls } from './app/addresses.ts';
+import type { AskedCalls } from './app/asked.ts';
 import type { CardCalls } from './app/cards.ts';
 import type { CheckCalls } from './app/checks.ts';
 import type { DestinationCalls } from './app/destinations.ts';
@@ -191,6 +192,7 @@ export interface AppCalls
     CardCalls,
     CheckCalls,
     WebhookCalls,
+    AskedCalls,
     InboxCalls,
     TotpCalls {}
 
@@ -212,6 +214,7 @@ export type ChangeArea =
   | 'cards'
   | 'checks'
   | 'hooks'
+  | 'asked'
   | 'totp'
   | 'access'
   | 'rules'

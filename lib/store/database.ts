@@ -38,7 +38,15 @@ const VERSION_6 = { ...VERSION_5, check: SEALED };
 const VERSION_7 = { ...VERSION_6, held: SEALED };
 
 /** What opens sealed answers. */
-const VERSION_8 = { ...VERSION_7, hook: SEALED } satisfies Record<SealedTable | 'header' | 'device', string>;
+const VERSION_8 = { ...VERSION_7, hook: SEALED };
+
+/** Checks the user was asked for, their own templates, servers of people they know. */
+const VERSION_10 = {
+  ...VERSION_8,
+  asked: SEALED,
+  template: SEALED,
+  verifier: SEALED,
+} satisfies Record<SealedTable | 'header' | 'device', string>;
 
 export class Database extends Dexie {
   declare readonly header: EntityTable<HeaderRow, 'id'>;
@@ -55,6 +63,7 @@ export class Database extends Dexie {
     this.version(6).stores(VERSION_6);
     this.version(7).stores(VERSION_7);
     this.version(8).stores(VERSION_8);
+    this.version(10).stores(VERSION_10);
   }
 
   sealed(table: SealedTable): Table<SealedRow, string> {

@@ -18,6 +18,9 @@ export const SEALED_TABLES = [
   'check',
   'held',
   'hook',
+  'asked',
+  'template',
+  'verifier',
 ] as const;
 export type SealedTable = (typeof SEALED_TABLES)[number];
 

@@ -1,6 +1,8 @@
 // What each kind of record must look like when it comes out of its box: a total table, so that a kind without a shape does
 // not compile. Leans on valibot and the nouns of lib/model. Only looks: unknown members pass, for a later version's sake.
 import * as v from 'valibot';
+import type { AskedEntry, KnownVerifier } from '../asked.ts';
+import type { OwnTemplate } from '../check-template.ts';
 import type { EndpointKeys } from '../endpoint-keys.ts';
 import type { FieldRule } from '../field-rule.ts';
 import type { ListedPage, Progress, QueuedEdit } from '../forwarding.ts';
@@ -9,6 +11,7 @@ import type { LedgerEntry } from '../ledger.ts';
 import type { Account, Address, Message, Totp } from '../model.ts';
 import type { PaymentCard } from '../payment-card.ts';
 import type { SealedTable } from '../store/rows.ts';
+import { askedEntry, ownTemplate } from './asked-shape.ts';
 import { forwarding, progress, queuedEdit } from './forwarding-shapes.ts';
 import { endpointKeys, ledgerEntry } from './ledger-shape.ts';
 
@@ -30,6 +33,9 @@ export interface RecordTypes {
   check: LedgerEntry;
   held: HeldTotp;
   hook: EndpointKeys;
+  asked: AskedEntry;
+  template: OwnTemplate;
+  verifier: KnownVerifier;
 }
 export type RecordTable = SealedTable & keyof RecordTypes;
 
@@ -136,6 +142,9 @@ export const SHAPES: { [Table in RecordTable]: v.GenericSchema<unknown, RecordTy
   }),
   check: ledgerEntry,
   hook: endpointKeys,
+  asked: askedEntry,
+  template: ownTemplate,
+  verifier: v.object({ id: text, host: text, addedAt: time }),
   held: v.object({
     id: text,
     accountId: text,

@@ -8,14 +8,15 @@ import type { CheckCalls } from '../../../lib/messages/app/checks.ts';
 import type { AppSender } from '../../../lib/messages/sender.ts';
 import type { Handlers } from '../../../lib/messages/server.ts';
 import { requireUnlocked } from '../../../lib/vault/vault.ts';
-import { cameFrom } from '../came-from.ts';
 import { announce } from '../changes.ts';
-import { watchChecks } from '../check-watch.ts';
-import { currentTab } from '../current-tab.ts';
-import { inspectedLink, keepLink, readLink } from '../inspected.ts';
+import { tidyLedger, watchChecks } from '../check-watch.ts';
 
 export const checkCalls: Handlers<CheckCalls, AppSender> = {
-  'checks.list': async () => ({ checks: await listLedger(await requireUnlocked()) }),
+  'checks.list': async () => {
+    const u = await requireUnlocked();
+    await tidyLedger(u);
+    return { checks: await listLedger(u) };
+  },
   'checks.ask': async (wish) => {
     const u = await requireUnlocked();
     // Also after a doubt: the intent stands in the ledger then.
@@ -63,11 +64,4 @@ export const checkCalls: Handlers<CheckCalls, AppSender> = {
     await watchChecks(u);
     return { check };
   },
-  'checks.here': async () => {
-    const tab = await currentTab();
-    if (!tab?.url) return keepLink('', null);
-    return keepLink(tab.url, await cameFrom(tab.tabId, tab.url));
-  },
-  'checks.link': async ({ id }) => ({ link: (await inspectedLink(id)).link }),
-  'checks.asked': async ({ id }) => readLink(await inspectedLink(id)),
 };

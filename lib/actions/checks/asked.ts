@@ -7,11 +7,13 @@ import { createTransport, type MakeTransport } from '../../providers/http.ts';
 import { askedReader } from '../../providers/kayle/asked.ts';
 import { listRecords } from '../../vault/records.ts';
 import type { Unlocked } from '../../vault/vault.ts';
+import { listVerifiers } from './verifiers.ts';
 
-/** @returns hosts, with port, on which the connected accounts' own servers answer people: they are no strangers */
+/** @returns hosts, with port, that are no strangers: where the connected accounts' own servers answer people, and those the user named */
 export async function verifyHosts(u: Unlocked): Promise<string[]> {
-  const { records } = await listRecords(u, 'check');
-  return [...new Set(records.flatMap(({ check }) => (check ? [new URL(check.pageUrl).host] : [])))];
+  const [checks, named] = await Promise.all([listRecords(u, 'check'), listVerifiers(u)]);
+  const ofAccounts = checks.records.flatMap(({ check }) => (check ? [new URL(check.pageUrl).host] : []));
+  return [...new Set([...ofAccounts, ...named.map(({ host }) => host)])];
 }
 
 /**

@@ -1,7 +1,6 @@
 // What our own pages may ask about identity checks. Types alone; part of AppCalls in contract.ts, which only our own full pages may
 // use. A link goes out to be handed on; no cancel token does.
-import type { Reading } from '../../asked.ts';
-import type { Check, SeenLink } from '../../check.ts';
+import type { Check } from '../../check.ts';
 import type { WireError } from '../../error.ts';
 import type { LedgerView, NewCheck } from '../../ledger.ts';
 import type { Call } from '../call.ts';
@@ -21,11 +20,4 @@ export interface CheckCalls {
   /** For one whose answer was lost: which of the service's may be meant. */
   'checks.lost': Call<{ id: string }, { candidates: Check[] }>;
   'checks.adopt': Call<{ id: string; remoteId: string }, { check: LedgerView }>;
-
-  /** A link that was right-clicked to be looked at. Errors: `not-found` after the browser was closed. */
-  'checks.link': Call<{ id: string }, { link: SeenLink }>;
-  /** The page in front of the user, looked at as a link; `other` where it is no verification page. */
-  'checks.here': Call<Record<string, never>, { id: string; link: SeenLink }>;
-  /** What such a link asks for, by its id alone; needs no key and no open vault. Errors: `forbidden` for a stranger's link. */
-  'checks.asked': Call<{ id: string }, { reading: Reading; privacyUrl: string }>;
 }

@@ -3,6 +3,7 @@ import type { AppCalls } from '../contract.ts';
 import type { Shapes } from '../server.ts';
 import { accountShapes } from './accounts.ts';
 import { addressShapes } from './addresses.ts';
+import { askedShapes } from './asked.ts';
 import { cardShapes } from './cards.ts';
 import { checkShapes } from './checks.ts';
 import { destinationShapes } from './destinations.ts';
@@ -25,6 +26,7 @@ export const appShapes: Shapes<AppCalls> = {
   ...cardShapes,
   ...checkShapes,
   ...webhookShapes,
+  ...askedShapes,
   ...inboxShapes,
   ...totpShapes,
 };

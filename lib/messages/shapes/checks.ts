@@ -23,7 +23,4 @@ export const checkShapes: Shapes<CheckCalls> = {
   'checks.forget': v.object({ id }),
   'checks.lost': v.object({ id }),
   'checks.adopt': v.object({ id, remoteId: id }),
-  'checks.here': none,
-  'checks.link': v.object({ id }),
-  'checks.asked': v.object({ id }),
 };

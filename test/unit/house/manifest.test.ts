@@ -20,7 +20,8 @@ describe.each(TARGETS)('%s', (target) => {
     expect(manifest).not.toHaveProperty('host_permissions');
     expect(manifest).not.toHaveProperty('content_scripts');
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
-    expect(manifest).not.toHaveProperty('optional_permissions');
+    // Only for being told that an identity check ended, asked for where that is switched on.
+    expect(manifest.optional_permissions).toEqual(['notifications']);
   });
 
   test('asks for these permissions and no other', () => {
