@@ -23,7 +23,7 @@ const PARTS: Record<Section, { name: () => string; Shown: () => JSX.Element }> =
   forwarding: { name: () => t('optionsForwarding'), Shown: Forwarding },
   security: { name: () => t('optionsSecurity'), Shown: Security },
   sites: { name: () => t('optionsSites'), Shown: Sites },
-  checks: { name: () => t('optionsChecks'), Shown: CheckSettings },
+  asked: { name: () => t('optionsAsked'), Shown: CheckSettings },
   shortcuts: { name: () => t('optionsShortcuts'), Shown: Shortcuts },
   appearance: { name: () => t('optionsAppearance'), Shown: Appearance },
   about: { name: () => t('optionsAbout'), Shown: About },

@@ -7,7 +7,7 @@ export const SECTIONS = [
   'forwarding',
   'security',
   'sites',
-  'checks',
+  'asked',
   'shortcuts',
   'appearance',
   'about',
