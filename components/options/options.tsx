@@ -10,6 +10,7 @@ import { useTheme } from '../state/theme.ts';
 import { About } from './about.tsx';
 import { Accounts } from './accounts.tsx';
 import { Appearance } from './appearance.tsx';
+import { ChecksSection } from './checks.tsx';
 import { CheckSettings } from './check-settings.tsx';
 import { Forwarding } from './forwarding.tsx';
 import { LinkInspector } from './link-inspector.tsx';
@@ -21,6 +22,7 @@ import { Welcome } from './welcome.tsx';
 const PARTS: Record<Section, { name: () => string; Shown: () => JSX.Element }> = {
   accounts: { name: () => t('optionsAccounts'), Shown: Accounts },
   forwarding: { name: () => t('optionsForwarding'), Shown: Forwarding },
+  checks: { name: () => t('optionsChecks'), Shown: ChecksSection },
   security: { name: () => t('optionsSecurity'), Shown: Security },
   sites: { name: () => t('optionsSites'), Shown: Sites },
   asked: { name: () => t('optionsAsked'), Shown: CheckSettings },

@@ -17,6 +17,7 @@ import { useLook } from '../state/look.ts';
 import { askedShort, standingOf, whomOf } from '../words/checks.ts';
 import { cleanLine } from '../words/plain-text.ts';
 import { at } from '../words/time.ts';
+import { CheckAnswer } from './check-answer.tsx';
 import { CheckLink } from './check-link.tsx';
 import { CheckLost } from './check-lost.tsx';
 
@@ -43,6 +44,7 @@ export function CheckOpen({ entry: kept, onBack }: { entry: LedgerView; onBack: 
           ))}
         </section>
         <Trouble error={error} />
+        <CheckAnswer entry={entry} />
         {check === null && <CheckLost entry={entry} />}
         {open && link !== null && <CheckLink entry={entry} link={link} now={now} />}
         {open && link === null && <p class="notice">{t('checksLinkLost')}</p>}

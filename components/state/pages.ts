@@ -1,10 +1,12 @@
 // Ways to our own pages. Leans on the browser's tabs; knows the options page's sections and nothing of their content.
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../lib/platform.ts';
 import { fireAndForget } from '../../lib/report.ts';
 
 export const SECTIONS = [
   'accounts',
   'forwarding',
+  'checks',
   'security',
   'sites',
   'asked',
@@ -25,6 +27,17 @@ export function routeOf(hash: string): Route | null {
 /** @returns what a section is about, in an address such as `#/forwarding/ID`, or null. */
 export function subjectOf(hash: string): string | null {
   return hash.replace(/^#\/?/, '').split('/')[1] || null;
+}
+
+/** The same, as the address changes. */
+export function useSubject(): string | null {
+  const [subject, setSubject] = useState(() => subjectOf(location.hash));
+  useEffect(() => {
+    const follow = () => setSubject(subjectOf(location.hash));
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  return subject;
 }
 
 /**

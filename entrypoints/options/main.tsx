@@ -11,6 +11,7 @@ import '../../components/style/codes.css';
 import '../../components/style/surfaces.css';
 import '../../components/style/layers.css';
 import '../../components/style/checks.css';
+import '../../components/style/webhooks.css';
 import '../../components/style/options.css';
 import '../../components/style/forced.css';
 
