@@ -4,8 +4,12 @@ import type { RateReading } from './rate-reading.ts';
 
 export interface SyncState {
   accountId: string;
-  /** Addresses with edits that the service was not told yet. */
+  /** Addresses with edits that the service was not told yet, though nothing else than that is missing. */
   pending: number;
+  /** Addresses whose label or note cannot be told before the service's own vault is open here. */
+  waitsForVault: number;
+  /** The key is an organisation's: no vault ever opens for it. */
+  organisation: boolean;
   /** When the newest page was last read; null for never. */
   lastPullAt: number | null;
   /** When the whole list was last read. */

@@ -58,7 +58,7 @@ export function AccountCard({ account }: { account: AccountView }) {
         ]}
       />
       {account.slots.includes('quota') && <AccountPlan account={account} />}
-      {forwards && state && <SyncLine state={state} whole />}
+      {forwards && state && <SyncLine state={state} account={account.name} whole />}
       <div class="actions">
         {forwards && (
           <Button onClick={() => openOptions('forwarding', account.id)}>{t('accountForwarding')}</Button>

@@ -1,15 +1,13 @@
 // What an account's plan has left, and its vault of labels: open or closed, and the way to open it later. Leans on quota.get and
-// accounts.openVault; the password lives on this screen until it was tried, and in no draft.
+// on screens/open-vault.tsx, where alone the password is typed.
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { AccountView } from '../../lib/model.ts';
 import type { Quota } from '../../lib/quota.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
-import { SecretField } from '../parts/secret-field.tsx';
-import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { ask, useAct } from '../state/ask.ts';
+import { OpenVault } from '../screens/open-vault.tsx';
 import { useQuota } from '../state/quota.ts';
 import { allowanceWords, COUNTED, isScarce, planName } from '../words/quota.ts';
 
@@ -62,45 +60,7 @@ function AccountVault({ account, hasVault }: { account: AccountView; hasVault: b
           </Button>
         </div>
       )}
-      {opening && <OpenVault account={account} onDone={() => setOpening(false)} />}
+      {opening && <OpenVault accountId={account.id} onDone={() => setOpening(false)} />}
     </div>
-  );
-}
-
-function OpenVault({ account, onDone }: { account: AccountView; onDone: () => void }) {
-  const [password, setPassword] = useState('');
-  const act = useAct('accounts.openVault');
-  const tell = useToast();
-  return (
-    <form
-      class="stack inset"
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.run(async () => {
-          await ask('accounts.openVault', { id: account.id, password });
-          tell(t('vaultOpened'));
-          onDone();
-        });
-      }}
-    >
-      <SecretField
-        label={t('fieldVaultPassword')}
-        hint={t('fieldVaultPasswordHintOpen')}
-        value={password}
-        autoFocus
-        onValue={(value) => {
-          act.clear();
-          setPassword(value);
-        }}
-      />
-      <Trouble error={act.error} />
-      <div class="actions">
-        <Button kind="primary" type="submit" busy={act.busy} disabled={password === ''}>
-          {act.busy ? t('unlockBusy') : t('vaultOpenButton')}
-        </Button>
-        <Button onClick={onDone}>{t('actionCancel')}</Button>
-      </div>
-    </form>
   );
 }

@@ -15,12 +15,14 @@ import { useNow } from '../state/clock.ts';
 import { discardableUntil, useDiscard } from '../state/made.ts';
 import { useMember } from '../state/recipients.ts';
 import type { Go } from '../state/route.ts';
-import { hasSwitch } from '../words/address-state.ts';
+import { type VaultStand, vaultStand } from '../state/vault-stand.ts';
+import { hasSwitch, waitsForVault } from '../words/address-state.ts';
 import { at } from '../words/time.ts';
 import { AddressConflict } from './address-conflict.tsx';
 import { AddressDelete } from './address-delete.tsx';
 import { AddressForm } from './address-form.tsx';
 import { AddressForwards } from './address-forwards.tsx';
+import { VaultWaits } from './vault-waits.tsx';
 
 const SECOND = 1000;
 
@@ -37,6 +39,7 @@ export function AddressDetail({ address, account, onBack, go }: AddressDetailPro
   const { forwarding } = address;
   const gone = forwarding?.gone ?? false;
   const member = useMember(forwarding ? address.accountId : null);
+  const stand = vaultStand(account, member);
   return (
     <Screen title={t('addressTitle')} onBack={onBack}>
       <div class="stack">
@@ -51,11 +54,11 @@ export function AddressDetail({ address, account, onBack, go }: AddressDetailPro
             )}
           </div>
         </div>
-        <AddressFresh address={address} onGone={onBack} />
-        <AddressState address={address} />
+        {!member && <AddressFresh address={address} onGone={onBack} />}
+        <AddressState address={address} account={account} stand={stand} />
         <AddressConflict address={address} />
         {hasSwitch(address) && <AddressSwitch address={address} member={member} />}
-        <AddressForm address={address} account={account} />
+        <AddressForm address={address} account={account} stand={stand} />
         {forwarding && !gone && <AddressForwards address={address} />}
         <Facts
           facts={[
@@ -106,14 +109,31 @@ function AddressFresh({ address, onGone }: { address: Address; onGone: () => voi
 }
 
 /** What is not as it should be, in a sentence each. */
-function AddressState({ address: { forwarding } }: { address: Address }) {
+function AddressState({ address, account, stand }: AddressStateProps) {
+  const { forwarding } = address;
   if (!forwarding) return null;
+  const pending = forwarding.pending.length > 0 && !forwarding.conflict;
+  const name = account?.name ?? '';
   return (
     <>
       {forwarding.gone && <p class="notice">{t('addressGone')}</p>}
-      {forwarding.pending.length > 0 && !forwarding.conflict && <p class="notice">{t('addressPending')}</p>}
+      {pending && stand !== 'open' && waitsForVault(address, stand) ? (
+        <VaultWaits
+          accountId={address.accountId}
+          stand={stand}
+          text={stand === 'never' ? t('addressVaultNever', name) : t('addressVaultWaits', name)}
+        />
+      ) : (
+        pending && <p class="notice">{t('addressPending')}</p>
+      )}
     </>
   );
+}
+
+interface AddressStateProps {
+  address: Address;
+  account: AccountView | null;
+  stand: VaultStand;
 }
 
 function AddressSwitch({ address, member }: { address: Address; member: boolean }) {

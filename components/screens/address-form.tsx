@@ -12,11 +12,19 @@ import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct } from '../state/ask.ts';
 import { useDraft } from '../state/draft.ts';
+import type { VaultStand } from '../state/vault-stand.ts';
 
 /** Ours alone are limited in letters only, so that nobody stores a book in a label. */
 const OWN: Record<SealedField, number> = { label: 500, note: 10_000 };
 
-export function AddressForm({ address, account }: { address: Address; account: AccountView | null }) {
+export interface AddressFormProps {
+  address: Address;
+  account: AccountView | null;
+  /** Of the service's own vault, through which label and note go. */
+  stand: VaultStand;
+}
+
+export function AddressForm({ address, account, stand }: AddressFormProps) {
   const draft = useDraft(`address.${address.id}`, {
     label: address.label,
     note: address.note,
@@ -59,7 +67,14 @@ export function AddressForm({ address, account }: { address: Address; account: A
       {closed('label') ? (
         <Closed label={t('fieldLabel')} onReplace={() => setReplaced([...replaced, 'label'])} />
       ) : (
-        <Text sealed={sealed} account={account} field="label" value={label} onValue={draft.set} />
+        <Text
+          sealed={sealed}
+          account={account}
+          stand={stand}
+          field="label"
+          value={label}
+          onValue={draft.set}
+        />
       )}
       {address.persona && (
         <TextField
@@ -80,7 +95,7 @@ export function AddressForm({ address, account }: { address: Address; account: A
       {closed('note') ? (
         <Closed label={t('fieldNote')} onReplace={() => setReplaced([...replaced, 'note'])} />
       ) : (
-        <Text sealed={sealed} account={account} field="note" value={note} onValue={draft.set} />
+        <Text sealed={sealed} account={account} stand={stand} field="note" value={note} onValue={draft.set} />
       )}
       <Trouble error={save.error} />
       {(draft.dirty || replaced.length > 0) && (
@@ -105,13 +120,20 @@ export function AddressForm({ address, account }: { address: Address; account: A
 interface TextProps {
   sealed: boolean;
   account: AccountView | null;
+  stand: VaultStand;
   field: SealedField;
   value: string;
   onValue: (change: Partial<Record<SealedField, string>>) => void;
 }
 
+const SEALED_HINTS: Record<VaultStand, (account: string) => string> = {
+  open: (account) => t('sealedHint', account),
+  closed: () => t('sealedWaits'),
+  never: (account) => t('sealedNever', account),
+};
+
 /** A label or a note, by the rules of who keeps it. */
-function Text({ sealed, account, field, value, onValue }: TextProps) {
+function Text({ sealed, account, stand, field, value, onValue }: TextProps) {
   const common = {
     label: field === 'label' ? t('fieldLabel') : t('fieldNote'),
     value,
@@ -119,7 +141,7 @@ function Text({ sealed, account, field, value, onValue }: TextProps) {
     ...(field === 'note' ? { rows: 3 } : {}),
   };
   if (!sealed) return <TextField {...common} maxLength={OWN[field]} />;
-  const hint = account?.vaultOpen === false ? t('sealedWaits') : t('sealedHint', account?.name ?? '');
+  const hint = SEALED_HINTS[stand](account?.name ?? '');
   return <ByteField {...common} limit={MOST_SEALED_TEXT_BYTES} {...(field === 'label' ? { hint } : {})} />;
 }
 

@@ -17,6 +17,7 @@ import { ask, useAct, useAsk } from '../state/ask.ts';
 import { useChosen } from '../state/chosen.ts';
 import { useMembers } from '../state/recipients.ts';
 import type { Go } from '../state/route.ts';
+import { vaultStand } from '../state/vault-stand.ts';
 import { AddressBulk } from './address-bulk.tsx';
 import { AddressFilters } from './address-filters.tsx';
 import { AddressRow } from './address-row.tsx';
@@ -36,8 +37,8 @@ export function AddressList({ go }: { go: Go }) {
   const members = useMembers();
   const chosen = useChosen();
   const act = useAct('addresses.update');
-  const names = useMemo(
-    () => new Map(accounts.value?.accounts.map((account) => [account.id, account.name])),
+  const byId = useMemo(
+    () => new Map(accounts.value?.accounts.map((account) => [account.id, account])),
     [accounts.value],
   );
   const filters = filterCount(narrowing.value);
@@ -80,7 +81,7 @@ export function AddressList({ go }: { go: Go }) {
           site={site}
         />
       )}
-      <AddressSync names={names} />
+      <AddressSync accounts={byId} />
       <Trouble error={pages.error} acts={{ retry: pages.again }} />
       <Trouble error={act.error} />
       {page && <Summary page={page} narrowed={narrowed} />}
@@ -97,7 +98,8 @@ export function AddressList({ go }: { go: Go }) {
           {(address) => (
             <AddressRow
               address={address}
-              account={names.get(address.accountId)}
+              account={byId.get(address.accountId)?.name}
+              vault={vaultStand(byId.get(address.accountId), members.has(address.accountId))}
               chosen={chosen.on ? chosen.has(address.id) : null}
               onChoose={() => chosen.flip(address.id)}
               onOpen={() => go({ tab: 'addresses', screen: 'open', id: address.id })}

@@ -6,11 +6,13 @@ import { Badge } from '../parts/badge.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { EmailText } from '../parts/email-text.tsx';
 import { Row } from '../parts/row.tsx';
+import type { VaultStand } from '../state/vault-stand.ts';
 import { aboutLine, hasSwitch, stateWords } from '../words/address-state.ts';
 
 export interface AddressRowProps {
   address: Address;
   account: string | undefined;
+  vault: VaultStand;
   /** Null while nothing is being chosen. */
   chosen: boolean | null;
   onChoose: () => void;
@@ -19,9 +21,10 @@ export interface AddressRowProps {
   onSwitch?: ((on: boolean) => void) | undefined;
 }
 
-export function AddressRow({ address, account, chosen, onChoose, onOpen, onSwitch }: AddressRowProps) {
+export function AddressRow({ address, account, vault, chosen, onChoose, onOpen, onSwitch }: AddressRowProps) {
   // That it is off, its switch says.
-  const [word] = stateWords(address.active || !hasSwitch(address) ? address : { ...address, active: true });
+  const shown = address.active || !hasSwitch(address) ? address : { ...address, active: true };
+  const [word] = stateWords(shown, vault);
   const text = (
     <>
       <EmailText email={address.email} />

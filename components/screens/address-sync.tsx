@@ -1,14 +1,19 @@
 // Above the list of addresses: accounts whose reading runs, stopped or failed, or whose month is nearly used. Leans on sync-line.tsx;
 // draws nothing while all is well.
+import type { AccountView } from '../../lib/model.ts';
 import type { SyncState } from '../../lib/sync-state.ts';
 import { useSyncStates } from '../state/sync.ts';
 import { isRateScarce } from '../words/quota.ts';
 import { SyncLine } from './sync-line.tsx';
 
-const needsWords = ({ running, unfinished, trouble, rate, pending }: SyncState): boolean =>
-  running !== null || unfinished !== null || trouble !== null || pending > 0 || isRateScarce(rate);
+const needsWords = (state: SyncState): boolean => {
+  const { running, unfinished, trouble, rate, pending, waitsForVault, organisation } = state;
+  const moves = running !== null || unfinished !== null || trouble !== null || pending > 0;
+  // What no key will ever open is said where it was written, not above the list for ever.
+  return moves || (waitsForVault > 0 && !organisation) || isRateScarce(rate);
+};
 
-export function AddressSync({ names }: { names: ReadonlyMap<string, string> }) {
+export function AddressSync({ accounts }: { accounts: ReadonlyMap<string, AccountView> }) {
   const states = useSyncStates().filter(needsWords);
   return (
     <>
@@ -16,7 +21,8 @@ export function AddressSync({ names }: { names: ReadonlyMap<string, string> }) {
         <SyncLine
           key={state.accountId}
           state={state}
-          name={states.length > 1 ? names.get(state.accountId) : undefined}
+          account={accounts.get(state.accountId)?.name ?? ''}
+          named={states.length > 1}
         />
       ))}
     </>

@@ -12,25 +12,28 @@ import { errorOf, wordsFor } from '../words/errors.ts';
 import { figure, isRateScarce, rateWords } from '../words/quota.ts';
 import { ago } from '../words/time.ts';
 import type { TroubleAct } from '../words/trouble.ts';
+import { VaultWaits } from './vault-waits.tsx';
 
 export interface SyncLineProps {
   state: SyncState;
-  /** The account's name, where more than one is shown. */
-  name?: string | undefined;
+  /** The account's name. */
+  account: string;
+  /** Begins with it: where more than one is shown. */
+  named?: boolean;
   /** Says also what is as it should be, with the button to fetch again: for the account's own card. */
   whole?: boolean;
 }
 
 const MINUTE = 60_000;
 
-export function SyncLine({ state, name, whole = false }: SyncLineProps) {
+export function SyncLine({ state, account, named = false, whole = false }: SyncLineProps) {
   const pull = usePull(state);
   const now = useNow(MINUTE);
   const rate = rateWords(state.rate);
   const scarce = isRateScarce(state.rate);
   return (
     <div class="sync">
-      {name !== undefined && <strong>{name}</strong>}
+      {named && <strong>{account}</strong>}
       {state.running ? (
         <div class="sync-run">
           <Progress label={t('syncRunning')} {...state.running} />
@@ -41,8 +44,11 @@ export function SyncLine({ state, name, whole = false }: SyncLineProps) {
       )}
       {pull.asks && <Question {...pull.asks} onAgree={pull.force} onDecline={pull.decline} />}
       {state.pending > 0 && <p class="soft">{tn('syncPending', state.pending)}</p>}
+      {state.waitsForVault > 0 && <Closed state={state} account={account} whole={whole} />}
       {rate !== null && (whole || scarce) && <p class={scarce ? 'notice' : 'soft'}>{rate}</p>}
-      {!pull.error && state.trouble && <Kept state={state} whole={whole} onRetry={pull.start} />}
+      {!pull.error && state.trouble && !(isSaidByVault(state) && !whole) && (
+        <Kept state={state} whole={whole} onRetry={pull.start} />
+      )}
       <Trouble error={pull.error} acts={{ retry: pull.start }} />
       {whole && !state.running && (
         <div class="actions sync-foot">
@@ -56,6 +62,26 @@ export function SyncLine({ state, name, whole = false }: SyncLineProps) {
       )}
     </div>
   );
+}
+
+interface ClosedProps {
+  state: SyncState;
+  account: string;
+  whole: boolean;
+}
+
+/** That the vault was changed elsewhere and that texts wait for it is one notice with one button. */
+const isSaidByVault = ({ trouble, waitsForVault, organisation }: SyncState): boolean =>
+  trouble?.code === 'vault-changed' && waitsForVault > 0 && !organisation;
+
+/** Texts that wait for the service's vault; on the account's card the vault has a line and a button of its own. */
+function Closed({ state, account, whole }: ClosedProps) {
+  const { accountId, organisation, waitsForVault } = state;
+  const waits = tn(organisation ? 'vaultNever' : 'vaultWaits', waitsForVault, account);
+  const text =
+    state.trouble && isSaidByVault(state) ? `${wordsFor(errorOf(state.trouble)).title}. ${waits}` : waits;
+  if (whole) return <p class="soft">{text}</p>;
+  return organisation ? null : <VaultWaits accountId={accountId} stand="closed" text={text} />;
 }
 
 interface KeptProps {

@@ -6,6 +6,7 @@ import { t } from '../../lib/i18n.ts';
 import type { Address } from '../../lib/model.ts';
 import { type ToastAct, useToast } from '../parts/toast.tsx';
 import { type Act, ask, useAct } from './ask.ts';
+import { useMembers } from './recipients.ts';
 
 /** @returns until when an address can be discarded, milliseconds since the epoch; null where it cannot. */
 export function discardableUntil({ forwarding }: Address): number | null {
@@ -36,12 +37,14 @@ export function useDiscard(then?: () => void): Discard {
 /** @returns a function that gives the news of a new address its Discard, while that can still be. */
 export function useDiscardAct(): (address: Address) => ToastAct | undefined {
   const { discard } = useDiscard();
+  const members = useMembers();
   return useCallback(
     (address) => {
-      const until = discardableUntil(address);
+      // A member of an organisation may make an address, and not delete it.
+      const until = members.has(address.accountId) ? null : discardableUntil(address);
       return until === null ? undefined : { label: t('menuDiscard'), until, run: () => discard(address) };
     },
-    [discard],
+    [discard, members],
   );
 }
 

@@ -1,24 +1,43 @@
 // How an address stands, in a word or two each: off, waiting, closed, two versions, gone. Leans on what is kept of it; an address
 // that is as it should be has no words.
+import { type PendingEdit, SEALED_FIELDS } from '../../lib/forwarding.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Address } from '../../lib/model.ts';
 import type { BadgeTone } from '../parts/badge.tsx';
+import type { VaultStand } from '../state/vault-stand.ts';
 
 export interface StateWord {
   text: string;
   tone: BadgeTone;
 }
 
+/** Whether all that waits of an address are texts, which go through the service's vault. */
+export function waitsForVault({ forwarding }: Address, stand: VaultStand): boolean {
+  const pending = forwarding?.pending ?? [];
+  return stand !== 'open' && pending.length > 0 && pending.every(isText);
+}
+
+const isText = (edit: PendingEdit): boolean => SEALED_FIELDS.some((field) => field === edit);
+
 /** The gravest first; a row may have room for one only. */
-export function stateWords({ active, forwarding }: Address): StateWord[] {
+export function stateWords(address: Address, stand: VaultStand = 'open'): StateWord[] {
+  const { active, forwarding } = address;
   const words: StateWord[] = [];
   if (forwarding?.gone) words.push({ text: t('stateGone'), tone: 'bad' });
   if (forwarding?.conflict) words.push({ text: t('stateConflict'), tone: 'warn' });
   if (!active && !forwarding?.gone) words.push({ text: t('stateOff'), tone: 'plain' });
-  if (forwarding && forwarding.pending.length > 0) words.push({ text: t('statePending'), tone: 'warn' });
+  if (forwarding && forwarding.pending.length > 0)
+    words.push(PENDING_WORDS[waitsForVault(address, stand) ? stand : 'open']());
   if (forwarding && forwarding.closed.length > 0) words.push({ text: t('stateClosed'), tone: 'plain' });
   return words;
 }
+
+/** What waits for nothing but the network, for the vault, or for good. */
+const PENDING_WORDS: Record<VaultStand, () => StateWord> = {
+  open: () => ({ text: t('statePending'), tone: 'warn' }),
+  closed: () => ({ text: t('stateVaultClosed'), tone: 'warn' }),
+  never: () => ({ text: t('stateVaultNever'), tone: 'plain' }),
+};
 
 /** Whether it can be switched on and off from here. */
 export function hasSwitch({ forwarding }: Address): boolean {

@@ -1,7 +1,9 @@
 // When lists are read and waiting edits sent: right after an edit, at an unlock, at the worker's start, when the network is back.
 // No timer, and nothing while nobody is there. Leans on lib/actions; tells open pages that something moved, at most twice a second.
+import { fetchDestinations } from '../../lib/actions/destinations.ts';
 import { pullDue } from '../../lib/actions/pull-accounts.ts';
 import { sendAllWaiting, sendWaiting } from '../../lib/actions/send-waiting.ts';
+import { AppError } from '../../lib/error.ts';
 import { fireAndForget } from '../../lib/report.ts';
 import { resetVaultChecks } from '../../lib/sync/vault-check.ts';
 import { peekVault, type Unlocked } from '../../lib/vault/vault.ts';
@@ -35,6 +37,19 @@ async function goOn(u: Unlocked, calmly: boolean): Promise<void> {
   if (await sendAllWaiting(u, { calmly, onSent: notePage })) announce('addresses', 'sync');
   await tidyLedger(u);
   await watchChecks(u);
+}
+
+/**
+ * Where an account forwards to, its domains, and whose key it is: seen when its list is fetched, so that a menu in a page has the
+ * choice without asking. Not counted in the month by the service; its trouble is nobody's, the screens ask by themselves.
+ */
+export async function seeDestinations(u: Unlocked, accountId: string): Promise<void> {
+  try {
+    await fetchDestinations(u, accountId, Date.now());
+    announce('destinations');
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
 }
 
 const APART = 500;

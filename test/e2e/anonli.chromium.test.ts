@@ -118,26 +118,49 @@ describe.each(Object.keys(SHAPES))('a server that answers %s', (shape) => {
   });
 });
 
-test('without the vault’s password aliases work and labels wait, until it is given', async () => {
+test('without the vault’s password aliases work and labels wait, said with the one button that opens it', async () => {
   await open('as the server does', null);
-  const { options, sandbox } = scene.journey;
   const email = await tour.takeAddress(scene.journey);
   expect(await service.aliases()).toMatchObject([{ email, encryptedLabel: null }]);
 
-  await options.bringToFront();
-  await options.goto(`${scene.browser.origin}/options.html#/accounts`);
-  await options.getByText('vault closed', { exact: true }).waitFor();
-  await options.getByRole('button', { name: 'Open the vault' }).click();
-  await options.getByLabel('Vault password').fill('not the one');
-  await options.locator('form.inset button[type=submit]').click();
-  await options
+  const popup = await openPopup();
+  await popup.getByRole('tab', { name: 'Addresses' }).click();
+  await popup.getByText('1 label waits for the vault of anon.li.').waitFor();
+  await popup.getByText('waits for vault', { exact: true }).waitFor();
+  await popup.getByRole('button', { name: 'Open the vault' }).click();
+  const submit = popup.locator('form.inset button[type=submit]');
+  await popup.getByLabel('Vault password').fill('not the one');
+  await submit.click();
+  await popup
     .getByRole('alert')
     .getByText(/does not open the vault/)
     .waitFor();
-  await options.getByLabel('Vault password').fill(sandbox.anonliPassword);
-  await options.locator('form.inset button[type=submit]').click();
-  await options.getByText('vault open', { exact: true }).waitFor();
+  await popup.getByLabel('Vault password').fill(scene.sandbox.json.anonliPassword);
+  await submit.click();
+  await popup.getByText('1 label waits').waitFor({ state: 'detached' });
   await held(({ label }) => label === 'shop.localhost', 'the label that waited');
+});
+
+test('a key of an organisation: aliases work, what it may not do is said and not tried, labels stay here', async () => {
+  scene = await openStage();
+  service = serviceOf(scene.sandbox);
+  const { journey } = scene;
+  journey.sandbox.anonliKey = await service.organisationKey();
+  await tour.createVault(journey);
+  await tour.connectAnonli(journey, null);
+  await tour.allowSites(journey);
+  const email = await tour.takeAddress(journey);
+  const popup = await openPopup();
+  await popup.getByRole('tab', { name: 'Addresses' }).click();
+  await popup.getByText('kept here', { exact: true }).waitFor();
+  expect(await popup.getByRole('switch', { name: new RegExp(email) }).isDisabled()).toBe(true);
+  await openAddress(popup, email);
+  await popup.getByText(/a key of an organisation opens no vault/).waitFor();
+  expect(await popup.getByRole('button', { name: 'Open the vault' }).count()).toBe(0);
+  expect(await popup.getByRole('button', { name: 'Discard' }).count()).toBe(0);
+  await saveLabel(popup, 'Ours alone');
+  await popup.getByRole('button', { name: 'Back' }).click();
+  await popup.getByText('Ours alone').waitFor();
 });
 
 test('a site that refuses the service’s domain: the menu offers the account’s own, what was typed stays', async () => {

@@ -14,7 +14,7 @@ import type { AccountDraft } from '../../../lib/requests.ts';
 import { putRecord } from '../../../lib/vault/records.ts';
 import { requireUnlocked, type Unlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
-import { notePage, sendSoon } from '../syncing.ts';
+import { notePage, seeDestinations, sendSoon } from '../syncing.ts';
 
 export const accountCalls: Handlers<AccountCalls, AppSender> = {
   'accounts.list': async () => {
@@ -34,6 +34,7 @@ export const accountCalls: Handlers<AccountCalls, AppSender> = {
     announce('accounts');
     // The list follows on its own: connecting is done, and its trouble would be shown at the next refresh.
     fireAndForget(pullQuietly(u, account.id), 'first pull');
+    if (account.slots.includes('destinations')) fireAndForget(seeDestinations(u, account.id), 'destinations');
     return { account };
   },
   'accounts.openVault': async ({ id, password }) => {

@@ -12,7 +12,7 @@ import { fireAndForget } from '../../../lib/report.ts';
 import { Cancelled, cancelRun, runOf } from '../../../lib/sync/runs.ts';
 import { requireUnlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
-import { notePage, sendSoon } from '../syncing.ts';
+import { notePage, seeDestinations, sendSoon } from '../syncing.ts';
 
 export const syncCalls: Handlers<SyncCalls, AppSender> = {
   'sync.state': async () => ({
@@ -23,6 +23,7 @@ export const syncCalls: Handlers<SyncCalls, AppSender> = {
     const u = await requireUnlocked();
     const work = pullAccounts(u, id, { force: force ?? false, onPage: notePage });
     announce('sync');
+    fireAndForget(seeDestinations(u, id), 'destinations');
     return ended(work, { added: 0, changed: 0, removed: 0 });
   },
   'sync.cancel': async ({ id }) => ({ cancelled: cancelRun(id ?? BULK) }),

@@ -25,6 +25,8 @@ export interface Service {
   /** What another client of the account does. */
   edit(email: string, change: { label?: string; note?: string; active?: boolean }): Promise<void>;
   addDomain(domain: string): Promise<void>;
+  /** A key that acts as a member of an organisation with a plan. */
+  organisationKey(): Promise<string>;
   /** As if every mail to a new recipient had been answered. */
   verifyRecipients(): Promise<void>;
   seed(count: number): Promise<void>;
@@ -56,6 +58,9 @@ export function serviceOf({ json, world }: Sandbox): Service {
       await admin('PATCH', `/anonli/aliases/${alias.id}`, change);
     },
     addDomain: (domain) => admin('POST', '/anonli/domains', { user: user.id, domain, verified: true }),
+    organisationKey: async () =>
+      (await admin<{ key: string }>('POST', '/anonli/keys', { user: user.id, organisation: 'subscribed' }))
+        .key,
     async verifyRecipients() {
       for (const { id } of world.state.anonli.recipients.values())
         await admin('PATCH', `/anonli/recipients/${id}`, { verified: true });

@@ -49,7 +49,12 @@ test('after a change of password nothing is written until the new one is given, 
   resetVaultChecks();
   await edit(id, 'typed since');
   await send();
-  expect(await state()).toMatchObject({ vaultOpen: false, pending: 1, trouble: { code: 'vault-changed' } });
+  expect(await state()).toMatchObject({
+    vaultOpen: false,
+    pending: 0,
+    waitsForVault: 1,
+    trouble: { code: 'vault-changed' },
+  });
   expect(await getRecord(scene.u, 'account', ACCOUNT)).toMatchObject({ vault: null });
   expect(label(remoteId, HOUSE_VAULT.key ?? '')).toBe('before');
 
@@ -65,7 +70,7 @@ test('after a change of password nothing is written until the new one is given, 
   await openAccountVault(scene.u, ACCOUNT, NEXT_PASSWORD);
   await send();
   expect(label(remoteId, changed.key)).toBe('typed later');
-  expect(await state()).toMatchObject({ vaultOpen: true, pending: 0, trouble: null });
+  expect(await state()).toMatchObject({ vaultOpen: true, pending: 0, waitsForVault: 0, trouble: null });
 });
 
 test('what another client wrote while it was closed opens with it, and meets ours openly', async () => {
