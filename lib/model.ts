@@ -4,6 +4,7 @@ import type { AliaskitAccount } from './aliaskit-account.ts';
 import type { AnonliAccount } from './anonli-account.ts';
 import type { Forwarding } from './forwarding.ts';
 import type { KayleAccount } from './kayle-account.ts';
+import type { Attachment, MessageBody } from './message-parts.ts';
 import type { SlotName } from './slot-name.ts';
 
 /** A connected source of addresses. Keys and tokens live here and nowhere else: sealed at rest, never sent to a page. */
@@ -73,8 +74,8 @@ export interface Persona {
 
 export type Channel = 'email' | 'sms';
 
-/** A received or sent message of an identity. Its text is hostile: decoded, never trusted. */
-export interface Message {
+/** A received or sent message of an identity, without its body: what lists show. Its text is hostile: decoded, never trusted. */
+export interface MessageSummary {
   id: string;
   accountId: string;
   addressId: string;
@@ -85,8 +86,8 @@ export interface Message {
   to: string;
   subject: string;
   snippet: string;
-  /** Null until the whole message was fetched. */
-  body: { text: string | null; html: string | null } | null;
+  /** Characters of the body that is kept beside it; absent until the whole message was fetched. */
+  bodySize?: number;
   read: boolean;
   receivedAt: number;
   /** When a code of it was filled by us; null if never. */
@@ -99,12 +100,9 @@ export interface Message {
   replyTo?: string;
 }
 
-export interface Attachment {
-  name: string;
-  /** Media type. */
-  type: string;
-  /** Bytes; null where it is not told. */
-  size: number | null;
+export interface Message extends MessageSummary {
+  /** Null until the whole message was fetched. */
+  body: MessageBody | null;
 }
 
 export type TotpAlgorithm = 'SHA1' | 'SHA256' | 'SHA512';

@@ -2,12 +2,10 @@
 // addresses.remove.
 import { t } from '../../lib/i18n.ts';
 import type { AccountKind, AccountView, Address } from '../../lib/model.ts';
-import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
+import { Confirm } from '../parts/confirm.tsx';
 import { EmailText } from '../parts/email-text.tsx';
 import { useToast } from '../parts/toast.tsx';
-import { Trouble } from '../parts/trouble.tsx';
-import { ask, useAct } from '../state/ask.ts';
+import { ask } from '../state/ask.ts';
 
 export interface AddressDeleteProps {
   address: Address;
@@ -26,36 +24,24 @@ const LOST: Record<AccountKind | 'none', (account: string) => string> = {
 };
 
 export function AddressDelete({ address, account, onClose, onDeleted }: AddressDeleteProps) {
-  const remove = useAct('addresses.remove');
   const tell = useToast();
+  const remove = async () => {
+    await ask('addresses.remove', { id: address.id });
+    tell(t('addressDeleted', address.email));
+    onDeleted();
+  };
   return (
-    <Dialog
+    <Confirm
       title={t('addressDeleteTitle')}
+      button={t('addressDeleteButton')}
+      where="addresses.remove"
+      act={remove}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('actionCancel')}</Button>
-          <Button
-            kind="danger"
-            busy={remove.busy}
-            onClick={() =>
-              remove.run(async () => {
-                await ask('addresses.remove', { id: address.id });
-                tell(t('addressDeleted', address.email));
-                onDeleted();
-              })
-            }
-          >
-            {t('addressDeleteButton')}
-          </Button>
-        </>
-      }
     >
       <EmailText email={address.email} />
       <p>{LOST[account?.kind ?? 'none'](account?.name ?? '')}</p>
       {address.persona?.phone && <p>{t('addressDeletePhone', address.persona.phone)}</p>}
       {address.site && <p>{t('addressDeleteSite', address.site)}</p>}
-      <Trouble error={remove.error} />
-    </Dialog>
+    </Confirm>
   );
 }

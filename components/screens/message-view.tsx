@@ -1,13 +1,14 @@
 // One message: codes on top, then the mail as designed (components/mail) or as text with the codes highlighted. Leans on
 // inbox.get; marks the message read once it is shown.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { AppError } from '../../lib/error.ts';
 import { t } from '../../lib/i18n.ts';
 import type { FoundCode, Message } from '../../lib/model.ts';
 import { MailFrame } from '../mail/mail-frame.tsx';
 import { Button } from '../parts/button.tsx';
 import { CodeDigits } from '../parts/code-digits.tsx';
+import { Confirm } from '../parts/confirm.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
@@ -54,7 +55,10 @@ function Opened({ message, codes, onBack, onAnswer }: OpenedProps) {
     marked.current = true;
     if (message.read) return;
     run(async () => {
-      await ask('inbox.mark', { id: message.id, read: true });
+      await ask('inbox.mark', { id: message.id, read: true }).catch((error: unknown) => {
+        // Nobody asked for the mark: read without a connection, it stays unread until it is opened with one.
+        if (!(error instanceof AppError && error.code === 'unreachable')) throw error;
+      });
     });
   }, [message.id, message.read, run]);
   const body = useMemo(() => textOf(message), [message]);
@@ -123,7 +127,17 @@ function Opened({ message, codes, onBack, onAnswer }: OpenedProps) {
         </Button>
       </div>
       <Trouble error={mark.error} />
-      {deleting && <MessageDelete id={message.id} onClose={() => setDeleting(false)} onDeleted={onBack} />}
+      {deleting && (
+        <Confirm
+          title={t('inboxDeleteTitle')}
+          button={t('addressDeleteButton')}
+          where="inbox.remove"
+          act={() => ask('inbox.remove', { id: message.id }).then(onBack)}
+          onClose={() => setDeleting(false)}
+        >
+          <p>{t('inboxDeleteText')}</p>
+        </Confirm>
+      )}
     </div>
   );
 }
@@ -134,40 +148,4 @@ function attachmentsOf({ attachments = [] }: Message): string | null {
     size === null ? cleanLine(name) : t('inboxAttachment', cleanLine(name), Math.ceil(size / 1024)),
   );
   return names.length > 0 ? names.join(', ') : null;
-}
-
-interface MessageDeleteProps {
-  id: string;
-  onClose: () => void;
-  onDeleted: () => void;
-}
-
-function MessageDelete({ id, onClose, onDeleted }: MessageDeleteProps) {
-  const remove = useAct('inbox.remove');
-  return (
-    <Dialog
-      title={t('inboxDeleteTitle')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('actionCancel')}</Button>
-          <Button
-            kind="danger"
-            busy={remove.busy}
-            onClick={() =>
-              remove.run(async () => {
-                await ask('inbox.remove', { id });
-                onDeleted();
-              })
-            }
-          >
-            {t('addressDeleteButton')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('inboxDeleteText')}</p>
-      <Trouble error={remove.error} />
-    </Dialog>
-  );
 }

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { TotpView } from '../../lib/model.ts';
 import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
+import { Confirm } from '../parts/confirm.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useToast } from '../parts/toast.tsx';
@@ -21,7 +21,6 @@ export function TotpEdit({ totp, onBack }: { totp: TotpView; onBack: () => void 
   });
   const [deleting, setDeleting] = useState(false);
   const save = useAct('totp.update');
-  const remove = useAct('totp.remove');
   const tell = useToast();
   const { issuer, account, site } = draft.value;
   const name = totp.issuer || totp.account || t('codesUnnamed');
@@ -72,30 +71,15 @@ export function TotpEdit({ totp, onBack }: { totp: TotpView; onBack: () => void 
       </form>
       <TotpRegister totp={totp} />
       {deleting && (
-        <Dialog
+        <Confirm
           title={t('totpDeleteTitle')}
+          button={t('addressDeleteButton')}
+          where="totp.remove"
+          act={() => ask('totp.remove', { id: totp.id }).then(onBack)}
           onClose={() => setDeleting(false)}
-          actions={
-            <>
-              <Button onClick={() => setDeleting(false)}>{t('actionCancel')}</Button>
-              <Button
-                kind="danger"
-                busy={remove.busy}
-                onClick={() =>
-                  remove.run(async () => {
-                    await ask('totp.remove', { id: totp.id });
-                    onBack();
-                  })
-                }
-              >
-                {t('addressDeleteButton')}
-              </Button>
-            </>
-          }
         >
           <p>{t('totpDeleteText', name)}</p>
-          <Trouble error={remove.error} />
-        </Dialog>
+        </Confirm>
       )}
     </Screen>
   );

@@ -25,6 +25,7 @@ export const ask = askBackground<AppCalls>([
   'quota.get',
   'sync.state',
   'inbox.list',
+  'inbox.counts',
   'cards.list',
   'checks.list',
   'checks.look',

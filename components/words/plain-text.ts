@@ -24,12 +24,13 @@ const BREAKING = new Set(
 );
 
 /** Bidirectional overrides and isolates, zero-width marks, control characters but tab and line feed. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const TRICKS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+const TRICK =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /** @returns one line without control characters: for senders, subjects and names. */
 export function cleanLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(TRICKS, '').trim().slice(0, 500);
+  return text.replace(/\s+/g, ' ').replace(TRICK, '').trim().slice(0, 500);
 }
 
 /** @returns text without control characters, with at most one empty line in a row, cut at `MAX_SHOWN`. */
@@ -37,7 +38,7 @@ export function cleanText(text: string): { text: string; cut: boolean } {
   const clean = text
     .slice(0, MAX_SHOWN * 2)
     .replace(/\r\n?/g, '\n')
-    .replace(TRICKS, '')
+    .replace(TRICK, '')
     .replace(/[ \t\u00a0]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -21,6 +21,7 @@ const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuCalls>([
   'addresses.domains',
   'addresses.sources',
   'inbox.list',
+  'inbox.counts',
   'checks.list',
   'checks.look',
   'checks.here',

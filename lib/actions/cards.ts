@@ -21,12 +21,15 @@ export async function listCards(u: Unlocked): Promise<PaymentCard[]> {
  * Fetches the cards of one identity, or of those used last. What the service no longer lists is forgotten here.
  * @returns the first trouble; what was fetched beside it is kept
  */
-export const pullCards = (
+export const pullCards = async (
   u: Unlocked,
   addressId: string | null,
   now: number,
   signal?: AbortSignal,
-): Promise<AppError | null> => overIdentities(u, addressId, (identity) => pullOne(u, identity, now, signal));
+): Promise<AppError | null> => {
+  const { trouble } = await overIdentities(u, addressId, (identity) => pullOne(u, identity, now, signal));
+  return trouble;
+};
 
 async function pullOne(u: Unlocked, address: Address, now: number, signal?: AbortSignal): Promise<void> {
   const { slot, identityId } = await openWallet(u, address.id);

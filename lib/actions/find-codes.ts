@@ -1,11 +1,12 @@
 // What came for a page that waits: the codes and links that belong to it, and messages that hold neither. Leans on lib/codes and the
 // vault; asks nobody (poll-inboxes.ts and hear-inbox.ts do), fills nothing and marks nothing.
+import { GRACE } from '../codes/match.ts';
 import type { FoundCode, LetterLink, Message, UnclearMessage } from '../model.ts';
 import type { Unlocked } from '../vault/vault.ts';
+import { newestMessages } from './kept-messages.ts';
 import { inboxesOn, isInTime } from './poll-inboxes.ts';
 import { type CodeWait, type LetterReading, readLetter } from './read-letter.ts';
 import { addressesOn } from './site-addresses.ts';
-import { recordsWith } from './site-tags.ts';
 
 export type { CodeWait } from './read-letter.ts';
 
@@ -53,7 +54,12 @@ export async function linkFor(
 
 async function readingsFor(u: Unlocked, wait: CodeWait): Promise<LetterReading[]> {
   const addresses = await addressesOn(u, wait.site);
-  const inboxes = await Promise.all(addresses.map(({ id }) => recordsWith(u, 'message', `inbox:${id}`)));
+  const after = wait.since - GRACE;
+  const inboxes = await Promise.all(
+    addresses.map(({ id }) =>
+      newestMessages(u, { addressId: id, direction: 'inbound', after }, MOST_LETTERS),
+    ),
+  );
   return inboxes
     .flat()
     .filter((message) => message.body !== null && isInTime(message, wait))

@@ -44,8 +44,12 @@ export async function heldTotpsOn(u: Unlocked, site: string): Promise<HeldTotpVi
  * Fetches the entries of the identities used last. What the service no longer lists is forgotten here.
  * @returns the first trouble; what was fetched beside it is kept
  */
-export const pullHeldTotps = (u: Unlocked, now: number, signal?: AbortSignal): Promise<AppError | null> =>
-  overIdentities(u, null, async (identity) => {
+export async function pullHeldTotps(
+  u: Unlocked,
+  now: number,
+  signal?: AbortSignal,
+): Promise<AppError | null> {
+  const { trouble } = await overIdentities(u, null, async (identity) => {
     const { slot, identityId } = await openTotps(u, identity.id);
     const remote = await slot.list(identityId, signal);
     await transact(u, ['held'], async (tx) => {
@@ -57,6 +61,8 @@ export const pullHeldTotps = (u: Unlocked, now: number, signal?: AbortSignal): P
         if (addressId === identity.id && !ids.has(id)) await tx.remove('held', id);
     });
   });
+  return trouble;
+}
 
 /** A code that is right for three seconds at least. Errors: `not-found`; those of the service. */
 export async function heldCode(u: Unlocked, id: string, signal?: AbortSignal): Promise<HeldCode> {

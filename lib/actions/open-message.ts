@@ -1,14 +1,14 @@
 // From a kept message to its place at the provider: what every act on one message begins with. Leans on the vault and on the
 // account's provider; asks nobody.
 import { AppError } from '../error.ts';
-import type { Address, Message } from '../model.ts';
+import type { Address, MessageSummary } from '../model.ts';
 import type { Folder, InboxSlot } from '../providers/inbox-slot.ts';
 import { getRecord } from '../vault/records.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { openAccount } from './open-account.ts';
 
 export interface OpenMessage {
-  message: Message;
+  message: MessageSummary;
   folder: Folder;
   inbox: InboxSlot;
 }

@@ -2,11 +2,11 @@
 // vault and lib/providers; the folder that the page speaks of is asked most often.
 import { GRACE } from '../codes/match.ts';
 import { AppError } from '../error.ts';
-import type { Address, Channel, Message } from '../model.ts';
+import type { Address, Channel, MessageSummary } from '../model.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { openAccounts } from './open-account.ts';
-import { channelsOf, pullChannel } from './read-inbox.ts';
+import { channelsOf, pullChannel } from './pull-inbox.ts';
 import type { CodeWait } from './read-letter.ts';
 import { addressesOn } from './site-addresses.ts';
 import { storeMessages } from './store-messages.ts';
@@ -54,7 +54,7 @@ export function makePoll(u: Unlocked, wait: CodeWait, inboxes: readonly Inbox[],
   async function ask({ address, channel, provider }: Folder, signal?: AbortSignal): Promise<AppError | null> {
     try {
       const messages = await pullChannel(u, address, channel, provider, signal);
-      const cut = messages.filter((it) => it.body === null && isInTime(it, wait)).filter(isWorthIt);
+      const cut = messages.filter((it) => it.bodySize === undefined && isInTime(it, wait)).filter(isWorthIt);
       const newest = cut.sort((a, b) => b.receivedAt - a.receivedAt).slice(0, MOST_BODIES);
       for (const message of newest) await fetchWhole({ address, channel, provider }, message, signal);
       return null;
@@ -63,11 +63,11 @@ export function makePoll(u: Unlocked, wait: CodeWait, inboxes: readonly Inbox[],
       throw error;
     }
   }
-  const isWorthIt = ({ id }: Message): boolean => (failed.get(id) ?? 0) < TRIES;
+  const isWorthIt = ({ id }: MessageSummary): boolean => (failed.get(id) ?? 0) < TRIES;
 
   async function fetchWhole(
     { address, channel, provider }: Folder,
-    message: Message,
+    message: MessageSummary,
     signal?: AbortSignal,
   ): Promise<void> {
     const { remoteId } = address;
@@ -114,6 +114,6 @@ function foldersOf(inboxes: readonly Inbox[], by: Channel | null): Folder[] {
 }
 
 /** Whether a message may be what a page waits for, by its time and way alone. */
-export function isInTime(message: Message, wait: CodeWait): boolean {
+export function isInTime(message: MessageSummary, wait: CodeWait): boolean {
   return message.direction === 'inbound' && message.receivedAt >= wait.since - GRACE;
 }

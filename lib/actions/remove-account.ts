@@ -10,6 +10,7 @@ import { destinationsId } from './known-destinations.ts';
 const THEIRS = [
   'address',
   'message',
+  'folder',
   'outbox',
   'progress',
   'listed',

@@ -7,8 +7,9 @@ import { dropQueued } from '../sync/outbox.ts';
 import { getRecord } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
+import { messageIds } from './kept-messages.ts';
 import { openAccount } from './open-account.ts';
-import { recordsWith } from './site-tags.ts';
+import { folderId } from './pull-inbox.ts';
 
 /** Errors: `not-found`; those of the provider, and then nothing is removed here. */
 export async function removeAddress(u: Unlocked, id: string, signal?: AbortSignal): Promise<void> {
@@ -26,8 +27,8 @@ export async function removeAddress(u: Unlocked, id: string, signal?: AbortSigna
 }
 
 async function forget(u: Unlocked, id: string): Promise<void> {
-  const theirs = await recordsWith(u, 'message', `inbox:${id}`);
-  await transact(u, ['address', 'message', 'outbox', 'card', 'held'], async (tx) => {
+  const theirs = await messageIds(u, { addressId: id });
+  await transact(u, ['address', 'message', 'folder', 'outbox', 'card', 'held'], async (tx) => {
     await tx.remove('address', id);
     for (const card of (await tx.list('card')).records) {
       if (card.addressId === id) await tx.remove('card', card.id);
@@ -36,6 +37,7 @@ async function forget(u: Unlocked, id: string): Promise<void> {
       if (held.addressId === id) await tx.remove('held', held.id);
     }
     await dropQueued(u, tx, id);
-    for (const message of theirs) await tx.remove('message', message.id);
+    for (const message of theirs) await tx.remove('message', message);
+    for (const channel of ['email', 'sms'] as const) await tx.remove('folder', folderId(u, id, channel));
   });
 }

@@ -1,43 +1,22 @@
-// Finding addresses: in the sealed index, which is opened when first asked for, and then the few records of one page. Leans on the
-// vault, which keeps both in step. While a long list is still being opened it answers how far that is, again and again.
+// Finding addresses: a page of what matches, every id of what matches, and what a filter can offer. Leans on the sealed index of the
+// vault; the names of accounts find what is in them.
 import type { AddressPage, AddressQuery, DomainCount } from '../address-query.ts';
 import type { Address } from '../model.ts';
-import { PAGE_ROWS } from '../page-of.ts';
 import { domainsOf } from '../search/address-plan.ts';
 import { getRecords } from '../vault/bulk.ts';
-import { noteDamaged } from '../vault/damaged.ts';
-import { mendIndex } from '../vault/heal-index.ts';
-import { accountNames, type OpenIndex } from '../vault/open-index.ts';
+import { accountNames } from '../vault/open-index.ts';
 import { searchIndex } from '../vault/read-index.ts';
 import { listRecords } from '../vault/records.ts';
 import type { Unlocked } from '../vault/vault.ts';
+import { pageRecords } from './page-records.ts';
 
-/** How long an answer waits for the list to be whole before it tells of the progress instead, in milliseconds. */
-const PATIENCE = 150;
-const MEASURE = 'addresses.search';
-
-/**
- * One page of what matches. @param limit at most `PAGE_ROWS`.
- * @throws AppError `locked`, `corrupt`, `disk-full`.
- */
-export async function searchAddresses(
+/** One page of what matches. @throws AppError `locked`, `corrupt`, `disk-full`. */
+export const searchAddresses = (
   u: Unlocked,
   query: AddressQuery,
   offset: number,
   limit: number,
-): Promise<AddressPage> {
-  const open = searchIndex(u, 'address');
-  if (open.building() !== null) await Promise.race([open.ready, rest(PATIENCE)]);
-  const building = open.building();
-  if (building !== null) {
-    return { rows: [], total: 0, of: building.total, damaged: 0, building, generation: open.generation() };
-  }
-  const page = await readPage(u, open, query, offset, limit);
-  if (page.missing.length === 0) return page.answer;
-  // Records were damaged behind our back.
-  await mendIndex(u, 'address', page.missing);
-  return (await readPage(u, open, query, offset, limit)).answer;
-}
+): Promise<AddressPage> => pageRecords(u, 'address', { ...query, names: () => namesOf(u) }, offset, limit);
 
 /** Every id that matches, the newest address first. @throws AppError as `searchAddresses`. */
 export async function matchingIds(
@@ -46,7 +25,7 @@ export async function matchingIds(
 ): Promise<readonly string[]> {
   const open = searchIndex(u, 'address');
   await open.ready;
-  const names = await accountNames(() => readNames(u));
+  const names = await namesOf(u);
   open.ensureOpen();
   return open.index.find({ text, filter, sort: 'created', names }, 0, open.index.size()).ids;
 }
@@ -74,39 +53,8 @@ export async function domainsInUse(u: Unlocked): Promise<DomainCount[]> {
   return domainsOf(open.index.chunks());
 }
 
-/** @returns the page, and the ids of records that the index speaks of and that are not there or do not open. */
-async function readPage(
-  u: Unlocked,
-  open: OpenIndex<'address'>,
-  query: AddressQuery,
-  offset: number,
-  limit: number,
-): Promise<{ answer: AddressPage; missing: string[] }> {
-  const names = await accountNames(() => readNames(u));
-  open.ensureOpen();
-  const generation = open.generation();
-  const start = performance.now();
-  const { ids, total } = open.index.find({ ...query, names }, offset, Math.min(limit, PAGE_ROWS));
-  // For whoever profiles, and for the bench: the last search alone.
-  performance.clearMeasures(MEASURE);
-  performance.measure(MEASURE, { start });
-  const damaged = open.index.damaged();
-  const of = open.index.size() - damaged;
-  const found = new Map((await getRecords(u, 'address', ids)).map((address) => [address.id, address]));
-  const rows = ids.map((id) => found.get(id)).filter((address) => address !== undefined);
-  open.ensureOpen();
-  await noteDamaged('address', damaged);
-  // Removed in this very moment is no damage: whoever removed it says that the list changed.
-  const missing = generation === open.generation() ? ids.filter((id) => !found.has(id)) : [];
-  return { answer: { rows, total, of, damaged, building: null, generation }, missing };
-}
-
-async function readNames(u: Unlocked): Promise<ReadonlyMap<string, string>> {
-  const { records } = await listRecords(u, 'account');
-  return new Map(records.map(({ id, name }) => [id, name]));
-}
-
-const rest = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
+const namesOf = (u: Unlocked): Promise<ReadonlyMap<string, string>> =>
+  accountNames(async () => {
+    const { records } = await listRecords(u, 'account');
+    return new Map(records.map(({ id, name }) => [id, name]));
   });

@@ -1,7 +1,7 @@
 // Writing from an identity, once: a send is never repeated, and after an answer that never came the sent messages are looked
 // at before anybody is told that it is unclear. Leans on the vault and lib/providers; what was sent is kept like what came.
 import { AppError } from '../error.ts';
-import type { Message } from '../model.ts';
+import type { MessageSummary } from '../model.ts';
 import type { InboxSlot, MessageDraft, RemoteMessage } from '../providers/inbox-slot.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { openInbox } from './open-message.ts';
@@ -23,7 +23,7 @@ export async function sendMessage(
   draft: MessageDraft,
   now: number,
   signal?: AbortSignal,
-): Promise<Message | null> {
+): Promise<MessageSummary | null> {
   const { address, remoteId, inbox } = await openInbox(u, addressId);
   const sent = await sendOnce(inbox, remoteId, draft, now, signal);
   if (sent === null) return null;

@@ -7,12 +7,11 @@ import { forgetTags, siteTag } from '../vault/tags.ts';
 import { type TagChange, transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 
-/** The tables that are looked up by something, and by what. Messages go by address: an inbox is read far more often than all. */
-const KEYS: { [T in 'address' | 'mute' | 'message' | 'rule']: (record: RecordTypes[T]) => string | null } = {
+/** The tables that are looked up by something, and by what. */
+const KEYS: { [T in 'address' | 'mute' | 'rule']: (record: RecordTypes[T]) => string | null } = {
   address: ({ site }) => site,
   mute: ({ site }) => site,
   rule: ({ site }) => site,
-  message: ({ addressId }) => `inbox:${addressId}`,
 };
 type Tagged = keyof typeof KEYS & RecordTable;
 
@@ -22,7 +21,7 @@ export async function tagOf<T extends Tagged>(table: T, record: RecordTypes[T]):
   return key !== null && (await readSettings()).blindTags ? siteTag(key) : null;
 }
 
-/** The records of a table whose key is `key` (a site, or `inbox:` and an address id). Damaged ones are left out. */
+/** The records of a table whose key is `key`, a site. Damaged ones are left out. */
 export async function recordsWith<T extends Tagged>(
   u: Unlocked,
   table: T,
@@ -39,7 +38,6 @@ export async function applyTags(u: Unlocked, on: boolean): Promise<void> {
   if (!on) return forgetTags();
   await retag(u, 'address');
   await retag(u, 'mute');
-  await retag(u, 'message');
   await retag(u, 'rule');
 }
 

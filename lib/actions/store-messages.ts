@@ -1,47 +1,81 @@
-// Merging what a provider says of messages into the sealed ones: a summary never overwrites a body we have, and what only
-// we know (a code was used) survives. Leans on the vault.
-import type { Message } from '../model.ts';
+// Merging what a provider says of messages into the sealed ones: a summary never takes away a body we have, and what only we know (a
+// code was used) survives. Leans on the vault. A kept message that does not open is replaced: the service has it whole.
+import { AppError } from '../error.ts';
+import type { MessageSummary } from '../model.ts';
 import type { RemoteMessage } from '../providers/inbox-slot.ts';
 import { recordId } from '../vault/ids.ts';
-import { transact } from '../vault/transaction.ts';
+import { searchIndex } from '../vault/read-index.ts';
+import { sizeOf } from '../vault/split-bodies.ts';
+import { type RecordTransaction, transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
-import { tagOf } from './site-tags.ts';
 
 export interface Inbox {
   accountId: string;
   addressId: string;
 }
 
+/** Messages a transaction: sealing is done at once there, and nobody should wait long for the database. */
+const BATCH = 50;
+
 /** Stores messages of one identity; @returns them as they stand now, in the order given. */
 export async function storeMessages(
   u: Unlocked,
   inbox: Inbox,
   remote: readonly RemoteMessage[],
-): Promise<Message[]> {
-  const [first] = remote;
-  if (first === undefined) return [];
-  const tag = await tagOf('message', newMessage(u, inbox, first));
-  return transact(u, ['message'], async (tx) => {
-    const merged: Message[] = [];
-    for (const item of remote) {
-      const blank = newMessage(u, inbox, item);
-      const known = await tx.get('message', blank.id);
-      const message: Message = {
-        ...blank,
-        // A whole message comes without the snippet that its summary had (contract §4).
-        snippet: item.snippet || (known?.snippet ?? ''),
-        body: item.body ?? known?.body ?? null,
-        read: item.read || (known?.usedAt ?? null) !== null,
-        usedAt: known?.usedAt ?? null,
-      };
-      if (!known || JSON.stringify(known) !== JSON.stringify(message)) await tx.put('message', message, tag);
-      merged.push(message);
-    }
-    return merged;
-  });
+): Promise<MessageSummary[]> {
+  if (remote.length === 0) return [];
+  // Until the index was opened once, an older version's bodies may lie elsewhere.
+  await searchIndex(u, 'message').ready;
+  const stored: MessageSummary[] = [];
+  for (let at = 0; at < remote.length; at += BATCH) {
+    const batch = remote.slice(at, at + BATCH);
+    stored.push(
+      ...(await transact(u, ['message', 'body'], async (tx) => {
+        const merged: MessageSummary[] = [];
+        for (const item of batch) merged.push(await merge(tx, messageId(u, inbox, item), inbox, item));
+        return merged;
+      })),
+    );
+  }
+  return stored;
 }
 
-function newMessage(u: Unlocked, { accountId, addressId }: Inbox, item: RemoteMessage): Message {
-  const id = recordId(u, accountId, addressId, item.channel, item.remoteId);
-  return { ...item, id, accountId, addressId, usedAt: null };
+/** @returns the id under which a service's message is kept. */
+export function messageId(
+  u: Unlocked,
+  { accountId, addressId }: Inbox,
+  { channel, remoteId }: Pick<RemoteMessage, 'channel' | 'remoteId'>,
+): string {
+  return recordId(u, accountId, addressId, channel, remoteId);
+}
+
+async function merge(
+  tx: RecordTransaction<'message' | 'body'>,
+  id: string,
+  { accountId, addressId }: Inbox,
+  { body, ...facts }: RemoteMessage,
+): Promise<MessageSummary> {
+  const known = await tx.get('message', id).catch(nullIfDamaged);
+  const bodySize = body === null ? known?.bodySize : sizeOf(body);
+  const message: MessageSummary = {
+    ...facts,
+    id,
+    accountId,
+    addressId,
+    // A whole message comes without the snippet that its summary had (contract §4).
+    snippet: facts.snippet || (known?.snippet ?? ''),
+    read: facts.read || (known?.usedAt ?? null) !== null,
+    usedAt: known?.usedAt ?? null,
+    ...(bodySize === undefined ? {} : { bodySize }),
+  };
+  // Lists bring a text message whole every time; a mail comes whole only where somebody asked for it.
+  const again = facts.channel === 'sms' && known?.bodySize === bodySize;
+  if (body !== null && !again) await tx.put('body', { id, ...body });
+  if (!known || JSON.stringify(known) !== JSON.stringify(message)) await tx.put('message', message, null);
+  return message;
+}
+
+function nullIfDamaged(error: unknown): null {
+  if (error instanceof AppError && error.code === 'corrupt') return null;
+  throw error;
 }

@@ -1,5 +1,6 @@
 // Reading, searching and writing messages, as a provider offers it. Types alone; leans on the model and on pages. A provider
 // marks nothing as read by itself, and never repeats a send: on `doubtful`, the sent messages tell.
+import type { Attachment, MessageBody } from '../message-parts.ts';
 import type { Channel } from '../model.ts';
 import type { Page } from './pages.ts';
 
@@ -12,23 +13,15 @@ export interface RemoteMessage {
   to: string;
   subject: string;
   snippet: string;
-  body: { text: string | null; html: string | null } | null;
+  body: MessageBody | null;
   read: boolean;
   receivedAt: number;
   /** What is attached, by name: no route gives the bytes. Absent where the provider does not tell. */
-  attachments?: readonly RemoteAttachment[];
+  attachments?: readonly Attachment[];
   /** Which conversation it belongs to, in the provider's own term; absent where it does not tell. */
   threadId?: string;
   /** Where its sender wants the answer, where that is told and is not `from`. */
   replyTo?: string;
-}
-
-export interface RemoteAttachment {
-  name: string;
-  /** Media type, `application/octet-stream` where it is not told. */
-  type: string;
-  /** Bytes; null where it is not told. */
-  size: number | null;
 }
 
 /** The messages of one identity on one channel. */

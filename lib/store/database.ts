@@ -40,9 +40,12 @@ const VERSION_7 = { ...VERSION_6, held: SEALED };
 /** What opens sealed answers. */
 const VERSION_8 = { ...VERSION_7, hook: SEALED };
 
+/** Bodies apart from their messages, the messages' own search index, and how far each list of them was read. */
+const VERSION_9 = { ...VERSION_8, body: SEALED, messageChunk: SEALED, folder: SEALED };
+
 /** Checks the user was asked for, their own templates, servers of people they know. */
 const VERSION_10 = {
-  ...VERSION_8,
+  ...VERSION_9,
   asked: SEALED,
   template: SEALED,
   verifier: SEALED,
@@ -63,6 +66,7 @@ export class Database extends Dexie {
     this.version(6).stores(VERSION_6);
     this.version(7).stores(VERSION_7);
     this.version(8).stores(VERSION_8);
+    this.version(9).stores(VERSION_9);
     this.version(10).stores(VERSION_10);
   }
 

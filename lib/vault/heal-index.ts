@@ -9,6 +9,8 @@ import { openRows } from './codec.ts';
 import { INDEXES, type IndexedTable, layoutOf } from './indexes.ts';
 import type { Filling } from './open-index.ts';
 import { refreshKeys } from './session.ts';
+import type { RecordTypes } from './shapes.ts';
+import { splitBodies } from './split-bodies.ts';
 import { withFreshKeys } from './transaction.ts';
 import { stored } from './translate.ts';
 import { hasKey, type Unlocked } from './unlocked.ts';
@@ -16,6 +18,13 @@ import { writing } from './writing.ts';
 
 /** Records a transaction: two chunks' worth. */
 const BATCH = 512;
+
+/** What has to be done to records that no index knew yet: an older version may have written them. */
+const RENEW: {
+  readonly [T in IndexedTable]?: (u: Unlocked, records: readonly RecordTypes[T][]) => Promise<void>;
+} = {
+  message: splitBodies,
+};
 
 /** @param broken chunks that did not open: dropped, and what they held is found in the records. */
 export async function healIndex(
@@ -83,6 +92,7 @@ async function enter<T extends IndexedTable>(
   const { entry: entryOf } = INDEXES[table];
   if (rows.some((row) => !hasKey(u, row.keyVersion))) await refreshKeys(u);
   const { records, damaged } = await openRows(u, table, rows);
+  await RENEW[table]?.(u, records);
   const entries = new Map<string, SearchEntry>([
     ...records.map((record) => [record.id, entryOf(record)] as const),
     ...damaged.map((id) => [id, damagedEntry(id, layoutOf(table))] as const),

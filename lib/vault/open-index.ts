@@ -38,7 +38,7 @@ interface Memory<T extends IndexedTable> {
 
 type Memories = { readonly [T in IndexedTable]: Memory<T> | null };
 
-const NONE: Memories = { address: null };
+const NONE: Memories = { address: null, message: null };
 let memories: Memories = { ...NONE };
 let names: ReadonlyMap<string, string> | null = null;
 /** Moves on whenever names are forgotten: what was read before is not to be kept after. */

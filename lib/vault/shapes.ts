@@ -5,10 +5,12 @@ import type { AskedEntry, KnownVerifier } from '../asked.ts';
 import type { OwnTemplate } from '../check-template.ts';
 import type { EndpointKeys } from '../endpoint-keys.ts';
 import type { FieldRule } from '../field-rule.ts';
+import type { FolderState } from '../folder-state.ts';
 import type { ListedPage, Progress, QueuedEdit } from '../forwarding.ts';
 import type { HeldTotp } from '../held-totp.ts';
 import type { LedgerEntry } from '../ledger.ts';
-import type { Account, Address, Message, Totp } from '../model.ts';
+import type { MessageBody } from '../message-parts.ts';
+import type { Account, Address, MessageSummary, Totp } from '../model.ts';
 import type { PaymentCard } from '../payment-card.ts';
 import type { SealedTable } from '../store/rows.ts';
 import { askedEntry, ownTemplate } from './asked-shape.ts';
@@ -18,7 +20,10 @@ import { endpointKeys, ledgerEntry } from './ledger-shape.ts';
 export interface RecordTypes {
   account: Account;
   address: Address;
-  message: Message;
+  message: MessageSummary;
+  /** By the message's id; removed with it. */
+  body: MessageBody & { id: string };
+  folder: FolderState;
   totp: Totp;
   draft: { id: string; value: string };
   /** A site switched off; `until` null: for good. */
@@ -121,13 +126,22 @@ export const SHAPES: { [Table in RecordTable]: v.GenericSchema<unknown, RecordTy
     to: text,
     subject: text,
     snippet: text,
-    body: v.nullable(v.object({ text: maybeText, html: maybeText })),
+    bodySize: v.exactOptional(v.number()),
     read: v.boolean(),
     receivedAt: time,
     usedAt: maybeTime,
     attachments: v.exactOptional(v.array(v.object({ name: text, type: text, size: v.nullable(v.number()) }))),
     threadId: v.exactOptional(text),
     replyTo: v.exactOptional(text),
+  }),
+  body: v.object({ id: text, text: maybeText, html: maybeText }),
+  folder: v.object({
+    id: text,
+    accountId: text,
+    addressId: text,
+    channel: v.picklist(['email', 'sms']),
+    askedAt: time,
+    next: v.nullable(v.number()),
   }),
   totp: v.object({
     id: text,

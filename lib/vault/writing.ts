@@ -31,6 +31,7 @@ export interface Writing {
   /** Key versions of the header: a row under one that `u` lacks is sound, and needs fresh keys. */
   readonly listed: readonly number[];
   put<T extends RecordTable>(table: T, sealed: readonly Sealed<T>[], tag: TagChange): Promise<void>;
+  /** With what lies beside them. */
   remove(table: RecordTable, ids: readonly string[]): Promise<void>;
   /** A search index in this transaction: for heal-index.ts alone. */
   chunksOf(table: IndexedTable): ChunkWriter;
@@ -46,7 +47,8 @@ export async function writing<R>(
   work: (inside: Writing) => Promise<R>,
 ): Promise<R> {
   const indexed = INDEXED_TABLES.filter((table) => tables.includes(table));
-  const scope = ['header', ...tables, ...indexed.map((table) => INDEXES[table].chunks)];
+  const theirs = indexed.flatMap((table) => [INDEXES[table].chunks, INDEXES[table].beside ?? []].flat());
+  const scope = [...new Set(['header', ...tables, ...theirs])];
   let changes: [IndexedTable, ChunkChanges][] = [];
   const result = await stored(() =>
     database.transaction('rw', scope, async (tx) => {
@@ -86,7 +88,7 @@ function writerIn(
     async put(table, sealed, tag) {
       const rows = sealedIn(tx, table);
       const chunks = writers.get(table);
-      const toEntry = chunks && entryMaker(table);
+      const toEntry = chunks && indexKind(table)?.entry;
       // Looked at only where something of it is kept.
       const kept = chunks !== undefined || tag === undefined;
       const before = kept ? await rows.bulkGet(sealed.map(({ row }) => row.id)) : [];
@@ -110,12 +112,18 @@ function writerIn(
         }
       }
       await rows.bulkDelete([...ids]);
+      const beside = indexKind(table)?.beside ?? null;
+      if (beside !== null) await sealedIn(tx, beside).bulkDelete([...ids]);
     },
   };
 }
 
-function entryMaker<T extends RecordTable>(table: T): ((record: RecordTypes[T]) => SearchEntry) | undefined {
-  const makers: { readonly [Table in RecordTable]?: { entry: (record: RecordTypes[Table]) => SearchEntry } } =
-    INDEXES;
-  return makers[table]?.entry;
+type KindOf<T extends RecordTable> = {
+  beside: RecordTable | null;
+  entry: (record: RecordTypes[T]) => SearchEntry;
+};
+
+function indexKind<T extends RecordTable>(table: T): KindOf<T> | undefined {
+  const kinds: { readonly [Table in RecordTable]?: KindOf<Table> } = INDEXES;
+  return kinds[table];
 }

@@ -5,7 +5,7 @@ import encodeQR from 'qr';
 import { afterEach, expect, test } from 'vitest';
 import * as tour from '../tour/journey.ts';
 import { waitFor } from './drivers/wait.ts';
-import { answerOf, ask, creations, emails, openScene, type Scene } from './scene.ts';
+import { answerOf, ask, creations, emails, keptMessages, openScene, type Scene } from './scene.ts';
 
 let scene: Scene;
 afterEach(() => scene?.close());
@@ -142,10 +142,7 @@ test('mails without a code, with two, and of five megabytes', async () => {
   const { shop, options } = journey;
   const codeOf = (email: string) => sandbox.world.state.shopUsers.get(email)?.mailCode?.value;
   const arrived = (count: number) =>
-    waitFor(
-      async () => (await ask(options, 'inbox.list', {})).messages.length === count,
-      `${count} messages to be fetched`,
-    );
+    waitFor(async () => (await keptMessages(options)).length === count, `${count} messages to be fetched`);
 
   await tour.signUp(journey, '?mail=no-code');
   await shop.locator('#verify-form input').first().click();

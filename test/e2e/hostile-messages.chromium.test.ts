@@ -71,7 +71,7 @@ const APP: Partial<Record<keyof AppCalls, unknown>> = {
   'addresses.create': { accountId: id, site: null },
   'addresses.update': { id, note: 'mine' },
   'addresses.remove': { id },
-  'inbox.list': {},
+  'inbox.list': { text: '', filter: {}, offset: 0, limit: 50 },
   'inbox.pull': {},
   'inbox.get': { id },
   'inbox.mark': { id, read: true },

@@ -1,7 +1,10 @@
 // A stage for tests of the product in Chromium: sandbox, browser, vault, account, site access, all made by a person's clicks
 // (test/tour/journey.ts). Leans on the drivers and the sandbox; `ask` speaks to the background as our own pages do.
 import type { Page } from 'playwright-core';
+import type { MessageFilter } from '../../lib/message-query.ts';
 import type { Answer, AppCalls, ArgsOf, ReplyOf } from '../../lib/messages/contract.ts';
+import type { MessageSummary } from '../../lib/model.ts';
+import { PAGE_ROWS } from '../../lib/page-of.ts';
 import type { Entry } from '../sandbox/edge/journal.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import * as tour from '../tour/journey.ts';
@@ -76,3 +79,8 @@ export const creations = ({ sandbox }: Scene): Entry[] =>
 /** Addresses as the vault holds them. */
 export const emails = async ({ journey }: Scene): Promise<string[]> =>
   (await ask(journey.options, 'addresses.list', {})).addresses.map(({ email }) => email);
+
+/** The messages kept by the extension, the newest first; as many as one answer holds. */
+export async function keptMessages(page: Page, filter: MessageFilter = {}): Promise<MessageSummary[]> {
+  return (await ask(page, 'inbox.list', { text: '', filter, offset: 0, limit: PAGE_ROWS })).rows;
+}

@@ -1,6 +1,9 @@
 // The messages' part of what our own pages may ask, one line a call. Leans on lib/actions.
 import { codeOf } from '../../../lib/actions/find-codes.ts';
-import { listMessages, markMessage, pullInbox, readMessage } from '../../../lib/actions/read-inbox.ts';
+import { countInboxes, listMessages } from '../../../lib/actions/kept-messages.ts';
+import type { FanOut } from '../../../lib/actions/over-identities.ts';
+import { pullInbox, pullOlder } from '../../../lib/actions/pull-inbox.ts';
+import { markMessage, readMessage } from '../../../lib/actions/read-inbox.ts';
 import { removeMessage } from '../../../lib/actions/remove-message.ts';
 import { searchInbox } from '../../../lib/actions/search-inbox.ts';
 import { sendMessage } from '../../../lib/actions/send-message.ts';
@@ -12,16 +15,16 @@ import { requireUnlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
 
 export const inboxCalls: Handlers<InboxCalls, AppSender> = {
-  'inbox.list': async ({ addressId }) => {
-    const { messages, damaged } = await listMessages(await requireUnlocked(), addressId ?? null);
-    return { messages, damaged: damaged.length };
-  },
-  'inbox.pull': async ({ addressId }) => {
+  'inbox.list': async ({ offset, limit, ...query }) =>
+    listMessages(await requireUnlocked(), query, offset, limit),
+  'inbox.counts': async () => ({ inboxes: await countInboxes(await requireUnlocked()) }),
+  'inbox.pull': async ({ addressId, older }) => {
     const u = await requireUnlocked();
-    const { fetched, trouble } = await pullInbox(u, addressId ?? null);
-    if (fetched > 0) announce('inbox');
-    const { messages } = await listMessages(u, addressId ?? null);
-    return { messages, trouble: trouble && toWire(trouble) };
+    const pulled = await (older && addressId !== undefined
+      ? pullOlder(u, addressId)
+      : pullInbox(u, addressId ?? null));
+    announce('inbox');
+    return { ...pulled, ...asked(pulled) };
   },
   'inbox.get': async ({ id }) => {
     const message = await readMessage(await requireUnlocked(), id);
@@ -39,8 +42,8 @@ export const inboxCalls: Handlers<InboxCalls, AppSender> = {
   },
   'inbox.search': async ({ addressId, ...search }) => {
     const found = await searchInbox(await requireUnlocked(), addressId ?? null, search);
-    if (found.messages.length > 0) announce('inbox');
-    return { ...found, trouble: found.trouble && toWire(found.trouble) };
+    if (found.found > 0) announce('inbox');
+    return { ...found, ...asked(found) };
   },
   'inbox.send': async ({ addressId, channel, to, subject, text }) => {
     const draft = channel === 'sms' ? { channel, to, text } : { channel, to, subject, text };
@@ -49,3 +52,5 @@ export const inboxCalls: Handlers<InboxCalls, AppSender> = {
     return { message };
   },
 };
+
+const asked = ({ trouble }: FanOut) => ({ trouble: trouble && toWire(trouble) });

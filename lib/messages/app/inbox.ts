@@ -2,25 +2,36 @@
 // Types alone, one sentence a call; part of AppCalls in contract.ts, which only our own full pages may use.
 
 import type { WireError } from '../../error.ts';
-import type { Channel, FoundCode, Message } from '../../model.ts';
+import type { InboxCount, MessagePage, MessageQuery } from '../../message-query.ts';
+import type { Channel, FoundCode, Message, MessageSummary } from '../../model.ts';
 import type { Call } from '../call.ts';
 
+/** How a question to the services of several identities ended: `asked` of `of` answered. */
+interface Asked {
+  asked: number;
+  of: number;
+  trouble: WireError | null;
+}
+
 export interface InboxCalls {
-  'inbox.list': Call<{ addressId?: string }, { messages: Message[]; damaged: number }>;
-  /** Fetches the newest messages of the identities (or of one); answers per-identity troubles beside what came. */
-  'inbox.pull': Call<{ addressId?: string }, { messages: Message[]; trouble: WireError | null }>;
+  /** A page of what is kept and matches, newest first; while the list is still being opened it says how far that is. */
+  'inbox.list': Call<MessageQuery & { offset: number; limit: number }, MessagePage>;
+  /** What is known of each identity's messages, by its id. */
+  'inbox.counts': Call<Record<string, never>, { inboxes: Record<string, InboxCount> }>;
+  /** Fetches the newest messages of some identities (or of one), or, `older`, those behind what was fetched of one. */
+  'inbox.pull': Call<{ addressId?: string; older?: boolean }, Asked & { fetched: number }>;
   'inbox.get': Call<{ id: string }, { message: Message; codes: FoundCode[] }>;
-  'inbox.mark': Call<{ id: string; read: boolean }, { message: Message }>;
+  'inbox.mark': Call<{ id: string; read: boolean }, { message: MessageSummary }>;
   /** Deletes it at the provider, then here, for good. */
   'inbox.remove': Call<{ id: string }, Record<string, never>>;
-  /** Searches mail at the provider, also what was never fetched; `asked` identities of `of`. Errors: `rejected`. */
+  /** Searches mail at the provider, also what was never fetched, and keeps what is found. Errors: `rejected`. */
   'inbox.search': Call<
     { addressId?: string; query?: string; from?: string; after?: number; before?: number },
-    { messages: Message[]; asked: number; of: number; trouble: WireError | null }
+    Asked & { found: number }
   >;
   /** Sends from an identity, once. Null where it went out without being shown. Errors: `doubtful` when nobody can tell. */
   'inbox.send': Call<
     { addressId: string; channel: Channel; to: string; subject: string; text: string },
-    { message: Message | null }
+    { message: MessageSummary | null }
   >;
 }

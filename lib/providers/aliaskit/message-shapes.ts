@@ -2,7 +2,8 @@
 // required; what only other sources name (direction, headers, attachments, threads) is taken where it can be read, and is never
 // a reason to refuse a message.
 import * as v from 'valibot';
-import type { RemoteAttachment, RemoteMessage } from '../inbox-slot.ts';
+import type { Attachment } from '../../message-parts.ts';
+import type { RemoteMessage } from '../inbox-slot.ts';
 import { instant, looseText, remoteId } from '../shape.ts';
 
 type Direction = RemoteMessage['direction'];
@@ -28,7 +29,7 @@ const attachment = v.pipe(
     size: v.fallback(v.nullable(v.pipe(v.number(), v.minValue(0))), null),
   }),
   v.transform(
-    (wire): RemoteAttachment => ({
+    (wire): Attachment => ({
       name: (wire.filename ?? wire.name ?? '').slice(0, 255),
       type: (wire.content_type ?? wire.mime_type ?? wire.type ?? 'application/octet-stream').slice(0, 127),
       size: wire.size,

@@ -3,7 +3,8 @@
 import { act, cleanup, render, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { filterCount, queryOf } from '../../../components/state/address-filter.ts';
-import { type AddressPages, useAddressPages } from '../../../components/state/address-pages.ts';
+import { useAddressPages } from '../../../components/state/address-pages.ts';
+import type { Paged } from '../../../components/state/paged.ts';
 import type { AddressPage, AddressQuery } from '../../../lib/address-query.ts';
 import { AppError } from '../../../lib/error.ts';
 import type { Address } from '../../../lib/model.ts';
@@ -37,7 +38,7 @@ const pageOf = (offset: number, name: string, generation: number): AddressPage =
 const query = (text: string): AddressQuery => ({ text, filter: {}, sort: 'best' });
 
 let transport: Transport;
-let pages: AddressPages;
+let pages: Paged<Address>;
 function Probe({ text }: { text: string }) {
   pages = useAddressPages(query(text));
   return null;

@@ -38,10 +38,11 @@ const ADDED: Readonly<Record<number, readonly string[]>> = {
   6: ['check'],
   7: ['held'],
   8: ['hook'],
+  9: ['body', 'messageChunk', 'folder'],
   10: ['asked', 'template', 'verifier'],
 };
 
-it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])(
   'takes over what version %i stored, and adds what came since',
   async (version) => {
     const first = new Dexie(NAME);
