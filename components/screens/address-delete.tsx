@@ -6,6 +6,7 @@ import { Confirm } from '../parts/confirm.tsx';
 import { EmailText } from '../parts/email-text.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { ask } from '../state/ask.ts';
+import { IdentityLoss } from './identity-loss.tsx';
 
 export interface AddressDeleteProps {
   address: Address;
@@ -40,7 +41,7 @@ export function AddressDelete({ address, account, onClose, onDeleted }: AddressD
     >
       <EmailText email={address.email} />
       <p>{LOST[account?.kind ?? 'none'](account?.name ?? '')}</p>
-      {address.persona?.phone && <p>{t('addressDeletePhone', address.persona.phone)}</p>}
+      {address.persona && <IdentityLoss address={address} account={account} />}
       {address.site && <p>{t('addressDeleteSite', address.site)}</p>}
     </Confirm>
   );

@@ -17,11 +17,13 @@ import { useMember } from '../state/recipients.ts';
 import type { Go } from '../state/route.ts';
 import { type VaultStand, vaultStand } from '../state/vault-stand.ts';
 import { hasSwitch, waitsForVault } from '../words/address-state.ts';
+import { birthDay } from '../words/persona.ts';
 import { at } from '../words/time.ts';
 import { AddressConflict } from './address-conflict.tsx';
 import { AddressDelete } from './address-delete.tsx';
 import { AddressForm } from './address-form.tsx';
 import { AddressForwards } from './address-forwards.tsx';
+import { IdentityCard } from './identity-card.tsx';
 import { VaultWaits } from './vault-waits.tsx';
 
 const SECOND = 1000;
@@ -36,6 +38,7 @@ export interface AddressDetailProps {
 export function AddressDetail({ address, account, onBack, go }: AddressDetailProps) {
   const [deleting, setDeleting] = useState(false);
   const hasInbox = address.kind === 'identity' && (account?.slots.includes('inbox') ?? false);
+  const isIdentity = address.persona !== null && (account?.slots.includes('identities') ?? false);
   const { forwarding } = address;
   const gone = forwarding?.gone ?? false;
   const member = useMember(forwarding ? address.accountId : null);
@@ -59,12 +62,13 @@ export function AddressDetail({ address, account, onBack, go }: AddressDetailPro
         <AddressConflict address={address} />
         {hasSwitch(address) && <AddressSwitch address={address} member={member} />}
         <AddressForm address={address} account={account} stand={stand} />
+        {isIdentity && <IdentityCard address={address} go={go} />}
         {forwarding && !gone && <AddressForwards address={address} />}
         <Facts
           facts={[
             [t('fieldAccount'), account?.name],
             [t('fieldPhone'), address.persona?.phone],
-            [t('fieldBirthDate'), address.persona?.birthDate],
+            [t('fieldBirthDate'), address.persona?.birthDate && birthDay(address.persona.birthDate)],
             [t('factCreated'), at(address.createdAt)],
             [t('factUsed'), address.usedAt === null ? t('factNever') : at(address.usedAt)],
           ]}

@@ -35,6 +35,8 @@ const SORT_WORDS: Record<AddressSort, () => string> = {
 };
 
 export interface AddressFiltersProps {
+  /** To the groups of identities; null where no account has any. */
+  onGroups: (() => void) | null;
   value: Narrowing;
   onChange: (change: Partial<Narrowing>) => void;
   accounts: readonly AccountView[];
@@ -42,7 +44,7 @@ export interface AddressFiltersProps {
   site: string | null;
 }
 
-export function AddressFilters({ value, onChange, accounts, site }: AddressFiltersProps) {
+export function AddressFilters({ value, onChange, accounts, site, onGroups }: AddressFiltersProps) {
   const domains = useAsk('addresses.domains', {}, ['addresses']);
   return (
     <div class="filters">
@@ -86,6 +88,11 @@ export function AddressFilters({ value, onChange, accounts, site }: AddressFilte
         disabled={site === null}
         onSwitch={(here) => onChange({ here })}
       />
+      {onGroups && (
+        <Button kind="quiet" onClick={onGroups}>
+          {t('groupsTitle')}
+        </Button>
+      )}
       {filterCount(value) > 0 && (
         <Button kind="quiet" icon="close" onClick={() => onChange(widened())}>
           {t('filterNone')}

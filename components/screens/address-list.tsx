@@ -41,6 +41,7 @@ export function AddressList({ go }: { go: Go }) {
     () => new Map(accounts.value?.accounts.map((account) => [account.id, account])),
     [accounts.value],
   );
+  const hasIdentities = accounts.value?.accounts.some(({ slots }) => slots.includes('identities')) ?? false;
   const filters = filterCount(narrowing.value);
   const narrowed = filters > 0 || narrowing.value.query.trim() !== '';
   const { page } = pages;
@@ -79,6 +80,7 @@ export function AddressList({ go }: { go: Go }) {
           onChange={narrowing.set}
           accounts={accounts.value?.accounts ?? []}
           site={site}
+          onGroups={hasIdentities ? () => go({ tab: 'addresses', screen: 'groups' }) : null}
         />
       )}
       <AddressSync accounts={byId} />

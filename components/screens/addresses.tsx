@@ -9,6 +9,7 @@ import type { Go, Place } from '../state/route.ts';
 import { AddressDetail } from './address-detail.tsx';
 import { AddressList } from './address-list.tsx';
 import { AddressNew } from './address-new.tsx';
+import { Groups } from './groups.tsx';
 
 export function Addresses({ place, go }: { place: Place; go: Go }) {
   const back = () => go({ tab: 'addresses' });
@@ -16,6 +17,7 @@ export function Addresses({ place, go }: { place: Place; go: Go }) {
     return <AddressNew onBack={back} onMade={(id) => go({ tab: 'addresses', screen: 'open', id })} />;
   }
   if (place.screen === 'open') return <Opened key={place.id} id={place.id} onBack={back} go={go} />;
+  if (place.screen === 'groups') return <Groups name={place.id} onBack={back} go={go} />;
   return <AddressList go={go} />;
 }
 

@@ -1,10 +1,14 @@
 // What can be wished of a new identity: its name, handle, domain, a phone number, a label at the service. Leans on the draft it is
 // given; empty fields are left out, so that the account decides them.
 import { t } from '../../lib/i18n.ts';
+import { groupChange, groupName } from '../../lib/identity-group.ts';
 import type { AccountView } from '../../lib/model.ts';
 import type { NewAddress } from '../../lib/requests.ts';
+import { SelectField } from '../parts/select-field.tsx';
 import { Switch } from '../parts/switch.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { COUNTRIES, countryName } from '../words/countries.ts';
+import { GroupField } from './group-field.tsx';
 
 export const NO_IDENTITY = {
   name: '',
@@ -13,6 +17,7 @@ export const NO_IDENTITY = {
   phone: false,
   country: '',
   remoteLabel: '',
+  group: '',
 };
 export type IdentityDraft = typeof NO_IDENTITY;
 
@@ -45,7 +50,16 @@ export function IdentityFields({ account, wish, onWish, wrong }: IdentityFieldsP
         on={wish.phone}
         onSwitch={(phone) => onWish({ phone })}
       />
-      {wish.phone && text('country', t('fieldCountry'), t('fieldCountryHint'), 'phone_country')}
+      {wish.phone && (
+        <SelectField
+          label={t('fieldCountry')}
+          hint={t('phoneCost')}
+          value={wish.country || (COUNTRIES[0] ?? '')}
+          options={COUNTRIES.map((value) => ({ value, label: countryName(value) }))}
+          onValue={(country) => onWish({ country })}
+        />
+      )}
+      <GroupField value={wish.group} onValue={(group) => onWish({ group })} />
       {text('remoteLabel', t('fieldRemoteLabel', account.name), t('fieldRemoteLabelHint'), 'metadata')}
     </>
   );
@@ -53,12 +67,14 @@ export function IdentityFields({ account, wish, onWish, wrong }: IdentityFieldsP
 
 /** @returns what is sent of it. */
 export function identityWish(wish: IdentityDraft): Partial<NewAddress> {
+  const group = groupName(wish.group);
+  const metadata = { ...filled('label', wish.remoteLabel), ...(group === null ? {} : groupChange(group)) };
   return {
     ...filled('name', wish.name),
     ...filled('emailUsername', wish.handle),
     ...filled('emailDomain', wish.domain),
-    ...(wish.phone ? { provisionPhone: true, ...filled('phoneCountry', wish.country.toUpperCase()) } : {}),
-    ...(wish.remoteLabel.trim() ? { metadata: { label: wish.remoteLabel.trim() } } : {}),
+    ...(wish.phone ? { provisionPhone: true, ...filled('phoneCountry', wish.country) } : {}),
+    ...(Object.keys(metadata).length > 0 ? { metadata } : {}),
   };
 }
 

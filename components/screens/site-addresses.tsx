@@ -7,6 +7,7 @@ import { EmailText } from '../parts/email-text.tsx';
 import { Row } from '../parts/row.tsx';
 import type { Fill } from '../state/fill.ts';
 import type { Go } from '../state/route.ts';
+import { PersonaFill } from './persona-fill.tsx';
 
 export function SiteAddresses({ view, fill, go }: { view: SiteView; fill: Fill; go: Go }) {
   if (view.addresses.length === 0) return null;
@@ -34,6 +35,7 @@ export function SiteAddresses({ view, fill, go }: { view: SiteView; fill: Fill; 
               <EmailText email={address.email} />
               {address.label && <span class="soft cut">{address.label}</span>}
             </Row>
+            {address.persona && <PersonaFill address={address} />}
           </li>
         ))}
       </ul>

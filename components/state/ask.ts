@@ -24,6 +24,7 @@ export const ask = askBackground<AppCalls>([
   'destinations.records',
   'quota.get',
   'sync.state',
+  'identities.groups',
   'inbox.list',
   'inbox.counts',
   'cards.list',

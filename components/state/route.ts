@@ -8,8 +8,11 @@ export type TabName = (typeof TABS)[number];
 
 export interface Place {
   tab: TabName;
-  /** `list` is the tab itself; `new` a form; `open` one entry, by `id`; `asked` checks asked of the user, one by `id` or all. */
-  screen: 'list' | 'new' | 'open' | 'asked';
+  /**
+   * `list` is the tab itself; `new` a form; `open` one entry, by `id`; `asked` checks asked of the user, one by `id` or all; `groups`
+   * those of identities, one by its name in `id`, or all.
+   */
+  screen: 'list' | 'new' | 'open' | 'asked' | 'groups';
   id: string;
 }
 
@@ -20,7 +23,7 @@ const RETURN_MS = 5 * 60_000;
 
 const HOME = { tab: 'site', screen: 'list', id: '', at: 0 };
 
-const SCREENS = ['list', 'new', 'open', 'asked'] as const;
+const SCREENS = ['list', 'new', 'open', 'asked', 'groups'] as const;
 
 /** @returns the place kept, if it is one and still meant; else the site in front of the user. */
 export function placeOf(kept: typeof HOME, openedAt: number): Place {

@@ -9,6 +9,7 @@ import { askedCalls } from './app/asked-calls.ts';
 import { cardCalls } from './app/card-calls.ts';
 import { checkCalls } from './app/check-calls.ts';
 import { destinationCalls } from './app/destination-calls.ts';
+import { identityCalls } from './app/identity-calls.ts';
 import { inboxCalls } from './app/inbox-calls.ts';
 import { searchCalls } from './app/search-calls.ts';
 import { siteCalls } from './app/site-calls.ts';
@@ -24,6 +25,7 @@ export const appCalls: Handlers<AppCalls, AppSender> = {
   ...searchCalls,
   ...syncCalls,
   ...destinationCalls,
+  ...identityCalls,
   ...inboxCalls,
   ...cardCalls,
   ...checkCalls,

@@ -62,9 +62,9 @@ async function viewOf(u: Unlocked, id: string, { parts }: PersonaLook): Promise<
     name: address.persona?.name ?? '',
     email: address.email,
     account,
-    parts: parts.flatMap(({ part, taken }) => {
-      const value = VALUE_OF[part](address);
-      return value === null ? [] : [{ part, value, taken }];
+    parts: parts.flatMap((state) => {
+      const value = VALUE_OF[state.part](address);
+      return value === null ? [] : [{ ...state, value }];
     }),
   };
 }

@@ -37,7 +37,7 @@ export function Menu(props: MenuProps) {
       <div class="sheet" ref={sheet} role="menu" aria-label={label} aria-busy={menu.busy !== null}>
         {shownTrouble && <TroubleRow trouble={shownTrouble} menu={menu} />}
         {receipt && <ReceiptRow receipt={receipt} menu={menu} />}
-        {receipt?.result.persona && <PersonaPanel id={receipt.result.persona} menu={menu} />}
+        {receipt?.result.persona && <PersonaPanel after id={receipt.result.persona} menu={menu} />}
         {!receipt &&
           view &&
           sectionsOf(view).map((section) => <SectionRows key={section.kind} section={section} menu={menu} />)}

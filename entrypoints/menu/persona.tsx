@@ -61,7 +61,8 @@ export function PersonaOnly({ address, menu }: { address: MenuAddress; menu: Men
 /** How long a good end stays to be read. */
 const END_TIME = 10_000;
 
-export function PersonaPanel({ id, menu }: { id: string; menu: MenuState }) {
+/** @param after its address was filled a moment ago: that stands there by our own doing */
+export function PersonaPanel({ id, menu, after }: { id: string; menu: MenuState; after?: boolean }) {
   const tools = useContext(Tools);
   const [view, setView] = useState<PersonaView | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<PersonaPart>>(new Set());
@@ -71,7 +72,8 @@ export function PersonaPanel({ id, menu }: { id: string; menu: MenuState }) {
   const [end, setEnd] = useState<PersonaReceipt | null>(null);
   useEffect(() => {
     if (!tools) return;
-    const shown = (next: PersonaView) => {
+    const shown = (found: PersonaView) => {
+      const next = after ? withoutAddress(found) : found;
       // What stands under the pointer is new.
       tools.witness.restart(performance.now());
       setView(next);
@@ -81,7 +83,7 @@ export function PersonaPanel({ id, menu }: { id: string; menu: MenuState }) {
       tools.ask('menu.persona', { id }).then(shown, (error) => setTrouble(toWire(error))),
       'menu.persona',
     );
-  }, [tools, id]);
+  }, [tools, id, after]);
   // The way back stands below, as for every fill; when it was taken, the choice is open again.
   const undo = menu.view?.undo ?? null;
   const hadUndo = useRef(false);
@@ -146,6 +148,14 @@ export function PersonaPanel({ id, menu }: { id: string; menu: MenuState }) {
   );
 }
 
+/** Only a box that asks for the address once more is left of it. */
+const withoutAddress = (view: PersonaView): PersonaView => ({
+  ...view,
+  parts: view.parts
+    .filter(({ part, empty }) => part !== 'email' || empty)
+    .map((state) => (state.part === 'email' ? { ...state, taken: false } : state)),
+});
+
 interface PartProps {
   name: string;
   value: string;
@@ -156,23 +166,13 @@ interface PartProps {
 
 function Part({ name, value, taken, on, onFlip }: PartProps) {
   return (
-    <button
-      type="button"
-      role="menuitemcheckbox"
-      aria-checked={on}
-      tabIndex={-1}
-      class="row part"
-      onClick={(event) => event.isTrusted && onFlip()}
-    >
-      <span class="tick" aria-hidden="true">
-        {on ? '✓' : ''}
-      </span>
-      <span class="part-words">
+    <Row picks="checkbox" checked={on} onChoose={(event) => event.isTrusted && onFlip()}>
+      <span>
         <small>{name}</small>
         <bdi>{value}</bdi>
         {taken && <small class="warning">{t('menuPersonaTaken')}</small>}
       </span>
-    </button>
+    </Row>
   );
 }
 

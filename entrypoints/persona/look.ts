@@ -63,7 +63,15 @@ async function readForm(page: Page, element: HTMLElement): Promise<FormLook> {
   const fields = asksWho(form, roles) ? fieldsOf(companions) : [];
   const parts = PERSONA_PARTS.flatMap((part) => {
     const own = fields.filter((field) => field.part === part);
-    return own.length === 0 ? [] : [{ part, taken: own.some(({ taken }) => taken) }];
+    return own.length === 0
+      ? []
+      : [
+          {
+            part,
+            taken: own.some(({ taken }) => taken),
+            empty: own.some(({ taken, role }) => !taken && role !== 'dial-code'),
+          },
+        ];
   });
   return { said: { origin: location.origin, form, parts }, fields, lang };
 }

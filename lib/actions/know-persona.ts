@@ -30,7 +30,12 @@ export function keepPersona(u: Unlocked, id: string, { persona, active }: Remote
   return transact(u, ['address'], async (tx) => {
     const current = await tx.get('address', id);
     if (!current) throw new AppError('not-found', { what: 'address' });
-    const next: Address = { ...current, active, persona: persona && merge(current.persona, persona) };
+    const next: Address = {
+      ...current,
+      active,
+      persona: persona && merge(current.persona, persona),
+      updatedAt: Date.now(),
+    };
     await tx.put('address', next);
     return next;
   });

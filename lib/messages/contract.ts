@@ -11,6 +11,7 @@ import type { AskedCalls } from './app/asked.ts';
 import type { CardCalls } from './app/cards.ts';
 import type { CheckCalls } from './app/checks.ts';
 import type { DestinationCalls } from './app/destinations.ts';
+import type { IdentityCalls } from './app/identities.ts';
 import type { InboxCalls } from './app/inbox.ts';
 import type { SearchCalls } from './app/search.ts';
 import type { SiteCalls } from './app/site.ts';
@@ -190,6 +191,7 @@ export interface AppCalls
     SyncCalls,
     DestinationCalls,
     CardCalls,
+    IdentityCalls,
     CheckCalls,
     WebhookCalls,
     AskedCalls,

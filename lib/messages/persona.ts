@@ -20,7 +20,16 @@ export interface PersonaCalls {
 export interface PersonaLook {
   origin: string;
   form: FormKind;
-  parts: { part: PersonaPart; taken: boolean }[];
+  parts: PersonaState[];
+}
+
+/** How the fields of one part stand before anything is typed. */
+export interface PersonaState {
+  part: PersonaPart;
+  /** Something stands in one of them. */
+  taken: boolean;
+  /** Nothing stands in one of them. */
+  empty: boolean;
 }
 
 /** How one field ended. A part may have several: a date in three lists. */
@@ -36,12 +45,7 @@ export interface PersonaView {
   email: string;
   account: string;
   /** What the form asks for and the identity has. */
-  parts: {
-    part: PersonaPart;
-    value: string;
-    /** Something stands in such a field already. */
-    taken: boolean;
-  }[];
+  parts: (PersonaState & { value: string })[];
 }
 
 /** What was chosen: these parts of this identity, into the form that was looked at. */

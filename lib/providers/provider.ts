@@ -119,6 +119,8 @@ export interface IdentityChange {
   name?: string;
   /** Members to set. The others are read first and sent along: right for servers that replace and for those that merge. */
   metadata?: Record<string, unknown>;
+  /** Members to leave out of it. A server that merges keeps them all the same: its answer tells. */
+  drop?: readonly string[];
   status?: 'active' | 'suspended';
 }
 

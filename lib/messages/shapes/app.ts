@@ -7,6 +7,7 @@ import { askedShapes } from './asked.ts';
 import { cardShapes } from './cards.ts';
 import { checkShapes } from './checks.ts';
 import { destinationShapes } from './destinations.ts';
+import { identityShapes } from './identities.ts';
 import { inboxShapes } from './inbox.ts';
 import { searchShapes } from './search.ts';
 import { siteShapes } from './site.ts';
@@ -27,6 +28,7 @@ export const appShapes: Shapes<AppCalls> = {
   ...checkShapes,
   ...webhookShapes,
   ...askedShapes,
+  ...identityShapes,
   ...inboxShapes,
   ...totpShapes,
 };

@@ -29,7 +29,10 @@ export const personaSiteShapes: Shapes<Pick<SiteCalls, 'site.persona' | 'site.as
 export const personaLookShape = v.object({
   origin: text(300),
   form: fieldReportShape.entries.form,
-  parts: v.pipe(v.array(v.object({ part, taken: v.boolean() })), v.maxLength(PERSONA_PARTS.length)),
+  parts: v.pipe(
+    v.array(v.object({ part, taken: v.boolean(), empty: v.boolean() })),
+    v.maxLength(PERSONA_PARTS.length),
+  ),
 });
 
 export const personaPartShape = part;

@@ -35,11 +35,12 @@ export function identitySlot(send: Transport): IdentitySlot {
 
     // Whether the server replaces metadata or merges into it is unspecified (§3.4): sending the whole object, read just
     // before, is right under both. A null would mean "remove" to a merging server, so none is ever sent.
-    async update(remoteId, { metadata, ...change }, signal) {
+    async update(remoteId, { metadata, drop = [], ...change }, signal) {
       const body: Record<string, unknown> = { ...change };
-      if (metadata !== undefined) {
+      if (metadata !== undefined || drop.length > 0) {
         const current = (await get(remoteId, signal)).persona?.metadata ?? {};
-        body.metadata = withoutNulls({ ...current, ...metadata });
+        const kept = Object.entries(current).filter(([name]) => !drop.includes(name));
+        body.metadata = withoutNulls({ ...Object.fromEntries(kept), ...metadata });
       }
       return send(
         {

@@ -34,6 +34,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/messages/client.ts',
     'lib/messages/contract.ts',
     'lib/messages/views.ts',
+    'lib/messages/persona.ts',
     'lib/fields/reasons.ts',
     'lib/search/fold.ts',
     'lib/cards',
