@@ -131,11 +131,17 @@ function Column({ day, x, step, scale }: ColumnProps) {
 function Patterns() {
   return (
     <defs>
-      <pattern id="lines" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <pattern
+        id="chart-lines"
+        width="5"
+        height="5"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
         <rect class="pattern-ground" width="5" height="5" />
         <rect class="pattern-line" width="2.5" height="5" />
       </pattern>
-      <pattern id="dots" width="5" height="5" patternUnits="userSpaceOnUse">
+      <pattern id="chart-dots" width="5" height="5" patternUnits="userSpaceOnUse">
         <rect class="pattern-ground" width="5" height="5" />
         <circle class="pattern-dot" cx="2.5" cy="2.5" r="1.4" />
       </pattern>

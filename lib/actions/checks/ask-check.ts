@@ -12,7 +12,7 @@ import { newId } from '../../vault/ids.ts';
 import { listRecords } from '../../vault/records.ts';
 import { transact } from '../../vault/transaction.ts';
 import type { Unlocked } from '../../vault/vault.ts';
-import { entryOf, forgetCheck, idOf, keepEntry, openChecks, viewOf } from './ledger.ts';
+import { entryOf, forgetCheck, idOf, keepEntry, noteCheck, openChecks, viewOf } from './ledger.ts';
 
 /**
  * Errors: `rejected` where the linter says that the service would refuse it; those of the service, and then nothing is kept;
@@ -99,15 +99,17 @@ export async function adoptCheck(
 ): Promise<LedgerView> {
   const entry = await entryOf(u, id);
   const check = await (await openChecks(u, entry.accountId)).get(remoteId, signal);
-  const adopted: LedgerEntry = { ...entry, check, origin: 'adopted', updatedAt: now };
-  await transact(u, ['check'], async (tx) => {
-    // It may have come in as made elsewhere meanwhile: one line, not two.
+  return transact(u, ['check'], async (tx) => {
+    let adopted: LedgerEntry = { ...entry, check, origin: 'adopted', updatedAt: now };
+    // It may have come in as made elsewhere meanwhile, answer and all: one line, not two.
     for (const other of (await tx.list('check')).records) {
-      if (other.id !== id && other.check?.remoteId === remoteId) await tx.remove('check', other.id);
+      if (other.id === id || other.check?.remoteId !== remoteId) continue;
+      if (other.answer) adopted = { ...adopted, answer: other.answer };
+      await tx.remove('check', other.id);
     }
     await tx.put('check', adopted);
+    return viewOf(adopted);
   });
-  return viewOf(adopted);
 }
 
 /** Cancels by the account's key. What had ended stays as it ended. Errors: `not-found`; those of the service. */
@@ -122,5 +124,5 @@ export async function cancelCheck(
   const slot = await openChecks(u, entry.accountId);
   await slot.cancel(entry.check.remoteId, signal);
   const check = await slot.get(entry.check.remoteId, signal);
-  return viewOf(await keepEntry(u, { ...entry, check, updatedAt: now }));
+  return viewOf(await noteCheck(u, id, check, now));
 }

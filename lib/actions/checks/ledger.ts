@@ -45,6 +45,20 @@ export async function keepEntry(u: Unlocked, entry: LedgerEntry): Promise<Ledger
   return entry;
 }
 
+/**
+ * Notes how a check stands, on its line as it is now: what was noted of it while the service was asked stays.
+ * Errors: `not-found` where it was forgotten meanwhile.
+ */
+export function noteCheck(u: Unlocked, id: string, check: Check, now: number): Promise<LedgerEntry> {
+  return transact(u, ['check'], async (tx) => {
+    const entry = await tx.get('check', id);
+    if (entry === null) throw new AppError('not-found', { what: 'check' });
+    const noted = { ...entry, check, updatedAt: now };
+    await tx.put('check', noted);
+    return noted;
+  });
+}
+
 /** Asks how one check stands. What the service deleted after its thirty days keeps its last state here. */
 export async function refreshCheck(
   u: Unlocked,
@@ -59,7 +73,7 @@ export async function refreshCheck(
     if (error instanceof AppError && error.code === 'not-found') return null;
     throw error;
   });
-  return viewOf(told === null ? entry : await keepEntry(u, { ...entry, check: told, updatedAt: now }));
+  return viewOf(told === null ? entry : await noteCheck(u, id, told, now));
 }
 
 /** Checks that may still change, by what is kept: the ones worth asking about. */

@@ -2,8 +2,8 @@
 // respected, and nothing noted that does not prove who sent it.
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askCheck } from '../../../lib/actions/checks/ask-check.ts';
-import { forgetCheck, listLedger } from '../../../lib/actions/checks/ledger.ts';
+import { adoptCheck, askCheck } from '../../../lib/actions/checks/ask-check.ts';
+import { forgetCheck, listLedger, refreshCheck } from '../../../lib/actions/checks/ledger.ts';
 import { connectAccount } from '../../../lib/actions/connect-account.ts';
 import type { EndpointRef } from '../../../lib/actions/webhooks/endpoint-keys.ts';
 import { createEndpoint, removeEndpoint } from '../../../lib/actions/webhooks/endpoints.ts';
@@ -60,7 +60,7 @@ const ask = (over: { endpointIds?: string[] } = {}): Promise<LedgerView> =>
     Date.now,
   );
 
-async function phone(entry: LedgerView, act: object): Promise<void> {
+async function phone(entry: { check: { remoteId: string } | null }, act: object): Promise<void> {
   const response = await fetch(`${scene.sandbox.json.admin}/kayle/sessions/${entry.check?.remoteId}/phone`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -194,6 +194,44 @@ it('an answer to a check made elsewhere gets a line of its own', async () => {
   const { jwe, signature } = got();
   const view = only(await open(jwe, signature));
   expect(view.entry).toMatchObject({ origin: 'elsewhere', answer: { failureCode: 'liveness_failed' } });
+});
+
+it('an answer to a check whose creation was lost goes to its line when that is found', async () => {
+  scene.sandbox.world.faults.add({
+    method: 'POST',
+    path: '*/sessions',
+    times: 1,
+    after: true,
+    act: { kind: 'drop' },
+  });
+  await failure(ask());
+  const lost = (await listLedger(scene.u)).find(({ check }) => check === null);
+  const remoteId = [...scene.sandbox.world.state.kayle.sessions.keys()].at(-1) ?? '';
+  const answers = scene.sandbox.world.state.kayle.received.length;
+  await phone({ check: { remoteId } }, { act: 'succeed' });
+  expect(scene.sandbox.world.state.kayle.received).toHaveLength(answers + 1);
+  const { jwe, signature } = got();
+  expect(only(await open(jwe, signature)).entry?.origin).toBe('elsewhere');
+  await adoptCheck(scene.u, lost?.id ?? '', remoteId, Date.now());
+  const lines = (await listLedger(scene.u)).filter(({ check }) => check?.remoteId === remoteId);
+  expect(lines).toMatchObject([{ whom: 'Robin', origin: 'adopted', answer: { type: 'succeeded' } }]);
+});
+
+it('noted while its check is being looked at, an answer stays', async () => {
+  const entry = await ask();
+  await phone(entry, { act: 'succeed' });
+  scene.sandbox.world.faults.add({
+    method: 'GET',
+    path: '*/sessions/*',
+    times: 1,
+    after: false,
+    act: { kind: 'latency', ms: 300 },
+  });
+  const looked = refreshCheck(scene.u, entry.id, Date.now());
+  const { jwe, signature } = got();
+  await open(jwe, signature);
+  await looked;
+  expect((await lineOf(entry))?.answer?.type).toBe('succeeded');
 });
 
 it('what is no sealed answer, or a part of one, or too much, stays closed in words', async () => {

@@ -67,6 +67,21 @@ it('what the linter refuses is not sent', async () => {
   expect(await listLedger(scene.u)).toEqual([]);
 });
 
+it('forgotten while the service was asked how it stands, it does not come back', async () => {
+  const { id } = await ask();
+  scene.sandbox.world.faults.add({
+    method: 'GET',
+    path: '*/sessions/*',
+    times: 1,
+    after: false,
+    act: { kind: 'latency', ms: 200 },
+  });
+  const looked = failure(refreshCheck(scene.u, id, Date.now()));
+  await forgetCheck(id);
+  expect((await looked).code).toBe('not-found');
+  expect(await listLedger(scene.u)).toEqual([]);
+});
+
 describe('after an answer that never came', () => {
   it('the intent stays, the check is found, and a word makes it ours', async () => {
     lose(true);
