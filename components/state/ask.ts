@@ -1,13 +1,13 @@
 // How screens ask: one typed asker, one hook for a value that stays fresh, one for an act with its trouble. Leans on
 // lib/messages/client.ts; keeps no value beyond the screen that shows it.
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AppError } from '../../lib/error.ts';
-import { askBackground, onChanged } from '../../lib/messages/client.ts';
+import { type Ask, askBackground, onChanged } from '../../lib/messages/client.ts';
 import type { AppCalls, ArgsOf, ChangeArea, ReplyOf } from '../../lib/messages/contract.ts';
 import { reportBug } from '../../lib/report.ts';
+import { keepAhead, takeAhead } from './ahead.ts';
 
-/** Asks the background one call of `AppCalls`; throws `AppError` only. */
-export const ask = askBackground<AppCalls>([
+const send = askBackground<AppCalls>([
   'vault.status',
   'settings.get',
   'browser.state',
@@ -45,6 +45,23 @@ export const ask = askBackground<AppCalls>([
   'draft.get',
   'draft.set',
 ]);
+
+/** Asks the background one call of `AppCalls`, where that was not done ahead; throws `AppError` only. */
+export const ask: Ask<AppCalls> = <Name extends keyof AppCalls & string>(
+  call: Name,
+  args: ArgsOf<AppCalls[Name]>,
+) => {
+  const ahead = takeAhead(call, args) as Promise<ReplyOf<AppCalls[Name]>> | undefined;
+  return ahead === undefined ? send(call, args) : ahead.catch(() => send(call, args));
+};
+
+/** Asks now what a screen will ask by `ask` in a moment. */
+export function askAhead<Name extends keyof AppCalls & string>(
+  call: Name,
+  args: ArgsOf<AppCalls[Name]>,
+): void {
+  keepAhead(call, args, send(call, args));
+}
 
 /** @returns any failure as an `AppError`: a connection that broke (worker replaced) has no code of its own. */
 export function asAppError(error: unknown, where: string): AppError {
@@ -92,7 +109,7 @@ export function useAsk<Name extends keyof AppCalls & string>(
     );
   }, [call, key]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     again();
     return () => {
       turn.current++;

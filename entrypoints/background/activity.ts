@@ -4,14 +4,22 @@ import type { AppCalls, MenuCalls } from '../../lib/messages/contract.ts';
 import { fireAndForget } from '../../lib/report.ts';
 import { noteActivity } from './locking.ts';
 
-/** Calls our pages make by themselves: on opening, on a change, on a tick. */
-const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuCalls>([
+/** Calls our pages make by themselves: on opening, on a change, on a tick; every one that a screen keeps fresh is among them. */
+export const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuCalls>([
   'vault.status',
   'vault.lock',
   'vault.erase',
   'settings.get',
   'browser.state',
   'site.current',
+  'site.here',
+  'site.rules',
+  'site.why',
+  'sync.state',
+  'destinations.known',
+  'destinations.list',
+  'destinations.records',
+  'quota.get',
   'site.beat',
   'site.mutes',
   'accounts.list',
@@ -22,6 +30,13 @@ const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuCalls>([
   'addresses.sources',
   'inbox.list',
   'inbox.counts',
+  'inbox.get',
+  'inbox.pull',
+  'identities.groups',
+  'identities.open',
+  'cards.book',
+  'cards.list',
+  'cards.pull',
   'checks.list',
   'checks.look',
   'checks.here',
@@ -30,6 +45,13 @@ const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuCalls>([
   'checks.link',
   'checks.asked',
   'totp.list',
+  'totp.held',
+  'webhooks.scopes',
+  'webhooks.list',
+  'webhooks.get',
+  'webhooks.events',
+  'webhooks.deliveries',
+  'insights.get',
   'draft.get',
   'menu.view',
   'menu.frame',
