@@ -23,7 +23,7 @@ const WORKER_LIBRARIES =
 const QR_LIBRARY = /node_modules[\\/]qr[\\/]/;
 
 /** Scripts that run beside pages, where every byte is read once a document. */
-const BESIDE_PAGES = new Set(['page', 'pick', 'pay', 'persona', 'asked', 'fixture']);
+const BESIDE_PAGES = new Set(['page', 'pick', 'pay', 'persona', 'asked', 'insert', 'fixture']);
 
 const native: Plugin = {
   name: 'the browser in the place of the polyfill',

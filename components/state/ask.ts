@@ -32,6 +32,7 @@ const send = askBackground<AppCalls>([
   'checks.look',
   'checks.here',
   'asked.list',
+  'checks.templates',
   'verifiers.list',
   'checks.link',
   'checks.asked',

@@ -41,6 +41,7 @@ export const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuC
   'checks.look',
   'checks.here',
   'asked.list',
+  'checks.templates',
   'verifiers.list',
   'checks.link',
   'checks.asked',
