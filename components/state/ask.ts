@@ -83,11 +83,13 @@ export interface Asked<Value> {
 /**
  * Asks when the screen appears, when `args` change, and whenever one of `areas` changes. Answers that were overtaken by
  * a newer question are dropped, so an old list never replaces a new one.
+ * @param when the first time to ask: false waits for what is more urgent
  */
 export function useAsk<Name extends keyof AppCalls & string>(
   call: Name,
   args: ArgsOf<AppCalls[Name]>,
   areas: readonly ChangeArea[],
+  when = true,
 ): Asked<ReplyOf<AppCalls[Name]>> {
   const [value, setValue] = useState<ReplyOf<AppCalls[Name]> | null>(null);
   const [error, setError] = useState<AppError | null>(null);
@@ -111,11 +113,11 @@ export function useAsk<Name extends keyof AppCalls & string>(
   }, [call, key]);
 
   useLayoutEffect(() => {
-    again();
+    if (when) again();
     return () => {
       turn.current++;
     };
-  }, [again]);
+  }, [again, when]);
   useChanged(areas, again);
 
   return { value, error, busy, again };
