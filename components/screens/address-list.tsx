@@ -18,6 +18,7 @@ import { AddressBulk } from './address-bulk.tsx';
 import { AddressFilters } from './address-filters.tsx';
 import { AddressRows } from './address-rows.tsx';
 import { AddressSync } from './address-sync.tsx';
+import { AddressTwins } from './address-twins.tsx';
 
 export function AddressList({ go }: { go: Go }) {
   const narrowing = useNarrowing();
@@ -74,6 +75,7 @@ export function AddressList({ go }: { go: Go }) {
           onGroups={hasIdentities ? () => go({ tab: 'addresses', screen: 'groups' }) : null}
         />
       )}
+      <AddressTwins />
       {/* After the first rows: they are what the list was opened for. */}
       {(page || pages.error) && <AddressSync accounts={byId} />}
       <Trouble error={pages.error} acts={{ retry: pages.again }} />

@@ -43,6 +43,7 @@ const send = askBackground<AppCalls>([
   'webhooks.deliveries',
   'insights.get',
   'totp.list',
+  'twins.list',
   'draft.get',
   'draft.set',
 ]);
