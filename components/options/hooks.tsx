@@ -11,7 +11,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { Row } from '../parts/row.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { useAsk } from '../state/ask.ts';
+import { type Asked, useAsk } from '../state/ask.ts';
 import type { CheckPartProps } from '../state/check-part.ts';
 import { endpointName } from '../words/hooks.ts';
 import { cleanLine } from '../words/plain-text.ts';
@@ -40,31 +40,42 @@ export function Hooks({ account, scopes }: CheckPartProps) {
     return <HookOpen accountId={accountId} id={place.id} mayChange={may.change} onBack={back} />;
   }
   return (
-    <>
-      {!may.change && <p class="notice">{t('hooksLookOnly')}</p>}
-      <Endpoints
-        accountId={accountId}
-        onNew={may.change ? () => setPlace({ at: 'new' }) : null}
-        onOpen={(id) => setPlace({ at: 'open', id })}
-      />
-      <HookEvents accountId={accountId} mayChange={may.change} />
-    </>
+    <List
+      accountId={accountId}
+      onNew={may.change ? () => setPlace({ at: 'new' }) : null}
+      onOpen={(id) => setPlace({ at: 'open', id })}
+    />
   );
 }
 
-interface EndpointsProps {
+interface ListProps {
   accountId: string;
   /** Null where the key may not. */
   onNew: (() => void) | null;
   onOpen: (id: string) => void;
 }
 
-function Endpoints({ accountId, onNew, onOpen }: EndpointsProps) {
+/** What ended is asked for only where the endpoints could be told: one trouble is enough. */
+function List({ accountId, onNew, onOpen }: ListProps) {
   const list = useAsk('webhooks.list', { accountId }, ['hooks']);
   if (!list.value) {
     return list.error ? <Trouble error={list.error} acts={{ retry: list.again }} /> : <Skeleton rows={3} />;
   }
-  const { endpoints } = list.value;
+  return (
+    <>
+      {!onNew && <p class="notice">{t('hooksLookOnly')}</p>}
+      <Endpoints list={list} endpoints={list.value.endpoints} onNew={onNew} onOpen={onOpen} />
+      <HookEvents accountId={accountId} mayChange={onNew !== null} />
+    </>
+  );
+}
+
+interface EndpointsProps extends Omit<ListProps, 'accountId'> {
+  list: Asked<unknown>;
+  endpoints: readonly EndpointView[];
+}
+
+function Endpoints({ list, endpoints, onNew, onOpen }: EndpointsProps) {
   const make = onNew && (
     <Button kind="primary" icon="plus" onClick={onNew}>
       {t('hooksNew')}

@@ -35,7 +35,7 @@ const nothing = () => ({});
 
 export const webhookCalls: Handlers<WebhookCalls, AppSender> = {
   'webhooks.scopes': async ({ accountId }) => ({
-    scopes: await readRights(await requireUnlocked(), accountId),
+    scopes: await readRights(await requireUnlocked(), accountId, Date.now()),
   }),
   'webhooks.list': async ({ accountId }) => ({
     endpoints: await listEndpoints(await requireUnlocked(), accountId),

@@ -168,7 +168,7 @@ it('what opens old answers outlives the endpoint, and goes with the account', as
 
 it('keys that may do less are told by what they lack', async () => {
   const reader = (await connect('hookread', 5)).id;
-  expect(await readRights(scene.u, reader)).toMatchObject({
+  expect(await readRights(scene.u, reader, NOW)).toMatchObject({
     'webhooks:read': true,
     'webhooks:write': false,
     'analytics:read': false,
@@ -177,9 +177,15 @@ it('keys that may do less are told by what they lack', async () => {
   expect((await failure(createEndpoint(scene.u, reader, draft(), NOW))).detail).toMatchObject({
     limit: 'webhooks:write',
   });
+  const asked = () => scene.sandbox.world.journal.list().length;
+  const before = asked();
+  await readRights(scene.u, reader, NOW + 60_000);
+  expect(asked()).toBe(before);
+  await readRights(scene.u, reader, NOW + 600_000);
+  expect(asked()).toBeGreaterThan(before);
   const frozen = scene.sandbox.world.state.kayle.orgs.get('00000000-0000-4000-8000-0000000000a1');
   if (frozen) frozen.frozen = true;
-  expect((await failure(readRights(scene.u, accountId))).detail).toMatchObject({
+  expect((await failure(readRights(scene.u, accountId, NOW))).detail).toMatchObject({
     reason: 'ORGANIZATION_FROZEN',
   });
 });
