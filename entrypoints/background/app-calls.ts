@@ -15,7 +15,6 @@ import { searchCalls } from './app/search-calls.ts';
 import { siteCalls } from './app/site-calls.ts';
 import { syncCalls } from './app/sync-calls.ts';
 import { totpCalls } from './app/totp-calls.ts';
-import { twinCalls } from './app/twin-calls.ts';
 import { vaultCalls } from './app/vault-calls.ts';
 import { webhookCalls } from './app/webhook-calls.ts';
 
@@ -34,5 +33,4 @@ export const appCalls: Handlers<AppCalls, AppSender> = {
   ...askedCalls,
   ...siteCalls,
   ...totpCalls,
-  ...twinCalls,
 };

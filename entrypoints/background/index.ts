@@ -27,9 +27,6 @@ import { resumeRekeying } from './rekeying.ts';
 import { catchUpIfOpen } from './syncing.ts';
 import { endWaitsOfTab } from './waits.ts';
 
-/** Whoever woke the worker is answered before it goes on with what its predecessor left: milliseconds. */
-const BREATH = 1000;
-
 export default defineBackground({
   type: 'module',
   main() {
@@ -84,10 +81,8 @@ export default defineBackground({
 
     fireAndForget(restrictStorage(), 'storage access');
     fireAndForget(armOnce(), 'arm');
-    setTimeout(() => {
-      fireAndForget(resumeRekeying(), 'resume rekey');
-      fireAndForget(catchUpIfOpen(true), 'catch up');
-    }, BREATH);
+    fireAndForget(resumeRekeying(), 'resume rekey');
+    fireAndForget(catchUpIfOpen(true), 'catch up');
     globalThis.addEventListener('online', () => fireAndForget(catchUpIfOpen(false), 'network back'));
   },
 });

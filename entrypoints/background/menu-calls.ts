@@ -26,7 +26,7 @@ const HOUR = 60 * 60_000;
 export const menuCalls: Handlers<MenuCalls, MenuSender> = {
   'menu.open': async ({ ticket, ancestors }, from) => {
     const errand = await spendTicket(ticket, from, ancestors, Date.now());
-    await openMenu(from.frame.documentId, errand);
+    await openMenu(from.frame, errand);
     return viewOf(from);
   },
   ...personaMenuCalls,

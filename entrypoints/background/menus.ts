@@ -2,6 +2,7 @@
 // storage.session; a menu is known by its own document id, which no other frame can have.
 import * as v from 'valibot';
 import { AppError } from '../../lib/error.ts';
+import type { FrameTarget } from '../../lib/platform.ts';
 import { sessionItem } from '../../lib/session-item.ts';
 import { type Errand, errandShape } from './tickets.ts';
 
@@ -12,7 +13,13 @@ const undoShape = v.object({
   /** Fields of an identity were filled as well. */
   persona: v.exactOptional(v.boolean()),
 });
-const menuShape = v.object({ documentId: v.string(), errand: errandShape, undo: v.nullable(undoShape) });
+const menuShape = v.object({
+  documentId: v.string(),
+  /** The menu's own frame, in the tab of its errand. */
+  frameId: v.number(),
+  errand: errandShape,
+  undo: v.nullable(undoShape),
+});
 type OpenMenu = v.InferOutput<typeof menuShape>;
 export type Undo = v.InferOutput<typeof undoShape>;
 
@@ -20,14 +27,22 @@ const MOST = 32;
 const menus = sessionItem('menus', v.array(menuShape), () => []);
 
 /** Remembers a menu; an older one of the same document ends, and what it could undo in the same field goes to the new one. */
-export async function openMenu(documentId: string, errand: Errand): Promise<void> {
+export async function openMenu(
+  { documentId, frameId }: Pick<FrameTarget, 'documentId' | 'frameId'>,
+  errand: Errand,
+): Promise<void> {
   await menus.change((all) => {
     const isSame = (it: OpenMenu) =>
       it.documentId === documentId || it.errand.target.documentId === errand.target.documentId;
     const undo = all.find((it) => isSame(it) && it.undo?.ref === errand.report.ref)?.undo ?? null;
     const others = all.filter((it) => !isSame(it));
-    return { next: [...others.slice(1 - MOST), { documentId, errand, undo }], result: undefined };
+    return { next: [...others.slice(1 - MOST), { documentId, frameId, errand, undo }], result: undefined };
   });
+}
+
+/** The frames of all open menus, for what cannot reach them otherwise. */
+export async function menuFrames(): Promise<{ tabId: number; frameId: number }[]> {
+  return (await menus.get()).map(({ frameId, errand }) => ({ tabId: errand.target.tabId, frameId }));
 }
 
 /** Errors: `forbidden` for a frame that spent no ticket, or whose menu has ended. */

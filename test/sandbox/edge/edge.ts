@@ -53,8 +53,7 @@ export function createEdge(
   const spoilt = (fault: Fault, request: Request, env: HttpBindings): Promise<Response> =>
     spoilAnswer(fault, {
       env,
-      // A request's body is read once; a fault may serve it twice.
-      proceed: () => answer(request.clone(), env),
+      proceed: () => answer(request, env),
       errorBody: (status) => errorOf(new URL(request.url), status),
     });
 

@@ -18,6 +18,8 @@ export interface LetterFacts {
   year: number;
   /** Draws a code; only the last one drawn is valid. */
   draw(): string;
+  /** An address that confirms whoever opens it; only the last one works. */
+  confirm(): string;
   /** Six digits that are not the code. */
   other(): string;
 }
@@ -53,6 +55,16 @@ function codeLetter(facts: LetterFacts): Letter {
   );
 }
 
+function linkLetter(facts: LetterFacts): Letter {
+  const address = facts.confirm();
+  return write(
+    facts,
+    `Confirm your address for ${facts.brand.name}`,
+    `Please confirm your e-mail address by opening this link:\n${address}\nIf you did not sign up, ignore this mail.`,
+    html`<p>Please confirm your e-mail address.</p><p><a href="${address}">Confirm my address</a></p><p>If you did not sign up, ignore this mail.</p>`,
+  );
+}
+
 function twoCodesLetter(facts: LetterFacts): Letter {
   const [spare, code] = [facts.other(), facts.draw()];
   return write(
@@ -85,6 +97,7 @@ function largeLetter(facts: LetterFacts): Letter {
 /** The letters of each kind, in the order they are sent. */
 export const letters: Record<MailKind, (facts: LetterFacts) => Letter[]> = {
   code: (facts) => [codeLetter(facts)],
+  link: (facts) => [linkLetter(facts)],
   'two-codes': (facts) => [twoCodesLetter(facts)],
   'two-mails': (facts) => [codeLetter(facts), codeLetter(facts)],
   'no-code': (facts) => [plainLetter(facts)],

@@ -7,7 +7,7 @@ import type { World } from '../world/world.ts';
 import { CORNER_SHOP } from './brand.ts';
 import { letters } from './letters.ts';
 import type { ShopOptions } from './session.ts';
-import { drawCode } from './users.ts';
+import { drawCode, drawToken } from './users.ts';
 
 export interface Mailer {
   /** Resolves when the letters are accepted by SMTP, or at once when they are to come later. */
@@ -30,6 +30,7 @@ export function createMailer(
       home: origin,
       year: new Date(world.now()).getUTCFullYear(),
       draw: () => drawCode(world, user),
+      confirm: () => `${origin}/confirm?token=${drawToken(world, user)}`,
       other: () => world.random.digits(6),
     });
     for (const letter of written) await post.send(letter);

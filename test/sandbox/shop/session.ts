@@ -28,7 +28,7 @@ const COOKIE = 'sid';
 /** What a page's query may ask for; anything else in it is ignored. */
 const Wishes = {
   boxes: v.picklist(['single', 'split']),
-  mail: v.picklist(['code', 'two-codes', 'two-mails', 'no-code', 'large', 'none']),
+  mail: v.picklist(['code', 'link', 'two-codes', 'two-mails', 'no-code', 'large', 'none']),
   qr: v.picklist(['image', 'svg-file', 'inline']),
   delay: v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number)),
   reject: v.literal('1'),

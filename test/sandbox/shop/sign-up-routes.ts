@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { codeOf, formOf } from './form.ts';
 import type { ShopOptions } from './session.ts';
 import type { Shop } from './site.ts';
-import { addUser, type CodeVerdict, findUser, tryCode } from './users.ts';
+import { addUser, type CodeVerdict, confirmByToken, findUser, tryCode } from './users.ts';
 import { signUpPage, verifyPage, type Wrong } from './views/forms.ts';
 import { personOf } from './views/person.ts';
 
@@ -85,6 +85,21 @@ export function signUpRoutes(shop: Shop): Hono {
       const frame = shop.frame(session, 'Check your mail');
       const { code_boxes } = sessions.options(session);
       return c.html(verifyPage(frame, user.email, code_boxes, SAID[verdict]), 422);
+    }
+    Object.assign(session, {
+      pending: null,
+      user: user.email,
+      notice: 'Your address is confirmed. Welcome!',
+    });
+    return c.redirect('/account', 303);
+  });
+
+  app.get('/confirm', (c) => {
+    const session = sessions.open(c);
+    const user = confirmByToken(world, new URL(c.req.url).searchParams.get('token') ?? '');
+    if (user === undefined) {
+      session.notice = 'This link is not good any more.';
+      return c.redirect(session.pending === null ? '/' : '/verify', 303);
     }
     Object.assign(session, {
       pending: null,

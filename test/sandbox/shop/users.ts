@@ -63,6 +63,21 @@ export function drawCode(world: World, user: ShopUser): string {
   return value;
 }
 
+/** A token to confirm with by link, in the code's place. */
+export function drawToken(world: World, user: ShopUser): string {
+  const value = world.random.alnum(40);
+  user.mailCode = { value, expiresAt: world.now() + CODE_LIFE, triesLeft: 1 };
+  world.changed();
+  return value;
+}
+
+/** Confirms the customer whose token it is; undefined for none, and for one that is too old or was used. */
+export function confirmByToken(world: World, token: string): ShopUser | undefined {
+  if (token.length !== 40) return undefined;
+  const user = [...world.state.shopUsers.values()].find(({ mailCode }) => mailCode?.value === token);
+  return user !== undefined && tryCode(world, user, token) === 'right' ? user : undefined;
+}
+
 export type CodeVerdict = 'right' | 'wrong' | 'expired' | 'spent';
 
 /** Judges a mailed code; a right one confirms the customer and is used up. */

@@ -34,7 +34,7 @@ const ShopSettings = v.object({
   /** Milliseconds of real time between the form's post and the mail. */
   code_delay_ms: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** What is mailed: see shop/letters.ts. */
-  mail: v.picklist(['code', 'two-codes', 'two-mails', 'no-code', 'large', 'none']),
+  mail: v.picklist(['code', 'link', 'two-codes', 'two-mails', 'no-code', 'large', 'none']),
   qr: v.picklist(['image', 'svg-file', 'inline']),
   totp: v.object({
     algorithm: v.picklist(['SHA1', 'SHA256', 'SHA512']),
