@@ -15,7 +15,9 @@ import { useDraft } from '../state/draft.ts';
 import { openOptions } from '../state/pages.ts';
 import { useSyncStates } from '../state/sync.ts';
 import { at } from '../words/time.ts';
+import { AccountCardKey } from './account-card-key.tsx';
 import { AccountPlan } from './account-plan.tsx';
+import { AccountRights } from './account-rights.tsx';
 
 const KINDS: Record<AccountKind, () => string> = {
   local: () => t('accountKindLocal'),
@@ -57,6 +59,8 @@ export function AccountCard({ account }: { account: AccountView }) {
           [t('accountSince'), at(account.createdAt)],
         ]}
       />
+      {account.kind === 'aliaskit' && <AccountRights account={account} />}
+      {account.slots.includes('cards') && <AccountCardKey account={account} />}
       {account.slots.includes('quota') && <AccountPlan account={account} />}
       {forwards && state && <SyncLine state={state} account={account.name} whole />}
       <div class="actions">

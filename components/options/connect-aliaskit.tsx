@@ -1,6 +1,7 @@
 // Connecting AliasKit: what it asks beyond key and base URL, the card key. Leans on connect-service.tsx for all else; the draft is
 // sealed while it is typed.
 import { t } from '../../lib/i18n.ts';
+import { KeyRights } from '../parts/key-rights.tsx';
 import { SecretField } from '../parts/secret-field.tsx';
 import { useDraft } from '../state/draft.ts';
 import { ConnectService, trimmed } from './connect-service.tsx';
@@ -30,12 +31,18 @@ export function ConnectAliaskit({ onDone, onCancel }: ConnectProps) {
       form={form}
       onForm={draft.set}
       account={{ kind: 'aliaskit', ...trimmed(form, TITLE), cardKey: form.cardKey.trim() || null }}
+      advise={(scopes) => <KeyRights scopes={scopes} />}
       onConnected={async ({ name }) => {
         await draft.clear();
         onDone(name);
       }}
       onCancel={onCancel}
     >
+      <details>
+        <summary>{t('rightsTitle')}</summary>
+        <p class="soft">{t('rightsText')}</p>
+        <KeyRights scopes={null} />
+      </details>
       <SecretField
         label={t('fieldCardKeyOptional')}
         hint={t('fieldCardKeyHint')}

@@ -33,7 +33,7 @@ export interface ConnectServiceProps {
   /** What would be connected, as typed so far. */
   account: Exclude<AccountDraft, { kind: 'local' }>;
   /** What to say of a key's rights, beyond what it lacks. */
-  advise?: (scopes: Readonly<Record<string, boolean>>) => string;
+  advise?: (scopes: Readonly<Record<string, boolean>>) => ComponentChildren;
   /** Fields of this service alone. */
   children?: ComponentChildren;
   onConnected: (account: AccountView) => Promise<void>;
@@ -127,14 +127,14 @@ const LACKING: Readonly<Record<string, () => string>> = {
   'personal-key': () => t('testedOrganisation'),
 };
 
-function TestedWords({ tested, advice }: { tested: Tested; advice: string | undefined }) {
+function TestedWords({ tested, advice }: { tested: Tested; advice: ComponentChildren }) {
   const missing = Object.entries(tested.scopes).flatMap(([scope, works]) => (works ? [] : [scope]));
   const named = missing.filter((scope) => !Object.hasOwn(LACKING, scope));
   return (
     <div class="good" role="status">
       <p>{tested.count === null ? t('testedWorks') : tn('testedCount', tested.count)}</p>
       {named.length > 0 && <p>{t('testedMissing', named.join(', '))}</p>}
-      {advice !== undefined && <p>{advice}</p>}
+      {advice && <div>{advice}</div>}
       {missing.map((scope) => Object.hasOwn(LACKING, scope) && <p key={scope}>{LACKING[scope]?.()}</p>)}
     </div>
   );

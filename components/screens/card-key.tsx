@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { AccountView } from '../../lib/model.ts';
 import { Button } from '../parts/button.tsx';
-import { CopyButton } from '../parts/copy-button.tsx';
+import { CardKeySheet } from '../parts/card-key-sheet.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SecretField } from '../parts/secret-field.tsx';
 import { Switch } from '../parts/switch.tsx';
@@ -25,7 +25,7 @@ export function CardKey({ account, onBack, onDone }: CardKeyProps) {
       {made === null ? (
         <Choose account={account} onMade={setMade} onTaken={onDone} />
       ) : (
-        <Sheet cardKey={made} onDone={onDone} />
+        <Sheet cardKey={made} account={account.name} onDone={onDone} />
       )}
     </Screen>
   );
@@ -82,15 +82,12 @@ function Choose({ account, onMade, onTaken }: ChooseProps) {
 }
 
 /** What is written down or printed; leaving it needs a word, because there is no second way to the cards. */
-function Sheet({ cardKey, onDone }: { cardKey: string; onDone: () => void }) {
+function Sheet({ cardKey, account, onDone }: { cardKey: string; account: string; onDone: () => void }) {
   const [kept, setKept] = useState(false);
   return (
     <div class="stack">
       <p>{t('cardKeySheet')}</p>
-      <output class="card-key mono">{cardKey.replace(/(.{8})/g, '$1\u200b')}</output>
-      <div class="actions">
-        <CopyButton text={cardKey} label={t('cardKeyCopy')} wide />
-      </div>
+      <CardKeySheet cardKey={cardKey} account={account} />
       <Switch label={t('cardKeyKept')} on={kept} onSwitch={setKept} />
       <Button kind="primary" disabled={!kept} onClick={onDone}>
         {t('cardKeyGoOn')}

@@ -1,4 +1,4 @@
-// The wording of what goes wrong with payment cards: refused by the service before anything was revealed, or not to be opened on
+// The wording of what goes wrong with payment cards and the keys of their account: refused by the service before anything was revealed, or not to be opened on
 // this device. A total map like errors.ts, which joins it. Never names a number, an amount, or a key.
 import type { CardErrorCode, ErrorDetail } from '../../lib/error.ts';
 import { t } from '../../lib/i18n.ts';
@@ -58,5 +58,21 @@ export const CARD_WORDS: Record<CardErrorCode, (detail: ErrorDetail) => TroubleW
     safe: t('errorNothingTyped'),
     next: t('errorCardMismatchNext'),
     button: null,
+  }),
+};
+
+/** What is there already, where that is a key of ours. */
+export const CONFLICTS: Readonly<Record<string, (() => TroubleWords) | undefined>> = {
+  'account-key': () => ({
+    title: t('errorOtherAccountTitle'),
+    safe: t('errorNothingChanged'),
+    next: t('errorOtherAccountNext'),
+    button: null,
+  }),
+  'card-key': () => ({
+    title: t('errorCardKeyThereTitle'),
+    safe: t('errorNothingChanged'),
+    next: t('errorCardKeyThereNext'),
+    button: accounts(),
   }),
 };

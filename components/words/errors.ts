@@ -3,7 +3,7 @@
 import { STEPS, setUpSteps } from '../../lib/checks/setup.ts';
 import { AppError, type ErrorCode, type ErrorDetail, type WireError } from '../../lib/error.ts';
 import { t } from '../../lib/i18n.ts';
-import { CARD_WORDS } from './card-errors.ts';
+import { CARD_WORDS, CONFLICTS } from './card-errors.ts';
 import { PLAN_WORDS } from './plan-errors.ts';
 import { SYNC_WORDS } from './sync-errors.ts';
 import { wait } from './time.ts';
@@ -106,12 +106,13 @@ const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
           next: t('errorNotFoundNext'),
           button: retry(),
         },
-  conflict: (detail) => ({
-    title: t('errorConflictTitle'),
-    safe: t('errorConflictSafe'),
-    next: t('errorConflictNext') + quoted(detail),
-    button: null,
-  }),
+  conflict: (detail) =>
+    CONFLICTS[detail.what ?? '']?.() ?? {
+      title: t('errorConflictTitle'),
+      safe: t('errorConflictSafe'),
+      next: t('errorConflictNext') + quoted(detail),
+      button: null,
+    },
   rejected: (detail) => ({
     title: detail.field ? t('errorRejectedTitle', detail.field) : t('errorRejectedTitleBare'),
     safe: t('errorRejectedSafe'),

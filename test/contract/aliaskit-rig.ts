@@ -6,6 +6,7 @@ import { aliaskit } from '../../lib/providers/aliaskit/aliaskit.ts';
 import { createCardKey } from '../../lib/providers/aliaskit/card-key.ts';
 import { createTransport, type MakeTransport } from '../../lib/providers/http.ts';
 import type { IdentityWish, Provider } from '../../lib/providers/provider.ts';
+import { PATIENT, patiently } from './patience.ts';
 import type { ContractOptions, Rig } from './suite.ts';
 
 /** What cases need, found out before the first one. */
@@ -44,13 +45,14 @@ export async function openAliaskit(options: ContractOptions): Promise<AliaskitRi
   const makeTransport: MakeTransport = (more) =>
     createTransport({
       ...more,
-      fetch(url, init) {
+      timeouts: PATIENT,
+      fetch: patiently((url, init) => {
         requests += 1;
         const sent = `${url} ${JSON.stringify(init.headers)} ${String(init.body ?? '')}`;
         if (sent.includes(cardKey) || sent.includes('ak_ck_') || sent.includes(CARD_NUMBER))
           leaks.push(`${init.method ?? ''} ${new URL(url).pathname}`);
         return fetch(url, init);
-      },
+      }),
     });
   const connect = (apiKey: string): Provider =>
     aliaskit(

@@ -1,4 +1,5 @@
 // The accounts' part of what our own pages may ask, one line a call. Leans on lib/actions; answers views without keys.
+import { changeKey, probeAccount } from '../../../lib/actions/change-key.ts';
 import { connectAccount, openAccountVault, testAccount } from '../../../lib/actions/connect-account.ts';
 import { openAccount, openAccounts } from '../../../lib/actions/open-account.ts';
 import { pullAccounts } from '../../../lib/actions/pull-accounts.ts';
@@ -35,6 +36,17 @@ export const accountCalls: Handlers<AccountCalls, AppSender> = {
     // The list follows on its own: connecting is done, and its trouble would be shown at the next refresh.
     fireAndForget(pullQuietly(u, account.id), 'first pull');
     if (account.slots.includes('destinations')) fireAndForget(seeDestinations(u, account.id), 'destinations');
+    return { account };
+  },
+  'accounts.probe': async ({ id }) => {
+    const { scopes, count } = await probeAccount(await requireUnlocked(), id);
+    return { scopes: { ...scopes }, count };
+  },
+  'accounts.changeKey': async ({ id, apiKey }) => {
+    const u = await requireUnlocked();
+    const account = await changeKey(u, id, apiKey);
+    announce('accounts');
+    fireAndForget(pullQuietly(u, id), 'pull with another key');
     return { account };
   },
   'accounts.openVault': async ({ id, password }) => {

@@ -37,6 +37,8 @@ export const accountShapes: Shapes<AccountCalls> = {
   'accounts.list': none,
   'accounts.test': accountDraft,
   'accounts.connect': accountDraft,
+  'accounts.probe': v.object({ id }),
+  'accounts.changeKey': v.object({ id, apiKey: text(500) }),
   'accounts.openVault': v.object({ id, password: text(4096) }),
   'accounts.remove': v.object({ id }),
   'accounts.rename': v.object({ id, name: v.pipe(name, v.trim(), v.minLength(1)) }),

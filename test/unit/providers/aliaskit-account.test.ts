@@ -2,6 +2,7 @@
 // before anything is sent. Leans on a scripted server.
 import { describe, expect, test } from 'vitest';
 import type { AliaskitAccount } from '../../../lib/aliaskit-account.ts';
+import { ALIASKIT_SCOPE_NAMES } from '../../../lib/aliaskit-scopes.ts';
 import { aliaskit } from '../../../lib/providers/aliaskit/aliaskit.ts';
 import { createTransport } from '../../../lib/providers/http.ts';
 import { account, calls, open, SUMMARY } from './aliaskit-scripted.ts';
@@ -11,23 +12,48 @@ import { html, json, startLoopback } from './loopback.ts';
 describe('probe', () => {
   const forbidden = json({ error: { type: 'forbidden', message: 'No.' } }, 403);
 
-  test('three cheap calls tell what can be told', async () => {
-    const server = await startLoopback(json({ data: [SUMMARY], has_more: true }), json({ data: [] }));
+  test('three cheap calls tell what can be read, and three that change nothing what cannot be written', async () => {
+    const server = await startLoopback(
+      json({ data: [SUMMARY], has_more: true }),
+      json({ data: [] }),
+      json({ data: [] }),
+      json({}, 404),
+      forbidden,
+      json({}, 402),
+    );
     expect(await open(server).probe()).toEqual({
-      scopes: { 'identities:read': true, 'messages:read': true, 'cards:read': true },
+      scopes: {
+        'identities:read': true,
+        'messages:read': true,
+        'cards:read': true,
+        // A 404 proves no right, and a 402 speaks of the plan.
+        'messages:write': false,
+      },
       count: null,
     });
     expect(calls(server)).toEqual([
       'GET /v1/identities?limit=1',
       `GET /v1/identities/${SUMMARY.id}/emails?limit=1`,
       `GET /v1/identities/${SUMMARY.id}/cards?limit=1`,
+      'PATCH /v1/identities/nobody',
+      'POST /v1/identities/nobody/emails',
+      'POST /v1/identities/nobody/cards',
     ]);
+    expect(server.seen.map(({ body }) => body).join('')).toBe('{}{}{}');
   });
 
-  test('without identities, mail is not asked about', async () => {
-    const server = await startLoopback(json({ data: [], has_more: false }));
-    expect(await open(server).probe()).toEqual({ scopes: { 'identities:read': true }, count: 0 });
-    expect(server.seen).toHaveLength(1);
+  test('without identities only what is missing can be told', async () => {
+    const server = await startLoopback(json({ data: [], has_more: false }), forbidden, json({}, 404));
+    expect(await open(server).probe()).toEqual({
+      scopes: { 'identities:read': true, 'messages:read': false },
+      count: 0,
+    });
+  });
+
+  test('a key that may ask no more is asked no more', async () => {
+    const server = await startLoopback(json({ data: [SUMMARY] }), json({}, 429));
+    expect((await open(server).probe()).scopes).toEqual({ 'identities:read': true });
+    expect(server.seen).toHaveLength(2);
   });
 
   test('a partial key is no failure', async () => {
@@ -35,6 +61,7 @@ describe('probe', () => {
       json({ data: [SUMMARY], has_more: false }),
       forbidden,
       json({ data: [] }),
+      json({}, 404),
     );
     expect(await open(mailless).probe()).toEqual({
       scopes: { 'identities:read': true, 'messages:read': false, 'cards:read': true },
@@ -43,7 +70,8 @@ describe('probe', () => {
     const cardless = await startLoopback(json({ data: [SUMMARY] }), json({ data: [] }), forbidden);
     expect((await open(cardless).probe()).scopes).toMatchObject({ 'cards:read': false });
     const blind = await startLoopback(forbidden);
-    expect(await open(blind).probe()).toEqual({ scopes: { 'identities:read': false }, count: null });
+    const scopes = Object.fromEntries(ALIASKIT_SCOPE_NAMES.map((scope) => [scope, false]));
+    expect(await open(blind).probe()).toEqual({ scopes, count: null });
   });
 
   test.each([402, 404, 429, 500])(

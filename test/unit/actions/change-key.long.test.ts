@@ -1,0 +1,68 @@
+// Another key for a connected account, against the real sandbox: kept when it is of the same account, refused when it is another's,
+// tried before anything changes; and what a key may do, told without changing anything.
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { changeKey, probeAccount } from '../../../lib/actions/change-key.ts';
+import { createAddress } from '../../../lib/actions/create-address.ts';
+import { getRecord } from '../../../lib/vault/records.ts';
+import { failure } from '../providers/errors.ts';
+import { type Scene, setScene } from './scene.ts';
+
+let scene: Scene;
+beforeEach(async () => {
+  await scene?.close();
+  scene = await setScene();
+  await createAddress(scene.u, { accountId: scene.aliaskit.id, site: null }, 5);
+});
+afterAll(() => scene.close());
+
+async function issue(wish: object): Promise<string> {
+  const response = await fetch(`${scene.sandbox.json.admin}/keys`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(wish),
+  });
+  return (await response.json()).key;
+}
+const kept = async () => {
+  const account = await getRecord(scene.u, 'account', scene.aliaskit.id);
+  return account?.kind === 'aliaskit' ? account.apiKey : null;
+};
+
+it('takes a key of the same account, and tells what it may do', async () => {
+  const key = await issue({ scopes: ['identities:read', 'messages:read'] });
+  const view = await changeKey(scene.u, scene.aliaskit.id, ` ${key} `);
+  expect(view.keyHint).toBe(key.slice(-4));
+  expect(await kept()).toBe(key);
+  const before = scene.sandbox.world.state.identities.size;
+  expect((await probeAccount(scene.u, scene.aliaskit.id)).scopes).toEqual({
+    'identities:read': true,
+    'messages:read': true,
+    'cards:read': false,
+    'identities:write': false,
+    'messages:write': false,
+    'cards:write': false,
+  });
+  expect(scene.sandbox.world.state.identities.size).toBe(before);
+  expect(scene.sandbox.world.state.vaults.cards.size).toBe(0);
+});
+
+it('refuses a key of another account, whose list would sweep ours away', async () => {
+  const other = await issue({ account: 'other' });
+  expect(await failure(changeKey(scene.u, scene.aliaskit.id, other))).toMatchObject({
+    code: 'conflict',
+    detail: { what: 'account-key' },
+  });
+  expect(await kept()).toBe(scene.sandbox.json.key);
+});
+
+it.each([
+  ['sk-nothing', 'rejected'],
+  ['ak_live_00000000000000000000000000000000', 'unauthorized'],
+])('refuses %s and keeps the old one', async (typed, code) => {
+  expect((await failure(changeKey(scene.u, scene.aliaskit.id, typed))).code).toBe(code);
+  expect(await kept()).toBe(scene.sandbox.json.key);
+});
+
+it('is for accounts of that kind alone', async () => {
+  expect((await failure(changeKey(scene.u, scene.local.id, 'ak_live_12345678'))).code).toBe('no-account');
+});
