@@ -18,9 +18,10 @@ export function readForm(form: Element, id: string, elements: readonly Element[]
   const submits: string[] = [];
   const links: string[] = [];
   for (const element of elements) {
-    if (isHeading(element)) add(headings, readText(element, 120));
-    else if (isSubmit(element)) add(submits, buttonText(element));
-    else if (isLink(element)) add(links, buttonText(element));
+    const kind = kindOf(element);
+    if (kind === 'heading') add(headings, readText(element, 120));
+    else if (kind === 'submit') add(submits, buttonText(element));
+    else if (kind === 'link') add(links, buttonText(element));
   }
   const { heading, words } = readBefore(form);
   if (heading) headings.unshift(heading);
@@ -49,21 +50,16 @@ function isHeading(element: Element): boolean {
   return HEADING.test(element.localName) || element.getAttribute('role') === 'heading';
 }
 
-function isSubmit(element: Element): boolean {
-  const type = element.getAttribute('type')?.toLowerCase();
-  if (element.localName === 'input') return type === 'submit' || type === 'image';
-  return element.localName === 'button' && (type === undefined || type === 'submit');
-}
-
-function isLink(element: Element): boolean {
+/** Asked of every element of a form: what most of them are not costs one look at name and role. */
+function kindOf(element: Element): 'heading' | 'submit' | 'link' | null {
+  const { localName } = element;
   const role = element.getAttribute('role');
-  return (
-    element.localName === 'a' ||
-    element.localName === 'button' ||
-    role === 'button' ||
-    role === 'link' ||
-    (element.localName === 'input' && element.getAttribute('type')?.toLowerCase() === 'button')
-  );
+  if (HEADING.test(localName) || role === 'heading') return 'heading';
+  const type =
+    localName === 'input' || localName === 'button' ? element.getAttribute('type')?.toLowerCase() : '';
+  if (localName === 'button') return type === undefined || type === 'submit' ? 'submit' : 'link';
+  if (type === 'submit' || type === 'image') return 'submit';
+  return localName === 'a' || type === 'button' || role === 'button' || role === 'link' ? 'link' : null;
 }
 
 function buttonText(element: Element): string {

@@ -4,7 +4,7 @@ import { cellsOf } from './drawn.ts';
 import { readForm } from './form-snapshot.ts';
 import { readLabels } from './labels.ts';
 import { ownerForm, scopeOf } from './scope.ts';
-import { readBox, readSeen } from './seen.ts';
+import { newSight, readBox, readSeen, type Sight } from './seen.ts';
 import { readAttribute, readText } from './text.ts';
 import type { ElementSnapshot, FormSnapshot, OpenRoot, PageSnapshot } from './types.ts';
 import { elementsBelow, isControl, MAX_CONTROLS, MAX_VISITS, parentOf, shadowDepth, typeOf } from './walk.ts';
@@ -49,6 +49,7 @@ export function takeSnapshot(focus: Element, openRoot?: OpenRoot): Snapshot {
   }
   const controls = nearest(found, focus);
   const kept = new Set<Element>(controls);
+  const look: Look = { kept, sight: newSight(), namings: new Map(), pictured: new Map() };
   const forms = new Map<Element, FormSnapshot>();
   const elements = new Map<string, HTMLElement>();
   const read = controls.map((control) => {
@@ -58,7 +59,7 @@ export function takeSnapshot(focus: Element, openRoot?: OpenRoot): Snapshot {
       formSnapshot = readForm(owner, `form-${forms.size + 1}`, all);
       forms.set(owner, formSnapshot);
     }
-    const snapshot = readElement(control, formSnapshot.id, kept, control === focus);
+    const snapshot = readElement(control, formSnapshot.id, look, control === focus);
     elements.set(snapshot.ref, control);
     return snapshot;
   });
@@ -86,15 +87,19 @@ function nearest(controls: HTMLElement[], focus: Element): HTMLElement[] {
   return controls.slice(start, start + MAX_CONTROLS);
 }
 
-function readElement(
-  element: HTMLElement,
-  form: string,
-  kept: ReadonlySet<Element>,
-  isFocus: boolean,
-): ElementSnapshot {
+/** What all controls of one snapshot share: hundreds of them stand in the same few elements. */
+interface Look {
+  kept: ReadonlySet<Element>;
+  sight: Sight;
+  namings: Map<Element, string>;
+  /** Whether there is any picture in a tree. */
+  pictured: Map<Node, boolean>;
+}
+
+function readElement(element: HTMLElement, form: string, look: Look, isFocus: boolean): ElementSnapshot {
   const box = readBox(element);
   const tag = tagOf(element);
-  const row = rowOf(element, kept);
+  const row = rowOf(element, look.kept);
   return {
     ref: refOf(element),
     tag,
@@ -110,11 +115,11 @@ function readElement(
     maxLength: numberOf(element, 'maxlength'),
     placeholder: readAttribute(element, 'placeholder') || readAttribute(element, 'data-placeholder'),
     texts: readLabels(element),
-    picture: hasRiddle(element),
+    picture: isPictured(element, look.pictured) && hasRiddle(element),
     cells: isFocus ? cellsOf(element).length : 0,
     options: optionsOf(element),
     box,
-    seen: readSeen(element, box),
+    seen: readSeen(element, box, look.sight),
     disabled: element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true',
     readOnly: element.hasAttribute('readonly') || element.getAttribute('aria-readonly') === 'true',
     required: element.hasAttribute('required') || element.getAttribute('aria-required') === 'true',
@@ -123,12 +128,22 @@ function readElement(
     group: groupOf(element),
     shadowDepth: shadowDepth(element),
     row: refOf(row),
-    rowNaming: [row, parentOf(row), parentOf(element)].map(namingOf).join(' ').slice(0, 300),
+    rowNaming: [row, parentOf(row), parentOf(element)]
+      .map((node) => namingOf(node, look.namings))
+      .join(' ')
+      .slice(0, 300),
   };
 }
 
 const RIDDLE =
   /captcha|verif|vcode|checkcode|validat|randcode|randomcode|imgcode|codeimg|seccode|authimg|kaptcha/i;
+
+function isPictured(element: Element, known: Map<Node, boolean>): boolean {
+  const root = element.getRootNode() as Document | ShadowRoot | Element;
+  const pictured = known.get(root) ?? root.querySelector('img,canvas') !== null;
+  known.set(root, pictured);
+  return pictured;
+}
 
 /** A picture beside a box whose address or name speaks of a test; an icon or a logo does not. */
 function hasRiddle(element: Element): boolean {
@@ -164,12 +179,16 @@ function rowOf(element: Element, kept: ReadonlySet<Element>): Element {
   return node;
 }
 
-function namingOf(element: Element | null): string {
+function namingOf(element: Element | null, known: Map<Element, string>): string {
   if (!element) return '';
+  const before = known.get(element);
+  if (before !== undefined) return before;
   const parts = ['id', 'class', 'aria-label', 'data-testid', 'data-pc-name'].map((name) =>
     readAttribute(element, name, 100),
   );
-  return parts.filter(Boolean).join(' ');
+  const naming = parts.filter(Boolean).join(' ');
+  known.set(element, naming);
+  return naming;
 }
 
 const HINTS =
@@ -179,8 +198,9 @@ const MUTE = /^(?:data-cf|data-reactid|data-index)$/;
 
 function hintsOf(element: Element): string {
   const parts: string[] = [];
-  for (const { name, value } of Array.from(element.attributes).slice(0, 40)) {
-    if (HINTS.test(name) && !MUTE.test(name)) parts.push(name.replace(/^data-/, ''), value.slice(0, 60));
+  for (const name of element.getAttributeNames().slice(0, 40)) {
+    if (!HINTS.test(name) || MUTE.test(name)) continue;
+    parts.push(name.replace(/^data-/, ''), (element.getAttribute(name) ?? '').slice(0, 60));
   }
   return parts.join(' ').slice(0, 240);
 }

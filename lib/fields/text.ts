@@ -47,8 +47,12 @@ function isSilent(node: Node): boolean {
   return SILENT.test(element.localName) || element.hasAttribute('hidden');
 }
 
+/** Words of ASCII with single spaces between them: nothing to fold or to drop. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** Folds white space, drops control and bidi characters, and cuts. */
 export function clean(text: string, max = MAX_TEXT): string {
+  if (text.length <= max && PLAIN.test(text)) return text;
   return text
     .slice(0, max * 4)
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
