@@ -23,7 +23,7 @@ const WORKER_LIBRARIES =
 const QR_LIBRARY = /node_modules[\\/]qr[\\/]/;
 
 /** Scripts that run beside pages, where every byte is read once a document. */
-const BESIDE_PAGES = new Set(['page', 'pick', 'pay', 'persona', 'asked', 'fixture']);
+const BESIDE_PAGES = new Set(['page', 'pick', 'pay', 'persona', 'asked', 'insert', 'fixture']);
 
 const native: Plugin = {
   name: 'the browser in the place of the polyfill',
@@ -31,12 +31,40 @@ const native: Plugin = {
   resolveId: (name) => (name === 'webextension-polyfill' ? resolve('lib/native.ts') : null),
 };
 
-const later: Plugin = {
+const latinFirst: Plugin = {
   name: 'the tables of other scripts than Latin when a page has their letters',
   enforce: 'pre',
   resolveId: (name) =>
     name.endsWith('/cues/scripts.ts') ? resolve('lib/fields/cues/scripts-later.ts') : null,
 };
+
+/**
+ * Tables that libraries reckon while they are loaded: a good part of the worker's start, for what most of its lives never use
+ * (AES inside a transaction, reading a QR code). They are reckoned at their first use instead, by the library's own words.
+ */
+const TABLES: readonly { file: RegExp; names: readonly string[] }[] = [
+  { file: /@noble[\\/]ciphers[\\/]aes\.js$/, names: ['tableEncoding', 'tableDecoding'] },
+  { file: /node_modules[\\/]qr[\\/]index\.js$/, names: ['POP16'] },
+];
+
+const tablesLater: Plugin = {
+  name: 'tables at their first use',
+  transform(code, id) {
+    const names = TABLES.find(({ file }) => file.test(id))?.names;
+    return names && { code: names.reduce(later, code), map: null };
+  },
+};
+
+/** @throws Error where another version of the library writes the table differently. */
+function later(code: string, name: string): string {
+  const declared = new RegExp(`^const ${name} = ([\\s\\S]*?);\\n(?=[^\\s}])`, 'm');
+  const words = declared.exec(code)?.[1];
+  if (words === undefined) throw new Error(`no table ${name} to put off`);
+  return code
+    .replace(declared, '')
+    .replace(new RegExp(`\\b${name}\\b`, 'g'), `${name}()`)
+    .concat(`\nlet ${name}Made;\nfunction ${name}() { return (${name}Made ??= ${words}); }\n`);
+}
 
 export default defineConfig({
   imports: false,
@@ -44,13 +72,14 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
-    plugins: [preact()],
-    build: { target: 'es2022', sourcemap: false, modulePreload: false },
+    plugins: [preact(), tablesLater],
+    build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
   }),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
       if (entrypoints.every(({ name }) => BESIDE_PAGES.has(name))) config.plugins?.unshift(native);
-      if (entrypoints.every(({ name }) => name === 'page' || name === 'pick')) config.plugins?.unshift(later);
+      if (entrypoints.every(({ name }) => name === 'page' || name === 'pick'))
+        config.plugins?.unshift(latinFirst);
       const output = config.build?.rollupOptions?.output;
       if (!entrypoints.some(({ type }) => type === 'background') || !output || Array.isArray(output)) return;
       output.codeSplitting = {

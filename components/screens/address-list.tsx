@@ -3,28 +3,22 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { AddressPage } from '../../lib/address-query.ts';
 import { t, tn } from '../../lib/i18n.ts';
-import type { Address } from '../../lib/model.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
-import { VirtualList } from '../parts/virtual-list.tsx';
 import { filterCount, queryOf, useNarrowing } from '../state/address-filter.ts';
 import { useAddressPages } from '../state/address-pages.ts';
-import { ask, useAct, useAsk } from '../state/ask.ts';
+import { useAsk } from '../state/ask.ts';
 import { useChosen } from '../state/chosen.ts';
-import { useMembers } from '../state/recipients.ts';
 import type { Go } from '../state/route.ts';
-import { vaultStand } from '../state/vault-stand.ts';
 import { AddressBulk } from './address-bulk.tsx';
 import { AddressFilters } from './address-filters.tsx';
-import { AddressRow } from './address-row.tsx';
+import { AddressRows } from './address-rows.tsx';
 import { AddressSync } from './address-sync.tsx';
-
-const ROW = 60;
-const keyOf = ({ id }: Address) => id;
+import { AddressTwins } from './address-twins.tsx';
 
 export function AddressList({ go }: { go: Go }) {
   const narrowing = useNarrowing();
@@ -34,9 +28,7 @@ export function AddressList({ go }: { go: Go }) {
   const query = queryOf(narrowing.value, site);
   const pages = useAddressPages(query);
   const accounts = useAsk('accounts.list', {}, ['accounts']);
-  const members = useMembers();
   const chosen = useChosen();
-  const act = useAct('addresses.update');
   const byId = useMemo(
     () => new Map(accounts.value?.accounts.map((account) => [account.id, account])),
     [accounts.value],
@@ -83,39 +75,21 @@ export function AddressList({ go }: { go: Go }) {
           onGroups={hasIdentities ? () => go({ tab: 'addresses', screen: 'groups' }) : null}
         />
       )}
-      <AddressSync accounts={byId} />
+      <AddressTwins />
+      {/* After the first rows: they are what the list was opened for. */}
+      {(page || pages.error) && <AddressSync accounts={byId} />}
       <Trouble error={pages.error} acts={{ retry: pages.again }} />
-      <Trouble error={act.error} />
       {page && <Summary page={page} narrowed={narrowed} />}
       {!page && !pages.error && <Skeleton rows={7} />}
       {pages.items.length > 0 && (
-        <VirtualList
+        <AddressRows
           key={JSON.stringify(query)}
-          items={pages.items}
-          rowHeight={ROW}
-          keyOf={keyOf}
+          pages={pages}
           label={t('tabAddresses')}
-          onRange={pages.look}
-        >
-          {(address) => (
-            <AddressRow
-              address={address}
-              account={byId.get(address.accountId)?.name}
-              vault={vaultStand(byId.get(address.accountId), members.has(address.accountId))}
-              chosen={chosen.on ? chosen.has(address.id) : null}
-              onChoose={() => chosen.flip(address.id)}
-              onOpen={() => go({ tab: 'addresses', screen: 'open', id: address.id })}
-              onSwitch={
-                members.has(address.accountId)
-                  ? undefined
-                  : (active) =>
-                      act.run(async () => {
-                        await ask('addresses.update', { id: address.id, active });
-                      })
-              }
-            />
-          )}
-        </VirtualList>
+          accounts={byId}
+          chosen={chosen}
+          onOpen={(id) => go({ tab: 'addresses', screen: 'open', id })}
+        />
       )}
       {chosen.on && page && <AddressBulk chosen={chosen} query={query} total={page.total} />}
     </div>

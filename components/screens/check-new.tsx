@@ -3,10 +3,10 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { previewOf } from '../../lib/checks/draft.ts';
-import { canSend, lint, RULES } from '../../lib/checks/lint.ts';
-import { TEMPLATE_IDS, TEMPLATES } from '../../lib/checks/templates.ts';
+import { canSend, type LintContext, lint, RULES } from '../../lib/checks/lint.ts';
 import { t } from '../../lib/i18n.ts';
 import type { AccountView } from '../../lib/model.ts';
+import type { EndpointView } from '../../lib/webhook-view.ts';
 import { AskedClaims } from '../parts/asked-claims.tsx';
 import { Button } from '../parts/button.tsx';
 import { Screen } from '../parts/screen.tsx';
@@ -18,6 +18,8 @@ import { Trouble } from '../parts/trouble.tsx';
 import { asAppError, ask, useAct, useAsk } from '../state/ask.ts';
 import { type CheckDraftState, useCheckDraft } from '../state/check-draft.ts';
 import { CheckClaims } from './check-claims.tsx';
+import { CheckEndpoints } from './check-endpoints.tsx';
+import { CheckTemplates, SaveTemplate } from './check-templates.tsx';
 
 export interface CheckNewProps {
   accounts: readonly AccountView[];
@@ -49,7 +51,13 @@ function Form({ draft, accounts, onBack, onAsked }: CheckNewProps & { draft: Che
   }, [asking.error]);
   const { claims, whom, redirectUrl } = draft;
   const account = accounts.find(({ id }) => id === draft.accountId) ?? accounts[0];
-  const findings = lint({ claims, redirectUrl, endpointIds: [] });
+  const hooks = useAsk('webhooks.list', { accountId: account?.id ?? '' }, ['hooks']);
+  const known = hooks.value?.endpoints ?? null;
+  // Those of another account, or deleted since, are no choice any more.
+  const endpointIds = draft.endpointIds.filter(
+    (id) => known === null || known.some(({ endpoint }) => endpoint.remoteId === id),
+  );
+  const findings = lint({ claims, redirectUrl, endpointIds }, contextOf(known));
   const ofRedirect = findings.find(({ rule }) => rule.startsWith('redirect-'));
   const ofWhole = findings.filter((finding) => finding.claim === null && finding !== ofRedirect);
   const submit = () =>
@@ -57,7 +65,7 @@ function Form({ draft, accounts, onBack, onAsked }: CheckNewProps & { draft: Che
       if (!account) return;
       const site = here.value?.site ?? null;
       try {
-        const wish = { accountId: account.id, whom: whom.trim(), site, claims, redirectUrl, endpointIds: [] };
+        const wish = { accountId: account.id, whom: whom.trim(), site, claims, redirectUrl, endpointIds };
         const { check } = await ask('checks.ask', wish);
         await draft.clear();
         onAsked(check.id);
@@ -79,16 +87,7 @@ function Form({ draft, accounts, onBack, onAsked }: CheckNewProps & { draft: Che
         if (canSend(findings)) submit();
       }}
     >
-      <fieldset class="choices">
-        <legend>{t('checksTemplates')}</legend>
-        <div class="actions">
-          {TEMPLATE_IDS.map((id) => (
-            <Button key={id} onClick={() => draft.begin(id)}>
-              {t(TEMPLATES[id].label)}
-            </Button>
-          ))}
-        </div>
-      </fieldset>
+      <CheckTemplates draft={draft} />
       <CheckClaims draft={draft} findings={findings} />
       {claims.length > 0 &&
         ofWhole.map(({ rule }) => (
@@ -121,6 +120,12 @@ function Form({ draft, accounts, onBack, onAsked }: CheckNewProps & { draft: Che
           onValue={(accountId) => draft.set({ accountId })}
         />
       )}
+      <CheckEndpoints
+        endpoints={known}
+        refused={hooks.error?.code === 'missing-scope'}
+        chosen={endpointIds}
+        onChoose={draft.sendTo}
+      />
       {claims.length > 0 && (
         <section class="card" aria-label={t('checksPreview')}>
           <h3>{t('checksPreview')}</h3>
@@ -135,7 +140,19 @@ function Form({ draft, accounts, onBack, onAsked }: CheckNewProps & { draft: Che
         <Button type="submit" kind="primary" busy={asking.busy} disabled={!canSend(findings)}>
           {t('checksAsk')}
         </Button>
+        {claims.length > 0 && <SaveTemplate draft={draft} />}
       </div>
     </form>
   );
+}
+
+/** What the linter may know of where answers go; nothing where that could not be read. */
+function contextOf(known: readonly EndpointView[] | null): LintContext {
+  if (known === null) return {};
+  const endpoints = known.map(({ endpoint: { remoteId, enabled }, keys }) => ({
+    remoteId,
+    enabled,
+    hasActiveKey: keys.some(({ active }) => active),
+  }));
+  return { endpoints };
 }

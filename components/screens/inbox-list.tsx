@@ -1,26 +1,24 @@
 // The list of messages: of one identity or of all, narrowed as you type, fetched when looked at and when asked, and searched at the
 // service on a click. Leans on inbox.list for a screenful at a time; nothing polls here.
-import { useMemo, useState } from 'preact/hooks';
-import { fromWire } from '../../lib/error.ts';
+import { useMemo } from 'preact/hooks';
 import { t, tn } from '../../lib/i18n.ts';
 import type { InboxCount } from '../../lib/message-query.ts';
 import type { Address, MessageSummary } from '../../lib/model.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Progress } from '../parts/progress.tsx';
-import { SearchField } from '../parts/search-field.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
-import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
-import { ask, useAct, useAsk } from '../state/ask.ts';
+import { useAsk } from '../state/ask.ts';
 import { useNow } from '../state/clock.ts';
+import { useInboxFetch } from '../state/inbox-fetch.ts';
 import { queryOf, searchOf, siftedBy, useSifting } from '../state/message-filter.ts';
 import { useMessagePages } from '../state/message-pages.ts';
 import type { Paged } from '../state/paged.ts';
 import type { Go } from '../state/route.ts';
-import { countWords, unreadOf, whoseWords } from '../words/inbox.ts';
-import { InboxFilters } from './inbox-filters.tsx';
+import { countWords, unreadOf } from '../words/inbox.ts';
+import { InboxHead } from './inbox-head.tsx';
 import { MessageRow } from './message-row.tsx';
 
 const ROW = 66;
@@ -29,87 +27,34 @@ const NO_COUNTS: Readonly<Record<string, InboxCount>> = {};
 
 /** @param filter the identity whose messages are shown, or `''` for all */
 export function InboxList({ filter, go }: { filter: string; go: Go }) {
-  const wanted = filter ? { addressId: filter } : {};
   const sifting = useSifting();
-  const [open, setOpen] = useState(false);
   const query = queryOf(sifting.value, filter);
   const pages = useMessagePages(query);
+  const { page } = pages;
+  const fetching = useInboxFetch(filter, page !== null && page.building === null);
   const counts = useAsk('inbox.counts', {}, ['inbox', 'vault']);
   const addresses = useAsk('addresses.list', { kind: 'identity' }, ['addresses']);
-  const pull = useAsk('inbox.pull', wanted, []);
-  const further = useAct('inbox.pull');
-  const tell = useToast();
   const identities = useMemo(
     () => addresses.value?.addresses.filter(({ kind }) => kind === 'identity') ?? [],
     [addresses.value],
   );
   const inboxes = counts.value?.inboxes ?? NO_COUNTS;
   const search = searchOf(sifting.value);
-  const canAsk = Object.keys(search).length > 0 && identities.length > 0;
   const narrowed = sifting.value.query.trim() !== '' || siftedBy(sifting.value) > 0;
-  const { page } = pages;
-  const fetchOlder = () =>
-    further.run(async () => {
-      const { fetched, trouble } = await ask('inbox.pull', { addressId: filter, older: true });
-      if (trouble) throw fromWire(trouble);
-      if (fetched === 0) tell(t('inboxNoneOlder'));
-    });
-  const searchService = () =>
-    further.run(async () => {
-      const { found, asked, of, trouble } = await ask('inbox.search', { ...wanted, ...search });
-      tell(tn('inboxFound', found, asked, of));
-      if (trouble) throw fromWire(trouble);
-    });
-  const { value: pulled } = pull;
-  const trouble = further.error ?? pull.error ?? (pulled?.trouble ? fromWire(pulled.trouble) : null);
+  const { pulled, pulling } = fetching;
+  const empty = page !== null && page.total === 0 && page.building === null;
+  const waiting = page === null || (empty && !narrowed && (pulling || pulled === null));
   return (
     <div class="listing">
-      <div class="listing-head">
-        <select
-          class="filter"
-          aria-label={t('inboxFilter')}
-          value={filter}
-          onChange={(event) => go({ tab: 'inbox', id: event.currentTarget.value })}
-        >
-          <option value="">{t('inboxAll')}</option>
-          {identities.map((identity) => (
-            <option key={identity.id} value={identity.id}>
-              {whoseWords(identity.label || identity.email, inboxes[identity.id])}
-            </option>
-          ))}
-        </select>
-        <Button
-          kind="quiet"
-          icon="refresh"
-          label={t('actionRefresh')}
-          busy={pull.busy}
-          onClick={pull.again}
-        />
-        {identities.length > 0 && (
-          <Button
-            kind="quiet"
-            icon="plus"
-            label={t('inboxWrite')}
-            onClick={() => go({ tab: 'inbox', screen: 'new', id: `\n${filter}` })}
-          />
-        )}
-      </div>
-      <div class="listing-search">
-        <SearchField
-          label={t('inboxSearch')}
-          value={sifting.value.query}
-          onValue={(value) => sifting.set({ query: value })}
-        />
-        <Button
-          kind={siftedBy(sifting.value) > 0 ? 'plain' : 'quiet'}
-          icon="filter"
-          label={siftedBy(sifting.value) > 0 ? tn('filtersSet', siftedBy(sifting.value)) : t('filters')}
-          expanded={open}
-          onClick={() => setOpen(!open)}
-        />
-      </div>
-      {open && <InboxFilters value={sifting.value} onChange={sifting.set} />}
-      <Trouble error={trouble} acts={{ retry: pull.again }} />
+      <InboxHead
+        filter={filter}
+        identities={identities}
+        inboxes={inboxes}
+        sifting={sifting}
+        fetching={fetching}
+        go={go}
+      />
+      <Trouble error={fetching.error} acts={{ retry: fetching.pull }} />
       <Trouble error={pages.error} acts={{ retry: pages.again }} />
       <Summary
         page={page}
@@ -119,14 +64,12 @@ export function InboxList({ filter, go }: { filter: string; go: Go }) {
       {pulled && pulled.asked < pulled.of && !pulled.trouble && (
         <p class="count">{t('inboxAskedSome', pulled.asked, pulled.of)}</p>
       )}
-      {(!page || (page.of === 0 && pull.busy)) && !pages.error && <Skeleton rows={6} />}
-      {page?.of === 0 && !page.building && !pull.busy && <Nothing identities={identities} />}
-      {page && page.total === 0 && page.of > 0 && !page.building && narrowed && (
-        <p class="count">{t('inboxNothingFound')}</p>
-      )}
-      {canAsk && (
+      {waiting && !pages.error && !fetching.error && <Skeleton rows={6} />}
+      {empty && !narrowed && !waiting && !pulled?.trouble && <Nothing identities={identities} />}
+      {empty && narrowed && <p class="count">{t('inboxNothingFound')}</p>}
+      {Object.keys(search).length > 0 && identities.length > 0 && (
         <div class="listing-search">
-          <Button busy={further.busy} onClick={searchService}>
+          <Button busy={fetching.busy} onClick={() => fetching.search(search)}>
             {t('inboxSearchService')}
           </Button>
         </div>
@@ -136,7 +79,7 @@ export function InboxList({ filter, go }: { filter: string; go: Go }) {
       )}
       {filter !== '' && inboxes[filter]?.more && !narrowed && page !== null && page.total > 0 && (
         <div class="listing-foot">
-          <Button kind="quiet" busy={further.busy} onClick={fetchOlder}>
+          <Button kind="quiet" busy={fetching.busy} onClick={fetching.older}>
             {t('inboxOlder')}
           </Button>
         </div>

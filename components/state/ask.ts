@@ -1,13 +1,13 @@
 // How screens ask: one typed asker, one hook for a value that stays fresh, one for an act with its trouble. Leans on
 // lib/messages/client.ts; keeps no value beyond the screen that shows it.
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AppError } from '../../lib/error.ts';
-import { askBackground, onChanged } from '../../lib/messages/client.ts';
+import { type Ask, askBackground, onChanged } from '../../lib/messages/client.ts';
 import type { AppCalls, ArgsOf, ChangeArea, ReplyOf } from '../../lib/messages/contract.ts';
 import { reportBug } from '../../lib/report.ts';
+import { keepAhead, takeAhead } from './ahead.ts';
 
-/** Asks the background one call of `AppCalls`; throws `AppError` only. */
-export const ask = askBackground<AppCalls>([
+const send = askBackground<AppCalls>([
   'vault.status',
   'settings.get',
   'browser.state',
@@ -32,6 +32,7 @@ export const ask = askBackground<AppCalls>([
   'checks.look',
   'checks.here',
   'asked.list',
+  'checks.templates',
   'verifiers.list',
   'checks.link',
   'checks.asked',
@@ -42,9 +43,27 @@ export const ask = askBackground<AppCalls>([
   'webhooks.deliveries',
   'insights.get',
   'totp.list',
+  'twins.list',
   'draft.get',
   'draft.set',
 ]);
+
+/** Asks the background one call of `AppCalls`, where that was not done ahead; throws `AppError` only. */
+export const ask: Ask<AppCalls> = <Name extends keyof AppCalls & string>(
+  call: Name,
+  args: ArgsOf<AppCalls[Name]>,
+) => {
+  const ahead = takeAhead(call, args) as Promise<ReplyOf<AppCalls[Name]>> | undefined;
+  return ahead === undefined ? send(call, args) : ahead.catch(() => send(call, args));
+};
+
+/** Asks now what a screen will ask by `ask` in a moment. */
+export function askAhead<Name extends keyof AppCalls & string>(
+  call: Name,
+  args: ArgsOf<AppCalls[Name]>,
+): void {
+  keepAhead(call, args, send(call, args));
+}
 
 /** @returns any failure as an `AppError`: a connection that broke (worker replaced) has no code of its own. */
 export function asAppError(error: unknown, where: string): AppError {
@@ -65,11 +84,13 @@ export interface Asked<Value> {
 /**
  * Asks when the screen appears, when `args` change, and whenever one of `areas` changes. Answers that were overtaken by
  * a newer question are dropped, so an old list never replaces a new one.
+ * @param when the first time to ask: false waits for what is more urgent
  */
 export function useAsk<Name extends keyof AppCalls & string>(
   call: Name,
   args: ArgsOf<AppCalls[Name]>,
   areas: readonly ChangeArea[],
+  when = true,
 ): Asked<ReplyOf<AppCalls[Name]>> {
   const [value, setValue] = useState<ReplyOf<AppCalls[Name]> | null>(null);
   const [error, setError] = useState<AppError | null>(null);
@@ -92,12 +113,12 @@ export function useAsk<Name extends keyof AppCalls & string>(
     );
   }, [call, key]);
 
-  useEffect(() => {
-    again();
+  useLayoutEffect(() => {
+    if (when) again();
     return () => {
       turn.current++;
     };
-  }, [again]);
+  }, [again, when]);
   useChanged(areas, again);
 
   return { value, error, busy, again };

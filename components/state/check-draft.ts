@@ -1,6 +1,7 @@
 // A check being put together, as it is kept while the popup may close: flat, its claims as one text. Leans on draft.ts and valibot; a
 // draft written by another version that no longer reads is an empty one.
 import * as v from 'valibot';
+import type { OwnTemplate } from '../../lib/check-template.ts';
 import { ageOf, isAgeClaim } from '../../lib/checks/claims.ts';
 import type { DraftClaim } from '../../lib/checks/draft.ts';
 import { claimsOf, TEMPLATES, type TemplateId } from '../../lib/checks/templates.ts';
@@ -13,7 +14,9 @@ const claimsShape = v.pipe(
   v.array(v.object({ claim: v.string(), required: v.boolean(), reason: v.string() })),
 );
 
-const EMPTY = { accountId: '', whom: '', claims: '[]', redirectUrl: '' };
+const EMPTY = { accountId: '', whom: '', claims: '[]', redirectUrl: '', endpoints: '[]' };
+
+const idsShape = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
 
 /** An age to begin with where a template leaves it open. */
 const FIRST_AGE = 16;
@@ -22,6 +25,7 @@ export function useCheckDraft() {
   const { value, ready, set, clear } = useDraft('check.new', EMPTY);
   const read = v.safeParse(claimsShape, value.claims);
   const claims: DraftClaim[] = read.success ? read.output : [];
+  const chosen = v.safeParse(idsShape, value.endpoints);
   const write = (next: readonly DraftClaim[]): void => set({ claims: JSON.stringify(next) });
   return {
     ready,
@@ -29,10 +33,16 @@ export function useCheckDraft() {
     redirectUrl: value.redirectUrl,
     accountId: value.accountId,
     claims,
+    endpointIds: chosen.success ? chosen.output : [],
     set,
     clear,
     /** Puts a template's claims in place of all. */
     begin: (id: TemplateId): void => write(templateClaims(id)),
+    /** The same by a template of the user's own. */
+    beginWith: ({ claims: kept, redirectUrl }: Pick<OwnTemplate, 'claims' | 'redirectUrl'>): void =>
+      set({ claims: JSON.stringify(kept), redirectUrl }),
+    /** Where the answer goes; none for every endpoint that subscribes. */
+    sendTo: (ids: readonly string[]): void => set({ endpoints: JSON.stringify(ids) }),
     add: (claim: string): void => write([...claims, { claim, required: true, reason: '' }]),
     drop: (index: number): void => write(claims.filter((_, at) => at !== index)),
     change: (index: number, change: Partial<DraftClaim>): void =>

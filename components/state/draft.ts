@@ -1,6 +1,6 @@
 // What is being typed, kept while the popup may close at any keystroke: sealed by the background, by place. Leans on the
 // draft calls; passphrases never come here. While locked nothing can be sealed: then a draft lives on the screen only.
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AppError } from '../../lib/error.ts';
 import { reportBug } from '../../lib/report.ts';
 import { ask, useChanged } from './ask.ts';
@@ -82,7 +82,7 @@ export function useDraft<Value extends DraftValue>(place: string, initial: Value
     sent.current = ask('draft.set', { place, value: text }).then(() => undefined, tolerate);
   }, [place]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     read();
     const onHidden = () => {
       if (document.visibilityState === 'hidden') flush();

@@ -1,6 +1,6 @@
 // A long list fetched a screenful at a time as it is looked at: rows not asked for yet are holes. Leans on lib/page-of.ts; an answer
 // that was overtaken by another query, or by a change of the list, is dropped.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AppError } from '../../lib/error.ts';
 import type { ChangeArea } from '../../lib/messages/contract.ts';
 import { PAGE_ROWS, type PageOf } from '../../lib/page-of.ts';
@@ -87,7 +87,7 @@ export function usePaged<Query, Row>(source: Source<Query, Row>, query: Query): 
     look(sight.current.first, sight.current.last);
   }, [look]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Another query begins at its top, whatever was scrolled to before.
     sight.current = { first: 0, last: PAGE_ROWS - 1 };
     again();

@@ -1,6 +1,11 @@
 // Where the popup is: a tab, a screen in it, what it shows. Kept as a draft, so that reopening comes back to it while that
 // is still what the user was doing; later the popup opens on the site in front of them.
-import { useCallback } from 'preact/hooks';
+import { useCallback, useEffect } from 'preact/hooks';
+import * as v from 'valibot';
+import { fireAndForget } from '../../lib/report.ts';
+import { sessionItem } from '../../lib/session-item.ts';
+import { FIRST_PAGE } from './address-filter.ts';
+import { askAhead } from './ask.ts';
 import { useDraft } from './draft.ts';
 
 export const TABS = ['site', 'addresses', 'inbox', 'codes', 'cards', 'checks'] as const;
@@ -25,6 +30,21 @@ const HOME = { tab: 'site', screen: 'list', id: '', at: 0 };
 
 const SCREENS = ['list', 'new', 'open', 'asked', 'groups'] as const;
 
+const keptShape = v.object({ tab: v.string(), screen: v.string(), id: v.string(), at: v.number() });
+/** The same in the browser's memory, where it can be read before the worker is awake. */
+const shown = sessionItem('popup.place', keptShape, () => HOME);
+
+/** What of a place can be asked for before it is certain. */
+const AHEAD: Partial<Record<TabName, () => void>> = {
+  addresses: () => askAhead('addresses.search', FIRST_PAGE),
+};
+
+/** Asks for what this popup will most likely show, as soon as its page begins. */
+export async function askAheadOfPlace(): Promise<void> {
+  const { tab, screen } = placeOf(await shown.get(), OPENED_AT);
+  if (screen === 'list') AHEAD[tab]?.();
+}
+
 /** @returns the place kept, if it is one and still meant; else the site in front of the user. */
 export function placeOf(kept: typeof HOME, openedAt: number): Place {
   const tab = TABS.find((name) => name === kept.tab) ?? 'site';
@@ -42,5 +62,8 @@ export function usePlace(): { place: Place; ready: boolean; go: Go } {
     (next) => draft.set({ screen: 'list', id: '', ...next, at: Date.now() }),
     [draft.set],
   );
+  useEffect(() => {
+    if (draft.ready) fireAndForget(shown.set(draft.value), 'place shown');
+  }, [draft.ready, draft.value]);
   return { place: placeOf(draft.value, OPENED_AT), ready: draft.ready, go };
 }

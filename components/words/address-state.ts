@@ -47,6 +47,7 @@ export function hasSwitch({ forwarding }: Address): boolean {
 /** What tells one address from another at a glance: label, site, whose it is. */
 export function aboutLine(address: Address, account: string | undefined): string {
   const nameless = address.label === '' && address.site === null;
-  const parts = [address.label, nameless ? t('addressNoSite') : address.site, account];
-  return parts.filter(Boolean).join(' · ');
+  // A label is the site's name until somebody writes another: said once.
+  const parts = new Set([address.label, nameless ? t('addressNoSite') : address.site, account]);
+  return [...parts].filter(Boolean).join(' · ');
 }

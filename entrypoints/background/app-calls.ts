@@ -15,6 +15,7 @@ import { searchCalls } from './app/search-calls.ts';
 import { siteCalls } from './app/site-calls.ts';
 import { syncCalls } from './app/sync-calls.ts';
 import { totpCalls } from './app/totp-calls.ts';
+import { twinCalls } from './app/twin-calls.ts';
 import { vaultCalls } from './app/vault-calls.ts';
 import { webhookCalls } from './app/webhook-calls.ts';
 
@@ -33,4 +34,5 @@ export const appCalls: Handlers<AppCalls, AppSender> = {
   ...askedCalls,
   ...siteCalls,
   ...totpCalls,
+  ...twinCalls,
 };

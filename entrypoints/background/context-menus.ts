@@ -10,7 +10,8 @@ import { withdraw } from './access.ts';
 import { announce } from './changes.ts';
 import { currentTab } from './current-tab.ts';
 import { inspectLink } from './inspected.ts';
-import { showAddressForm, showFound } from './own-windows.ts';
+import { showAddressForm, showChecks, showFound } from './own-windows.ts';
+import { insertOpenLink } from './quick-check.ts';
 import { quickFill, showHere } from './quick-fill.ts';
 import { scanToPopup } from './scan.ts';
 
@@ -42,6 +43,8 @@ const ITEMS: Readonly<Record<string, Item>> = {
   here: { title: 'contextHere', contexts: ['editable'], run: () => showHere() },
   'address-form': { title: 'contextAddressForm', contexts: ['page'], run: () => showNewAddress() },
   search: { title: 'contextSearch', contexts: ['selection'], run: ({ selected }) => showSearch(selected) },
+  'check-link': { title: 'contextCheckLink', contexts: ['editable'], run: () => insertOpenLink() },
+  'check-form': { title: 'contextCheckForm', contexts: ['page', 'editable'], run: () => showChecks('new') },
   code: { title: 'contextCode', contexts: ['editable'], run: () => quickFill('code', false) },
   qr: { title: 'contextQr', contexts: ['image', 'page'], run: () => scanToPopup() },
   // Every link that names a check, on whatever host: strangers are what there is to warn of.

@@ -23,6 +23,7 @@ import { announce } from './changes.ts';
 import { needOf } from './offers.ts';
 import { sendSoon } from './syncing.ts';
 import { callTab } from './tab-calls.ts';
+import { lookForTwins } from './twins.ts';
 import { noteTotpUse } from './used-totps.ts';
 
 /** A field of a document, as it was offered. */
@@ -112,6 +113,7 @@ async function valueFor(u: Unlocked, choice: MenuChoice, to: Destination): Promi
         { accountId: account.id, site: to.site, ...shapeOf(choice) },
         now,
       );
+      lookForTwins(u, address);
       if (address.forwarding) sendSoon(u, address.accountId, address.id);
       await rememberChoice(u, to.site, { accountId: account.id, wish: choice.wish ?? {} });
       announce('addresses');

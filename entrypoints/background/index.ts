@@ -27,6 +27,9 @@ import { resumeRekeying } from './rekeying.ts';
 import { catchUpIfOpen } from './syncing.ts';
 import { endWaitsOfTab } from './waits.ts';
 
+/** Whoever woke the worker is answered before it goes on with what its predecessor left: milliseconds. */
+const BREATH = 1000;
+
 export default defineBackground({
   type: 'module',
   main() {
@@ -81,8 +84,10 @@ export default defineBackground({
 
     fireAndForget(restrictStorage(), 'storage access');
     fireAndForget(armOnce(), 'arm');
-    fireAndForget(resumeRekeying(), 'resume rekey');
-    fireAndForget(catchUpIfOpen(true), 'catch up');
+    setTimeout(() => {
+      fireAndForget(resumeRekeying(), 'resume rekey');
+      fireAndForget(catchUpIfOpen(true), 'catch up');
+    }, BREATH);
     globalThis.addEventListener('online', () => fireAndForget(catchUpIfOpen(false), 'network back'));
   },
 });

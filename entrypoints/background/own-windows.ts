@@ -45,6 +45,11 @@ export async function showFound(query: string): Promise<void> {
   await showAt({ tab: 'addresses', screen: 'list', id: '' }, { 'addresses.search': { query } });
 }
 
+/** The popup on identity checks: all of them, or a new one. */
+export async function showChecks(screen: 'list' | 'new'): Promise<void> {
+  await showAt({ tab: 'checks', screen, id: '' }, {});
+}
+
 /** The popup where its drafts say that it was left. Locked, it opens to unlock, and nothing is noted. */
 async function showAt(
   place: { tab: string; screen: string; id: string },

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { CARD_ROLES } from '../../lib/checkout.ts';
 import { AppError } from '../../lib/error.ts';
 import type { ArgsOf, PayCalls, PickCalls, ReplyOf, TabCalls } from '../../lib/messages/contract.ts';
+import type { InsertCalls } from '../../lib/messages/insert.ts';
 import type { PanelTabCalls } from '../../lib/messages/panel.ts';
 import type { PersonaCalls } from '../../lib/messages/persona.ts';
 import { fieldReportShape, fieldVerdictShape } from '../../lib/messages/shapes/page.ts';
@@ -12,7 +13,7 @@ import { PERSONA_PARTS } from '../../lib/persona-part.ts';
 import { type FrameTarget, sendToDocument } from '../../lib/platform.ts';
 
 /** Whichever of our scripts in a document answers. */
-type Calls = TabCalls & PickCalls & PayCalls & PanelTabCalls & PersonaCalls;
+type Calls = TabCalls & PickCalls & PayCalls & PanelTabCalls & InsertCalls & PersonaCalls;
 type Replies = { [Name in keyof Calls]: v.GenericSchema<unknown, ReplyOf<Calls[Name]>> };
 
 const nothing = v.object({});
@@ -39,6 +40,8 @@ const replies: Replies = {
   'tab.notice': nothing,
   'pick.point': nothing,
   'panel.place': nothing,
+  'insert.look': v.object({ writes: v.boolean() }),
+  'insert.text': v.object({ outcome: v.picklist(['inserted', 'refused', 'gone']) }),
   'pay.look': v.object({
     origin: short,
     roles: v.pipe(v.array(roles), v.maxLength(CARD_ROLES.length)),

@@ -95,13 +95,15 @@ function UndoRow({ undo: { kind, until }, menu }: { undo: MenuUndo; menu: MenuSt
 }
 
 function AddressRow({ address, menu }: { address: MenuAddress; menu: MenuState }) {
+  // That it is for this site need not be said here.
+  const label = address.label === menu.view?.site ? '' : address.label;
   const row = (
     <Row
       disabled={menu.busy !== null}
       onChoose={(event) => menu.choose({ kind: 'address', id: address.id }, event)}
     >
       <Email email={address.email} />
-      <small>{[t('menuUsedHere'), address.label, address.account].filter(Boolean).join(' · ')}</small>
+      <small>{[t('menuUsedHere'), label, address.account].filter(Boolean).join(' · ')}</small>
     </Row>
   );
   if (!address.persona) return row;

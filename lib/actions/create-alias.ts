@@ -18,6 +18,7 @@ import type { Unlocked } from '../vault/vault.ts';
 import { checkSealedText } from './check-text.ts';
 import { dropIntents, type Intent, intentId, openIntents, putIntent } from './creation-intents.ts';
 import { claimable } from './find-made.ts';
+import { countedMore, noteTwins } from './note-twins.ts';
 import { tagOf } from './site-tags.ts';
 
 /**
@@ -51,8 +52,12 @@ export async function createAlias(
       ...(wish.localPart === undefined ? {} : { localPart: wish.localPart }),
     };
     await putIntent(u, intent);
+    const before = await link.rate();
     const made = await createOnce(u, link, aliases, intent, wish, signal);
-    return keepAlias(u, link, made, intent, wish, now);
+    const twice = countedMore(before, await link.rate());
+    const address = await keepAlias(u, link, made, intent, wish, now);
+    if (twice) await noteTwins(u, link, intent, made, signal);
+    return address;
   });
 }
 

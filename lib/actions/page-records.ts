@@ -39,7 +39,10 @@ export async function pageRecords<T extends IndexedTable>(
   limit: number,
 ): Promise<PageOf<RecordTypes[T]>> {
   const open = searchIndex(u, table);
-  if (open.building() !== null) await Promise.race([open.ready, rest(PATIENCE)]);
+  if (open.building() !== null) {
+    // The names are wanted too: read beside the list, not after it.
+    await Promise.race([Promise.all([open.ready, wanted.names()]), rest(PATIENCE)]);
+  }
   const building = open.building();
   if (building !== null) {
     return { rows: [], total: 0, of: building.total, damaged: 0, building, generation: open.generation() };
@@ -69,10 +72,10 @@ async function readPage<T extends IndexedTable>(
   performance.measure(MEASURES[table], { start });
   const damaged = open.index.damaged();
   const of = open.index.size() - damaged;
-  const found = new Map((await getRecords(u, table, ids)).map((record) => [record.id, record]));
+  const [records] = await Promise.all([getRecords(u, table, ids), noteDamaged(table, damaged)]);
+  const found = new Map(records.map((record) => [record.id, record]));
   const rows = ids.map((id) => found.get(id)).filter((record) => record !== undefined);
   open.ensureOpen();
-  await noteDamaged(table, damaged);
   // Removed in this very moment is no damage: whoever removed it says that the list changed.
   const missing = generation === open.generation() ? ids.filter((id) => !found.has(id)) : [];
   return { answer: { rows, total, of, damaged, building: null, generation }, missing };

@@ -17,6 +17,7 @@ import type { SearchCalls } from './app/search.ts';
 import type { SiteCalls } from './app/site.ts';
 import type { SyncCalls } from './app/sync.ts';
 import type { TotpCalls } from './app/totp.ts';
+import type { TwinCalls } from './app/twins.ts';
 import type { VaultCalls } from './app/vault.ts';
 import type { WebhookCalls } from './app/webhooks.ts';
 import type { Call } from './call.ts';
@@ -192,6 +193,7 @@ export interface AppCalls
     DestinationCalls,
     CardCalls,
     IdentityCalls,
+    TwinCalls,
     CheckCalls,
     WebhookCalls,
     AskedCalls,

@@ -21,39 +21,49 @@ export function searchIndex<T extends IndexedTable>(u: Unlocked, table: T): Open
 /** @throws AppError `locked`, `corrupt`, `disk-full`. */
 async function readIndex(u: Unlocked, table: IndexedTable, filling: Filling): Promise<void> {
   const { chunks } = INDEXES[table];
-  const [total, ids] = await stored(() =>
-    Promise.all([database.sealed(table).count(), database.sealed(chunks).toCollection().primaryKeys()]),
-  );
-  filling.progress(0, total);
   const broken: string[] = [];
-  let next = readRows(chunks, ids, 0);
-  for (let at = 0; at < ids.length; at += BATCH) {
-    const rows = await next;
-    next = readRows(chunks, ids, at + BATCH);
+  let next = readRows(chunks, null);
+  // Counted while the first chunks are opened: the disk takes its time over either.
+  const early = countAt(table, filling);
+  early.catch(() => undefined);
+  for (let rows = await next; rows.length > 0; rows = await next) {
+    const last = rows.at(-1)?.id ?? null;
+    next = rows.length < BATCH ? Promise.resolve([]) : readRows(chunks, last);
     if (rows.some((row) => !hasKey(u, row.keyVersion))) await refreshKeys(u);
     for (const { id, chunk } of await openChunks(u, table, rows)) {
       const number = chunkNumber(id);
       if (number === null || chunk === null) broken.push(id);
       else filling.fill(new Map([[number, chunk]]));
     }
-    filling.progress(filling.size(), total);
+    filling.progress(filling.size(), (await early).records);
   }
-  await next;
-  if (broken.length > 0 || !(await isWhole(table, filling))) await healIndex(u, table, broken, filling);
+  if (broken.length > 0 || !(await isWhole(table, filling, await early))) {
+    await healIndex(u, table, broken, filling);
+  }
 }
 
-async function readRows(chunks: SealedTable, ids: readonly string[], from: number): Promise<SealedRow[]> {
-  const wanted = ids.slice(from, from + BATCH);
-  if (wanted.length === 0) return [];
-  const rows = await stored(() => database.sealed(chunks).bulkGet(wanted));
-  return rows.filter((row) => row !== undefined);
+/** In the disk's order, which is that of their numbers. @param after the last one read, or null */
+async function readRows(chunks: SealedTable, after: string | null): Promise<SealedRow[]> {
+  return stored(() => {
+    const all = database.sealed(chunks);
+    return (after === null ? all.orderBy('id') : all.where('id').above(after)).limit(BATCH).toArray();
+  });
+}
+
+interface Count {
+  records: number;
+  /** The changes counted before it. */
+  changes: number;
+}
+
+async function countAt(table: IndexedTable, filling: Filling): Promise<Count> {
+  const changes = filling.changes();
+  return { records: await stored(() => database.sealed(table).count()), changes };
 }
 
 /** Whether there are as many entries as records, at a moment when nothing changed. */
-async function isWhole(table: IndexedTable, filling: Filling): Promise<boolean> {
-  for (;;) {
-    const before = filling.changes();
-    const records = await stored(() => database.sealed(table).count());
-    if (filling.changes() === before) return records === filling.size();
+async function isWhole(table: IndexedTable, filling: Filling, early: Count): Promise<boolean> {
+  for (let count = early; ; count = await countAt(table, filling)) {
+    if (filling.changes() === count.changes) return count.records === filling.size();
   }
 }

@@ -3,7 +3,7 @@
 import { AppError } from '../error.ts';
 import { database } from '../store/database.ts';
 import type { SealedRow } from '../store/rows.ts';
-import { openRow, openRows, sealingVersion, sealRows, UnknownKey } from './codec.ts';
+import { openRows, sealingVersion, sealRows, UnknownKey } from './codec.ts';
 import { noteDamaged } from './damaged.ts';
 import { readHeader } from './header.ts';
 import type { IndexedTable } from './indexes.ts';
@@ -33,9 +33,8 @@ export async function getRecord<T extends RecordTable>(
 ): Promise<RecordTypes[T] | null> {
   const row = await stored(() => database.sealed(table).get(id));
   if (row === undefined) return null;
-  await ensureKeys(u, [row]);
-  const record = openRow(u, table, row);
-  if (record === null) throw new AppError('corrupt', { what: table, field: id });
+  const [record] = (await openAll(u, table, [row])).records;
+  if (record === undefined) throw new AppError('corrupt', { what: table, field: id });
   return record;
 }
 

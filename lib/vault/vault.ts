@@ -13,7 +13,14 @@ import { next, type VaultState } from './machine.ts';
 import { dropIndex } from './open-index.ts';
 import { checkStrength, openHeader, wrapUnder } from './passphrase.ts';
 import { rekeyProgress } from './progress.ts';
-import { clearSession, readDamaged, readSession, writeDeadline, writeSession } from './session.ts';
+import {
+  clearSession,
+  readDamaged,
+  readSession,
+  type Session,
+  writeDeadline,
+  writeSession,
+} from './session.ts';
 import { stored } from './translate.ts';
 import { inTurn } from './turn.ts';
 import { type Keys, makeUnlocked, type Unlocked } from './unlocked.ts';
@@ -24,21 +31,19 @@ export type { Unlocked } from './unlocked.ts';
 
 /** Where the vault stands. A header that cannot be read counts as locked, with `damaged.header`. */
 export async function readStatus(now: number = Date.now()): Promise<VaultStatus> {
-  await lockIfDue(now);
   const locked: VaultStatus = { state: 'locked', lockAt: null, rekey: null, damaged: {} };
-  let header: Header | null;
-  try {
-    header = await readHeader();
-  } catch (error) {
-    if (error instanceof AppError && error.detail.what === 'header')
-      return { ...locked, damaged: { header: 1 } };
-    throw error;
-  }
+  // Beside each other: whoever opens a page of ours waits for this.
+  const [session, header] = await Promise.all([openSession(now), readHeader().catch(headerTrouble)]);
+  if (header === 'damaged') return { ...locked, damaged: { header: 1 } };
   if (header === null) return { ...locked, state: 'empty' };
-  const rekey = await rekeyProgress(header);
-  const session = await readSession();
+  const [rekey, damaged] = await Promise.all([rekeyProgress(header), readDamaged()]);
   if (session === null || session.keys.vaultId !== header.vaultId) return { ...locked, rekey };
-  return { state: 'unlocked', lockAt: session.deadline, rekey, damaged: await readDamaged() };
+  return { state: 'unlocked', lockAt: session.deadline, rekey, damaged };
+}
+
+function headerTrouble(error: unknown): 'damaged' {
+  if (error instanceof AppError && error.detail.what === 'header') return 'damaged';
+  throw error;
 }
 
 /**
@@ -119,8 +124,7 @@ export async function eraseVault(): Promise<void> {
  * @throws AppError `locked`, `no-vault`.
  */
 export async function requireUnlocked(now: number = Date.now()): Promise<Unlocked> {
-  await lockIfDue(now);
-  const session = await readSession();
+  const session = await openSession(now);
   if (session !== null) return makeUnlocked(session.keys);
   next(await readState(), 'use');
   // The table refuses `use` in both other states; reaching this line, the vault was opened in this very moment.
@@ -134,11 +138,8 @@ export type Peek = { state: 'unlocked'; u: Unlocked } | { state: 'locked' | 'emp
  * that have something to say in every state; `readStatus` tells more and reads more.
  */
 export async function peekVault(now: number = Date.now()): Promise<Peek> {
-  const session = await readSession();
-  if (session !== null && (session.deadline === null || now < session.deadline)) {
-    return { state: 'unlocked', u: makeUnlocked(session.keys) };
-  }
-  if (session !== null) await lockIfDue(now);
+  const session = await openSession(now);
+  if (session !== null) return { state: 'unlocked', u: makeUnlocked(session.keys) };
   return { state: (await readState()) === 'empty' ? 'empty' : 'locked', u: null };
 }
 
@@ -155,6 +156,14 @@ export async function touchDeadline(now: number = Date.now()): Promise<void> {
 async function forget(): Promise<void> {
   dropIndex();
   await clearSession();
+}
+
+/** One read where the vault is open. @returns null while locked; a session that is due ends here. */
+async function openSession(now: number): Promise<Session | null> {
+  const session = await readSession();
+  if (session === null || session.deadline === null || now < session.deadline) return session;
+  // Somebody may have opened it anew since it was read.
+  return (await lockIfDue(now)) ? null : readSession();
 }
 
 /** @returns whether it locked now. */

@@ -1,6 +1,6 @@
 // What benches do with the product's own modules inside the extension: fill the vault as fast as its own bulk writing can, and
 // open sealed rows beside the bare cost of it. Bundled by bundle.ts; runs in our options page or in the worker.
-import type { Address } from '../../lib/model.ts';
+import type { Address, MessageSummary } from '../../lib/model.ts';
 import { database } from '../../lib/store/database.ts';
 import { contextOf, openRows } from '../../lib/vault/codec.ts';
 import { putRecords } from '../../lib/vault/records.ts';
@@ -52,6 +52,46 @@ export async function seed(from: number, to: number, accountIds: readonly string
       };
     });
     await putRecords(u, 'address', portion);
+  }
+}
+
+/** Puts messages as years of mail leave them: one in four with its body, most of them read. */
+export async function seedMessages(
+  from: number,
+  to: number,
+  accountId: string,
+  addressIds: readonly string[],
+): Promise<void> {
+  const u = await requireUnlocked();
+  const random = seeded(SEED + from);
+  const word = (): string => WORDS[random(WORDS.length)] ?? '';
+  for (let at = from; at < to; at += PORTION) {
+    const bodies: { id: string; text: string; html: null }[] = [];
+    const portion = Array.from({ length: Math.min(PORTION, to - at) }, (_, turn): MessageSummary => {
+      const number = at + turn;
+      const id = `bench-${number.toString(36).padStart(17, '0')}`;
+      const shop = `${word()}-${word()}`.toLowerCase().replaceAll(/[^a-z-]/g, 'x');
+      const text = `${word()} ${word()} `.repeat(100 + random(200));
+      if (number % 4 === 0) bodies.push({ id, text, html: null });
+      return {
+        id,
+        accountId,
+        addressId: addressIds[random(addressIds.length)] ?? '',
+        remoteId: `email_${number}`,
+        channel: random(20) === 0 ? 'sms' : 'email',
+        direction: random(15) === 0 ? 'outbound' : 'inbound',
+        from: `${word()} ${word()} <hello@${shop}.example>`,
+        to: `ann.${random(9)}@kit.example`,
+        subject: `${word()}: your order ${number} of ${word()}`,
+        snippet: text.slice(0, 100),
+        ...(number % 4 === 0 ? { bodySize: text.length } : {}),
+        read: random(9) > 0,
+        receivedAt: NOW - number * 3_600_000,
+        usedAt: null,
+      };
+    });
+    await putRecords(u, 'body', bodies);
+    await putRecords(u, 'message', portion);
   }
 }
 

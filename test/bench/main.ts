@@ -7,6 +7,7 @@ import { buildFolder, ensureBuilt } from '../tools/build.ts';
 import { measureCodes } from './codes.ts';
 import { describe, type Figure } from './figure.ts';
 import { measureFocus } from './focus.ts';
+import { measureInbox } from './inbox.ts';
 import { measureOpenMany } from './open-many.ts';
 import { measurePopup } from './popup.ts';
 import { measureSearch } from './search.ts';
@@ -30,6 +31,7 @@ const BENCHES: Record<string, (setting: Setting) => Promise<Figure[]>> = {
   messages: measureMessages,
   search: measureSearch,
   popup: measurePopup,
+  inbox: measureInbox,
 };
 
 const { values, positionals } = parseArgs({

@@ -42,7 +42,10 @@ test('a new identity signs up whole: its values are seen, chosen, spelled for ea
   // The address was filled by the choice before.
   expect(await part(menu, /^Address/).count()).toBe(0);
   expect(await part(menu, /^Name/).innerText()).toContain(name);
-  await menu.locator('body').screenshot({ path: 'output/identities/persona-new.png' });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await shop.emulateMedia({ colorScheme });
+    await shop.screenshot({ path: `output/identities/persona-${colorScheme}.png` });
+  }
   await tour.chooseRow(menu, /^Fill in 2 things/);
   await menu.getByText(/^Filled in as/).waitFor();
   expect(await value('#given')).toBe(name.split(' ')[0]);
@@ -85,4 +88,94 @@ test('the same identity, with a number by now, comes again from the name field; 
     'the fields to be as they were',
   );
   expect(await value('#family')).toBe('Typed-Before');
+});
+
+test('a creation that the browser sent twice leaves one identity', async () => {
+  const { options } = scene.journey;
+  const { sources } = await ask(options, 'addresses.sources', { site: null });
+  // The connection breaks after the work was done and before a word of the answer.
+  scene.sandbox.world.faults.add({
+    method: 'POST',
+    path: '/api/v1/identities',
+    times: 1,
+    after: true,
+    act: { kind: 'drop' },
+  });
+  const wish = { accountId: sources[0]?.accountId ?? '', site: null, name: 'Ida Twin' };
+  const { address } = await ask(options, 'addresses.create', wish);
+  const living = () =>
+    [...scene.sandbox.world.state.identities.values()].filter(
+      ({ name, status }) => name === 'Ida Twin' && status === 'active',
+    );
+  await waitFor(() => living().length === 1, 'the second one to be gone');
+  expect(living()[0]?.email).toBe(address.email);
+});
+
+test('a group is opened, deleted whole, and told of in a receipt; what failed is tried again on wish', async () => {
+  const { options } = scene.journey;
+  const { sources } = await ask(options, 'addresses.sources', { site: null });
+  const accountId = sources[0]?.accountId ?? '';
+  const make = async (name: string) =>
+    (
+      await ask(options, 'addresses.create', {
+        accountId,
+        site: null,
+        name,
+        metadata: { group: 'Rome 2027' },
+      })
+    ).address;
+  const [ann, ben, kim] = [await make('Ann Aalto'), await make('Ben Brandt'), await make('Kim Kowalski')];
+  const page = await scene.browser.openExtensionPage('popup.html');
+  await page.setViewportSize({ width: 400, height: 600 });
+  const look = async (name: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: `output/identities/${name}-${colorScheme}.png` });
+    }
+  };
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
+  await page.getByRole('tab', { name: 'Addresses' }).click();
+  await page.getByText(kim.email).click();
+  await press('Get a phone number');
+  await page.getByLabel('Country of the number').selectOption('GB');
+  await look('phone');
+  await press('Get the number');
+  await page.getByText(/^\+44/).first().waitFor();
+  await press('Data kept with it at its service');
+  await page.getByLabel('New name').fill('project');
+  await page.getByLabel('Text', { exact: true }).fill('Trevi');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  const project = page.getByRole('textbox', { name: 'project' });
+  await project.waitFor();
+  expect(identityOf(kim.email).metadata).toMatchObject({ project: 'Trevi', group: 'Rome 2027' });
+  await project.scrollIntoViewIfNeeded();
+  await look('identity');
+  await press('Show group Rome 2027');
+  await page.getByText('3 identities').waitFor();
+  await look('group');
+  scene.sandbox.world.faults.add({
+    method: 'DELETE',
+    path: `/api/v1/identities/${ben.remoteId}`,
+    times: 1,
+    after: false,
+    act: { kind: 'status', status: 409 },
+  });
+  await press('Delete the whole group');
+  await page.getByText('1 phone number is given up with them.').waitFor();
+  await page.getByLabel(/Type the name/).fill('Rome 2027');
+  await look('group-delete');
+  await press('Delete for good');
+  await page.getByText('1 identity not deleted').waitFor();
+  await look('group-receipt');
+  await press('Go on');
+  await page.getByText('3 identities deleted').waitFor();
+  await press('Put it away');
+  await page.getByText('This group is empty').waitFor();
+  expect(await page.getByText(ann.email).count()).toBe(0);
+  expect([ann, ben, kim].map(({ email }) => identityOf(email).status)).toEqual([
+    'deleted',
+    'deleted',
+    'deleted',
+  ]);
+  await page.close();
 });

@@ -11,6 +11,7 @@ import type { Handlers } from '../../../lib/messages/server.ts';
 import { requireUnlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
 import { sendSoon } from '../syncing.ts';
+import { lookForTwins } from '../twins.ts';
 
 type AddressCalls = Pick<
   Handlers<AppCalls, AppSender>,
@@ -23,6 +24,7 @@ export const addressCalls: AddressCalls = {
   'addresses.create': async (wish) => {
     const u = await requireUnlocked();
     const address = await createAddress(u, wish, Date.now());
+    lookForTwins(u, address);
     if (address.forwarding) sendSoon(u, address.accountId, address.id);
     if (wish.site !== null) await rememberChoice(u, wish.site, { accountId: wish.accountId, wish });
     announce('addresses');

@@ -2,6 +2,7 @@
 
 import { adoptCheck, askCheck, cancelCheck, findLost } from '../../../lib/actions/checks/ask-check.ts';
 import { forgetCheck, listLedger, pullChecks, refreshCheck } from '../../../lib/actions/checks/ledger.ts';
+import { forgetTemplate, listTemplates, saveTemplate } from '../../../lib/actions/checks/templates.ts';
 import { openAccounts } from '../../../lib/actions/open-account.ts';
 import { AppError, toWire, type WireError } from '../../../lib/error.ts';
 import type { CheckCalls } from '../../../lib/messages/app/checks.ts';
@@ -10,6 +11,8 @@ import type { Handlers } from '../../../lib/messages/server.ts';
 import { requireUnlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
 import { tidyLedger, watchChecks } from '../check-watch.ts';
+import { insertInFront } from '../insert.ts';
+import { isHandable } from '../quick-check.ts';
 
 export const checkCalls: Handlers<CheckCalls, AppSender> = {
   'checks.list': async () => {
@@ -50,6 +53,23 @@ export const checkCalls: Handlers<CheckCalls, AppSender> = {
   'checks.forget': async ({ id }) => {
     await requireUnlocked();
     await forgetCheck(id);
+    announce('checks');
+    return {};
+  },
+  'checks.insert': async ({ id }) => {
+    const entry = (await listLedger(await requireUnlocked())).find((one) => one.id === id);
+    if (!entry?.link || !isHandable(entry, Date.now())) throw new AppError('not-found', { what: 'link' });
+    return { outcome: await insertInFront(entry.link) };
+  },
+  'checks.templates': async () => ({ templates: await listTemplates(await requireUnlocked()) }),
+  'checks.saveTemplate': async (wish) => {
+    const template = await saveTemplate(await requireUnlocked(), wish, Date.now());
+    announce('checks');
+    return { template };
+  },
+  'checks.forgetTemplate': async ({ id }) => {
+    await requireUnlocked();
+    await forgetTemplate(id);
     announce('checks');
     return {};
   },

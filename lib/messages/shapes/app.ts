@@ -13,6 +13,7 @@ import { searchShapes } from './search.ts';
 import { siteShapes } from './site.ts';
 import { syncShapes } from './sync.ts';
 import { totpShapes } from './totp.ts';
+import { twinShapes } from './twins.ts';
 import { vaultShapes } from './vault.ts';
 import { webhookShapes } from './webhooks.ts';
 
@@ -31,4 +32,5 @@ export const appShapes: Shapes<AppCalls> = {
   ...identityShapes,
   ...inboxShapes,
   ...totpShapes,
+  ...twinShapes,
 };

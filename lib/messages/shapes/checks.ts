@@ -21,6 +21,14 @@ export const checkShapes: Shapes<CheckCalls> = {
   'checks.pull': none,
   'checks.cancel': v.object({ id }),
   'checks.forget': v.object({ id }),
+  'checks.insert': v.object({ id }),
+  'checks.templates': none,
+  'checks.saveTemplate': v.object({
+    name,
+    claims: v.pipe(v.array(claim), v.maxLength(60)),
+    redirectUrl: text(4000),
+  }),
+  'checks.forgetTemplate': v.object({ id }),
   'checks.lost': v.object({ id }),
   'checks.adopt': v.object({ id, remoteId: id }),
 };

@@ -53,7 +53,8 @@ export function createEdge(
   const spoilt = (fault: Fault, request: Request, env: HttpBindings): Promise<Response> =>
     spoilAnswer(fault, {
       env,
-      proceed: () => answer(request, env),
+      // A request's body is read once; a fault may serve it twice.
+      proceed: () => answer(request.clone(), env),
       errorBody: (status) => errorOf(new URL(request.url), status),
     });
 

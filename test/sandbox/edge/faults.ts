@@ -19,6 +19,8 @@ const Act = v.variant('kind', [
   v.object({ kind: v.literal('truncated') }),
   /** JSON that is larger than any honest answer; in bytes. */
   v.object({ kind: v.literal('huge'), bytes: v.optional(v.number(), 10 * 1024 * 1024) }),
+  /** Served twice, answered once: what a browser makes of a connection that closed after the request took effect. */
+  v.object({ kind: v.literal('twice') }),
   /** The true answer with every value of another type. */
   v.object({ kind: v.literal('wrong-types') }),
   /** The true answer with a member more in every object. */
@@ -114,6 +116,10 @@ const spoil: Spoil = {
     await first(after, on);
     on.env.incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;
+  },
+  async twice(_act, _after, on) {
+    await on.proceed();
+    return on.proceed();
   },
   async html(act, after, on) {
     await first(after, on);
