@@ -1,5 +1,6 @@
 // Where the answer of a check shall go: every endpoint that subscribes, or chosen ones. Leans on webhooks.list; a key that may not see the
 // endpoints gets no choice, and is told so.
+import { type Finding, RULES } from '../../lib/checks/lint.ts';
 import { t } from '../../lib/i18n.ts';
 import type { EndpointView } from '../../lib/webhook-view.ts';
 import { cleanLine } from '../words/plain-text.ts';
@@ -11,11 +12,18 @@ interface CheckEndpointsProps {
   refused: boolean;
   chosen: readonly string[];
   onChoose: (ids: string[]) => void;
+  /** What the linter says of the choice. */
+  findings: readonly Finding[];
 }
 
-export function CheckEndpoints({ endpoints, refused, chosen, onChoose }: CheckEndpointsProps) {
+export function CheckEndpoints({ endpoints, refused, chosen, onChoose, findings }: CheckEndpointsProps) {
   if (refused) return <p class="soft">{t('checksEndpointsHidden')}</p>;
-  if (!endpoints || endpoints.length === 0) return null;
+  const said = findings.map(({ rule }) => (
+    <p key={rule} class={RULES[rule].severity === 'refused' ? 'field-error' : 'notice'}>
+      {t(RULES[rule].words)}
+    </p>
+  ));
+  if (!endpoints || endpoints.length === 0) return <>{said}</>;
   return (
     <fieldset class="choices">
       <legend>{t('checksEndpoints')}</legend>
@@ -45,6 +53,7 @@ export function CheckEndpoints({ endpoints, refused, chosen, onChoose }: CheckEn
           </span>
         </label>
       ))}
+      {said}
     </fieldset>
   );
 }

@@ -3,7 +3,7 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { previewOf } from '../../lib/checks/draft.ts';
-import { canSend, type LintContext, lint, RULES } from '../../lib/checks/lint.ts';
+import { canSend, type LintContext, lint, RULES, type Rule } from '../../lib/checks/lint.ts';
 import { t } from '../../lib/i18n.ts';
 import type { AccountView } from '../../lib/model.ts';
 import type { EndpointView } from '../../lib/webhook-view.ts';
@@ -59,7 +59,10 @@ function Form({ draft, accounts, onBack, onAsked }: CheckNewProps & { draft: Che
   );
   const findings = lint({ claims, redirectUrl, endpointIds }, contextOf(known));
   const ofRedirect = findings.find(({ rule }) => rule.startsWith('redirect-'));
-  const ofWhole = findings.filter((finding) => finding.claim === null && finding !== ofRedirect);
+  const ofEndpoints = findings.filter(({ rule }) => ABOUT_ENDPOINTS.has(rule));
+  const ofWhole = findings.filter(
+    (finding) => finding.claim === null && finding !== ofRedirect && !ofEndpoints.includes(finding),
+  );
   const submit = () =>
     asking.run(async () => {
       if (!account) return;
@@ -125,6 +128,7 @@ function Form({ draft, accounts, onBack, onAsked }: CheckNewProps & { draft: Che
         refused={hooks.error?.code === 'missing-scope'}
         chosen={endpointIds}
         onChoose={draft.sendTo}
+        findings={claims.length > 0 ? ofEndpoints : []}
       />
       {claims.length > 0 && (
         <section class="card" aria-label={t('checksPreview')}>
@@ -145,6 +149,8 @@ function Form({ draft, accounts, onBack, onAsked }: CheckNewProps & { draft: Che
     </form>
   );
 }
+
+const ABOUT_ENDPOINTS: ReadonlySet<Rule> = new Set(['no-endpoint', 'no-active-key', 'too-many-endpoints']);
 
 /** What the linter may know of where answers go; nothing where that could not be read. */
 function contextOf(known: readonly EndpointView[] | null): LintContext {

@@ -29,7 +29,7 @@ export function CheckTemplates({ draft }: { draft: CheckDraftState }) {
       </div>
       {templates.length > 0 && (
         <>
-          <div class="actions" aria-label={t('checksOwnTemplates')}>
+          <fieldset class="actions" aria-label={t('checksOwnTemplates')}>
             {templates.map((template) =>
               sorting ? (
                 <Button
@@ -53,7 +53,7 @@ export function CheckTemplates({ draft }: { draft: CheckDraftState }) {
             <Button kind="quiet" onClick={() => setSorting(!sorting)}>
               {t(sorting ? 'checksTemplatesDone' : 'checksTemplatesSort')}
             </Button>
-          </div>
+          </fieldset>
           <Trouble error={forgetting.error} />
         </>
       )}

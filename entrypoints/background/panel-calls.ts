@@ -4,7 +4,7 @@ import { keptAs } from '../../lib/actions/checks/kept-asked.ts';
 import { isMuted } from '../../lib/actions/mute-site.ts';
 import { parseKayleLink } from '../../lib/checks/links.ts';
 import { AppError } from '../../lib/error.ts';
-import type { PanelCalls } from '../../lib/messages/panel.ts';
+import type { PanelCalls, PanelView } from '../../lib/messages/panel.ts';
 import type { PageSender, PanelSender } from '../../lib/messages/sender.ts';
 import type { Handlers } from '../../lib/messages/server.ts';
 import { browser } from '../../lib/platform.ts';
@@ -13,14 +13,19 @@ import { peekVault, readStatus, requireUnlocked } from '../../lib/vault/vault.ts
 import { cameFrom } from './came-from.ts';
 import { judgeLink, type KeptLink, keepLink, keepRead, readLink, showLink } from './inspected.ts';
 import { showPopup } from './own-windows.ts';
-import { issuePanel, openPanel, panelOf } from './panels.ts';
+import { changePanel, issuePanel, openPanel, panelOf } from './panels.ts';
 import { callTab } from './tab-calls.ts';
 
 export const panelCalls: Handlers<PanelCalls, PanelSender> = {
   'panel.open': async ({ ticket, ancestors }, from) => {
-    const { kept } = await openPanel(ticket, from, ancestors, Date.now());
-    const [{ state }, { theme }, { u }] = await Promise.all([readStatus(), readSettings(), peekVault()]);
-    return { link: kept.link, state, theme, kept: u === null ? 'no' : await keptAs(u, kept.link) };
+    return viewOf((await openPanel(ticket, from, ancestors, Date.now())).kept);
+  },
+  'panel.view': async (_, from) => {
+    const { kept } = await panelOf(from);
+    if (kept.link.kind !== 'strange') return viewOf(kept);
+    const judged = { ...kept, link: await judgeLink(kept.address) };
+    await changePanel(from, judged);
+    return viewOf(judged);
   },
   'panel.read': async (_, from) => readLink((await panelOf(from)).kept),
   'panel.keep': async ({ token }, from) => {
@@ -40,6 +45,11 @@ export const panelCalls: Handlers<PanelCalls, PanelSender> = {
     return {};
   },
 };
+
+async function viewOf({ link }: KeptLink): Promise<PanelView> {
+  const [{ state }, { theme }, { u }] = await Promise.all([readStatus(), readSettings(), peekVault()]);
+  return { link, state, theme, kept: u === null ? 'no' : await keptAs(u, link) };
+}
 
 /** Whether a page is due a word before the person continues: its tab's address, which it cannot make up, names a check. */
 export async function checkShown(from: PageSender): Promise<'check' | 'strange' | null> {

@@ -41,3 +41,13 @@ export async function panelOf(from: PanelSender): Promise<Errand> {
   if (!found) throw new AppError('forbidden', { what: 'panel' });
   return found.errand;
 }
+
+/** What its address names is known better now. */
+export async function changePanel(from: PanelSender, kept: KeptLink): Promise<void> {
+  await panels.change((all) => ({
+    next: all.map((one) =>
+      one.documentId === from.frame.documentId ? { ...one, errand: { ...one.errand, kept } } : one,
+    ),
+    result: undefined,
+  }));
+}

@@ -8,7 +8,7 @@ import { StrangeLink } from '../../components/parts/strange-link.tsx';
 import { type AppError, toWire, type WireError } from '../../lib/error.ts';
 import { displayHost } from '../../lib/host-display.ts';
 import { t } from '../../lib/i18n.ts';
-import type { Ask } from '../../lib/messages/client.ts';
+import { type Ask, onChanged } from '../../lib/messages/client.ts';
 import type { ReplyOf } from '../../lib/messages/contract.ts';
 import type { PanelCalls, PanelView } from '../../lib/messages/panel.ts';
 import { fireAndForget } from '../../lib/report.ts';
@@ -30,6 +30,13 @@ export function Before({ ask, open }: BeforeProps) {
       'panel.open',
     );
   }, [open]);
+  useEffect(() => {
+    const ending = new AbortController();
+    onChanged((areas) => {
+      if (areas.includes('vault')) fireAndForget(ask('panel.view', {}).then(setView), 'panel.view');
+    }, ending.signal);
+    return () => ending.abort();
+  }, [ask]);
   // Before anything is painted: no flash of the other theme.
   useLayoutEffect(() => {
     const theme = view?.theme ?? 'system';
@@ -114,7 +121,7 @@ function Asked({ ask, view, link }: AskedProps) {
         {t(link.official ? 'inspectOfficial' : 'inspectOwn')}
       </p>
       <AskedReading {...read} />
-      <Keep ask={ask} view={view} />
+      <Keep key={view.state} ask={ask} view={view} />
       <div class="actions">
         <Button onClick={() => fireAndForget(ask('panel.escalate', { to: 'tab' }), 'panel.escalate')}>
           {t('pageBeforeAside')}

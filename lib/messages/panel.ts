@@ -10,6 +10,8 @@ import type { Call } from './call.ts';
 export interface PanelCalls {
   /** Spends the ticket; answers what the page's address names. */
   'panel.open': Call<{ ticket: string; ancestors: string[] }, PanelView>;
+  /** The same again: after the vault was opened, a server of the user's own is no stranger any more. */
+  'panel.view': Call<Record<string, never>, PanelView>;
   /** Reads what is asked, by the check's id alone. Errors: those of the reader, `forbidden` for a stranger's host. */
   'panel.read': Call<Record<string, never>, { reading: Reading; privacyUrl: string }>;
   /**

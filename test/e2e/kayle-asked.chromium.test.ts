@@ -3,6 +3,7 @@
 // sandbox, which plays Kayle's pages and the phone.
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PASSPHRASE } from '../tour/journey.ts';
 import { waitFor } from './drivers/wait.ts';
 import { ask, openScene, type Scene } from './scene.ts';
 
@@ -197,7 +198,8 @@ test('a narrow window has a sign that covers nothing; pressed without room it op
   await aside.getByRole('heading', { name: 'Corner Shop' }).waitFor();
   await aside.close();
   await shop.setViewportSize({ width: 1280, height: 800 });
-  // Room again: the sign unfolds, and closing it is for good on this page.
+  // Room again: the sign moves over and unfolds, and closing it is for good on this page.
+  await waitFor(async () => ((await eyes.box('.sign'))?.x ?? 0) > 640, 'the sign in its new place');
   await eyes.click('.sign');
   const frame = await panel(shop);
   await frame.getByRole('button', { name: 'Close' }).click();
@@ -235,4 +237,7 @@ test('locked, Kayle’s own pages still have their word; where nothing can be re
   await frame.getByText('While the vault is locked').waitFor();
   await frame.getByRole('button', { name: 'Unlock' }).waitFor();
   await shown(page, 'asked-locked');
+  // Unlocked meanwhile, the panel sees for itself.
+  await ask(scene.journey.options, 'vault.unlock', { passphrase: PASSPHRASE });
+  await frame.getByRole('heading', { name: 'Corner Shop' }).waitFor();
 });
