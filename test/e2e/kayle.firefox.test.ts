@@ -92,3 +92,41 @@ test('a link is looked at from the context menu, and its token goes nowhere', as
   expect(reads.length).toBeGreaterThan(0);
   expect(JSON.stringify(reads)).not.toContain(token);
 });
+
+test('the whole way: an endpoint with a key of this device, the answer at the receiver, opened here, the ledger complete', async () => {
+  const box = `${sandbox.json.kayleReceiver}/till`;
+  const page = await browser.newTab(`${browser.origin}/options.html#/checks/webhooks`);
+  await page.click('button', 'New endpoint');
+  await page.fill('form input[inputmode=url]', box);
+  await page.click('button', 'Make endpoint');
+  // The pair is made in the event page, whose WebCrypto is another than Chromium's.
+  await page.waitFor('.health', 'Ready. Nothing was delivered yet.');
+  await popup.click('button[title=Back]');
+  await popup.click('button', 'Ask for a check');
+  await popup.click('button', 'Over 21');
+  await popup.click('button', 'Make the link');
+  await popup.waitFor('output.check-link');
+  const link = (await popup.text('output.check-link')).trim();
+  const id = new URL(link).pathname.slice(1);
+  const person = await browser.newTab(link);
+  await person.click('#continue');
+  const done = await fetch(`${sandbox.json.admin}/kayle/sessions/${id}/phone`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ act: 'succeed', holder: { date_of_birth: '2010-01-01' } }),
+  });
+  expect(done.ok).toBe(true);
+  expect(sandbox.world.state.kayle.received).toHaveLength(1);
+  await browser.select(page);
+  await page.click('[role=tab]', 'Answers');
+  await page.fill('input[inputmode=url]', box);
+  await page.click('button', 'Read it now');
+  await page.waitFor('article', 'Noted with its check in your list.');
+  const said = await page.text('article');
+  expect(said).toContain('Signed by Kayle just now.');
+  expect(said).toContain('No, not over 21');
+  // The ledger's own screen, in a tab that was behind all the while.
+  await browser.select(popup);
+  await popup.waitFor('section.card', 'No, not over 21');
+  await popup.waitFor('.hero', 'the answer went to your webhook');
+});
