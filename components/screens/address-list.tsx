@@ -75,7 +75,7 @@ export function AddressList({ go }: { go: Go }) {
           onGroups={hasIdentities ? () => go({ tab: 'addresses', screen: 'groups' }) : null}
         />
       )}
-      <AddressTwins />
+      {page && <AddressTwins />}
       {/* After the first rows: they are what the list was opened for. */}
       {(page || pages.error) && <AddressSync accounts={byId} />}
       <Trouble error={pages.error} acts={{ retry: pages.again }} />

@@ -130,12 +130,15 @@ test('a group is opened, deleted whole, and told of in a receipt; what failed is
   const look = async (name: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: `output/identities/${name}-${colorScheme}.png` });
+      await page.screenshot({ path: `output/identities/${name}-${colorScheme}.png`, animations: 'disabled' });
     }
   };
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
   await page.getByRole('tab', { name: 'Addresses' }).click();
   await page.getByText(kim.email).click();
+  await page.getByRole('button', { name: 'Get a phone number' }).waitFor();
+  await page.getByText('Identity', { exact: true }).scrollIntoViewIfNeeded();
+  await look('identity-top');
   await press('Get a phone number');
   await page.getByLabel('Country of the number').selectOption('GB');
   await look('phone');
@@ -158,7 +161,7 @@ test('a group is opened, deleted whole, and told of in a receipt; what failed is
     path: `/api/v1/identities/${ben.remoteId}`,
     times: 1,
     after: false,
-    act: { kind: 'status', status: 409 },
+    act: { kind: 'status', status: 403 },
   });
   await press('Delete the whole group');
   await page.getByText('1 phone number is given up with them.').waitFor();

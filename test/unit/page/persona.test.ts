@@ -1,0 +1,145 @@
+// @vitest-environment jsdom
+// An identity in one form: only that form, only what was chosen, spelled for each field, put back as one. The reading of the page is the
+// product's own; what the page does meanwhile is the test's.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readCompanions } from '../../../entrypoints/page/read.ts';
+import { type FormLook, look } from '../../../entrypoints/persona/look.ts';
+import { type } from '../../../entrypoints/persona/type.ts';
+import { restore } from '../../../lib/fields/undo.ts';
+
+const page = {
+  companions: async (element: HTMLElement) => readCompanions(element, []),
+};
+const ROBIN = {
+  email: 'robin@aliaskit.example',
+  name: 'Robin van der Quist',
+  birthDate: '1988-03-04',
+  phone: '+447700900123',
+};
+
+beforeEach(() => {
+  document.documentElement.lang = 'en';
+  // jsdom lays nothing out: every control is as large as a person could use it.
+  Element.prototype.getBoundingClientRect = () => new DOMRect(10, 10, 200, 30);
+});
+
+function draw(html: string): void {
+  document.body.innerHTML = html;
+}
+function get(id: string): HTMLInputElement {
+  const element = document.getElementById(id);
+  if (!(element instanceof HTMLElement)) throw new Error(`no #${id}`);
+  return element as HTMLInputElement;
+}
+const lookAt = (id: string): Promise<FormLook> => look(page, get(id), document);
+const stands = ({ said }: FormLook) => said.parts.map(({ part, taken }) => [part, taken]);
+
+const LONG = `<form id="join"><h1>Create your account</h1>
+  <label>E-mail <input id="email" type="email" name="email"></label>
+  <label>Repeat e-mail <input id="email2" type="email" name="email_confirm"></label>
+  <label>First name <input id="given" name="first_name"></label>
+  <label>Last name <input id="family" name="last_name" value="Kept"></label>
+  <label>Date of birth <input id="born" name="birthdate" placeholder="DD.MM.YYYY"></label>
+  <label>Phone <input id="phone" type="tel" name="phone" placeholder="07400 123456"></label>
+  <label>Password <input type="password" autocomplete="new-password"></label>
+  <button>Sign up</button></form>
+  <form id="other"><h2>Write to us</h2><label>First name <input id="stranger" name="first_name"></label>
+  <label>Message <textarea></textarea></label><button>Send</button></form>`;
+
+describe('a look', () => {
+  test('names the parts that one form asks for, and which of them hold something', async () => {
+    draw(LONG);
+    expect(stands(await lookAt('email'))).toEqual([
+      ['email', false],
+      ['name', true],
+      ['birth-date', false],
+      ['phone', false],
+    ]);
+  });
+
+  test('finds nothing on a log-in, nor where only an address is asked for', async () => {
+    draw(`<form><h1>Log in</h1><label>E-mail <input id="email" type="email"></label>
+      <label>Password <input type="password" autocomplete="current-password"></label><button>Log in</button></form>`);
+    expect(stands(await lookAt('email'))).toEqual([]);
+    draw(
+      `<form><h1>Newsletter</h1><label>E-mail <input id="email" type="email"></label><button>Subscribe</button></form>`,
+    );
+    expect(stands(await lookAt('email'))).toEqual([]);
+  });
+
+  test('leaves traps alone: what no person sees asks for nothing', async () => {
+    draw(LONG.replace('<input id="phone"', '<input style="opacity: 0" id="phone"'));
+    expect(stands(await lookAt('email')).map(([part]) => part)).not.toContain('phone');
+  });
+
+  test('without a field meant takes the form that asks for most', async () => {
+    draw(LONG);
+    const found = await look(page, null, document);
+    expect(found.fields.map(({ element }) => element.id)).toContain('email');
+    expect(found.fields.map(({ element }) => element.id)).not.toContain('stranger');
+  });
+});
+
+describe('filling', () => {
+  test('writes what was chosen into that form alone, each value as its field spells it', async () => {
+    draw(LONG);
+    const { outcomes } = await type(await lookAt('email'), ROBIN);
+    expect(outcomes.every(({ outcome }) => outcome.kind === 'filled')).toBe(true);
+    expect([get('email').value, get('email2').value]).toEqual([ROBIN.email, ROBIN.email]);
+    expect([get('given').value, get('family').value]).toEqual(['Robin', 'van der Quist']);
+    expect([get('born').value, get('phone').value]).toEqual(['04.03.1988', '07700 900123']);
+    expect(get('stranger').value).toBe('');
+  });
+
+  test('touches no field of a part that was not chosen', async () => {
+    draw(LONG);
+    await type(await lookAt('email'), { email: ROBIN.email });
+    expect([get('given').value, get('family').value, get('born').value]).toEqual(['', 'Kept', '']);
+  });
+
+  test('is put back as it was, lists and dates too', async () => {
+    draw(`<form><h1>Sign up</h1><label>E-mail <input id="email" type="email"></label>
+      <label>Name <input id="name" name="name" value="Me"></label>
+      <label>Date of birth <input id="born" type="date" name="dob" value="2001-01-01"></label>
+      <label>Country code <select id="code" name="phone_code"><option value="">Code</option>
+      <option value="+1">US +1</option><option value="+44">UK +44</option></select></label>
+      <label>Mobile phone <input id="phone" type="tel" name="phone"></label>
+      <label>Password <input type="password" autocomplete="new-password"></label><button>Sign up</button></form>`);
+    const before = ['email', 'name', 'born', 'code', 'phone'].map((id) => get(id).value);
+    const { undos } = await type(await lookAt('email'), ROBIN);
+    expect(get('born').value).toBe('1988-03-04');
+    expect([get('code').value, get('phone').value]).toEqual(['+44', '7700900123']);
+    for (const undo of [...undos].reverse()) expect(await restore(undo)).toBe(true);
+    expect(['email', 'name', 'born', 'code', 'phone'].map((id) => get(id).value)).toEqual(before);
+  });
+
+  test('stops at a form that sends elsewhere by now', async () => {
+    draw(LONG);
+    const found = await lookAt('email');
+    get('join').setAttribute('action', 'https://thief.example/');
+    const { outcomes } = await type(found, ROBIN);
+    expect(outcomes.map(({ outcome }) => outcome.kind)).toEqual(outcomes.map(() => 'gone'));
+    expect(get('email').value).toBe('');
+  });
+
+  test('tells of a list that has no such choice, and of a field that the page has locked since', async () => {
+    draw(`<form><h1>Sign up</h1><label>E-mail <input id="email" type="email"></label>
+      <label>Full name <input id="name" name="name"></label>
+      <fieldset><legend>Date of birth</legend><select id="day" name="birth_day" aria-label="Day">
+      <option>Day</option>${[...Array(31).keys()].map((at) => `<option>${at + 1}</option>`).join('')}</select>
+      <select id="month" name="birth_month" aria-label="Month"><option>Month</option>
+      ${[...Array(12).keys()].map((at) => `<option>${at + 1}</option>`).join('')}</select>
+      <select id="year" name="birth_year" aria-label="Year"><option>Year</option>
+      ${[...Array(9).keys()].map((at) => `<option>${2001 + at}</option>`).join('')}</select></fieldset>
+      <label>Password <input type="password" autocomplete="new-password"></label><button>Sign up</button></form>`);
+    const found = await lookAt('email');
+    get('name').setAttribute('readonly', '');
+    const { outcomes } = await type(found, ROBIN);
+    const bad = outcomes.filter(({ outcome }) => outcome.kind !== 'filled');
+    expect(bad.map(({ part, outcome }) => [part, outcome.kind])).toEqual([
+      ['name', 'gone'],
+      ['birth-date', 'refused'],
+    ]);
+    expect([get('day').value, get('month').value, get('year').value]).toEqual(['4', '3', 'Year']);
+  });
+});
