@@ -20,7 +20,7 @@ export interface Holdings<C extends Letter, T extends TotpView = TotpView> {
 }
 
 /** Messages shown at once: a mailbox that floods leaves the rest of a menu in reach. */
-const MOST_LETTERS = 5;
+const MOST_LETTERS = 4;
 
 /** Whether a page's menu may give it out: it is of this site, and was not used yet. */
 export const isFresh = ({ usedAt, senderMatches }: Letter): boolean =>

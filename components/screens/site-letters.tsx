@@ -93,7 +93,7 @@ function LinkCard({ link, site, now }: CardProps & { link: LetterLink }) {
       <span class="code-link">
         {t('letterLeadsTo')} <bdi dir="ltr">{displayHost(link.host)}</bdi>
         {' · '}
-        {t(link.hostMatches ? 'letterLinkHere' : 'letterLinkElsewhere')}
+        {link.hostMatches ? t('letterLinkHere') : <strong>{t('letterLinkElsewhere')}</strong>}
       </span>
       <From letter={link} now={now} used="letterLinkUsed" />
       <Button kind={own ? 'primary' : 'danger'} busy={act.busy} onClick={follow}>

@@ -72,9 +72,9 @@ function StrangerRow({ letter, menu }: { letter: Letter; menu: MenuState }) {
   const site = menu.view?.site ?? '';
   return (
     <Row onChoose={(event) => event.isTrusted && menu.escalate({ to: 'release' })}>
-      <span class="warning">{strangerWords('code', letter.elsewhere, site)}</span>
+      <span class="stranger">{strangerWords('code', letter.elsewhere, site)}</span>
       <From letter={letter} used={t('menuCodeUsed')} />
-      <small>{t('menuRelease')}</small>
+      <small class="release">{t('menuRelease')}</small>
     </Row>
   );
 }
@@ -97,12 +97,12 @@ function StrangeLinkRow({ link, menu }: { link: LetterLink; menu: MenuState }) {
   const site = menu.view?.site ?? '';
   return (
     <Row onChoose={(event) => event.isTrusted && menu.escalate({ to: 'release' })}>
-      <span class="warning">{strangerWords('link', link.elsewhere, site)}</span>
+      <span class="stranger">{strangerWords('link', link.elsewhere, site)}</span>
       <small class="host">
         {t('letterLeadsTo')} <bdi dir="ltr">{displayHost(link.host)}</bdi>
       </small>
       <From letter={link} used={t('letterLinkUsed')} />
-      <small>{t('menuRelease')}</small>
+      <small class="release">{t('menuRelease')}</small>
     </Row>
   );
 }

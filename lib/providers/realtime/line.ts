@@ -60,6 +60,8 @@ export interface Line {
 export const LIMITS = {
   /** Milliseconds to wait, by failures in a row. */
   backOff: [1000, 2000, 5000, 10_000],
+  /** The same where no token came: each try costs a request of the minute that asking by turns lives on. */
+  backOffToken: [15_000, 60_000],
   mostFailures: 8,
   /** A line that held this long was a good one. */
   held: 10_000,

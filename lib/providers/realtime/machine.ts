@@ -187,7 +187,8 @@ function pause(line: Line, now: number): Step {
   const held = line.phase === 'joined' && now - line.joinedAt >= LIMITS.held;
   const failures = held ? 1 : line.failures + 1;
   if (failures > LIMITS.mostFailures) return off(line, 'unreachable');
-  const retryIn = LIMITS.backOff[Math.min(failures, LIMITS.backOff.length) - 1] ?? 10_000;
+  const steps = line.phase === 'token' ? LIMITS.backOffToken : LIMITS.backOff;
+  const retryIn = steps[Math.min(failures, steps.length) - 1] ?? 10_000;
   return [
     { ...line, phase: 'pausing', failures, joins: {}, beat: null, doubtful: false },
     [{ type: 'hang-up' }, ...stopTimers(), timer('retry', retryIn), say({ kind: 'waiting', retryIn })],

@@ -23,6 +23,8 @@ export const TroubleSchema = v.variant('kind', [
   v.object({ kind: v.literal('resume') }),
   /** So many frames at once, of a joined topic. */
   v.object({ kind: v.literal('flood'), frames: v.optional(count, 5000) }),
+  /** These broadcasts, on every joined topic. */
+  v.object({ kind: v.literal('broadcast'), frames: v.array(v.record(v.string(), v.unknown())) }),
   /** Texts and bytes that are no frames. */
   v.object({ kind: v.literal('malformed') }),
   /** One text of so many bytes. */
@@ -79,6 +81,9 @@ export function startRealtime(world: World): Realtime {
     flood(peer, { frames }) {
       for (let at = 0; at < frames; at += 1)
         peer.toAll('broadcast', { type: 'broadcast', event: 'noise', payload: { at } });
+    },
+    broadcast(peer, { frames }) {
+      for (const one of frames) peer.toAll('broadcast', one);
     },
     malformed({ socket }) {
       for (const one of NONSENSE) socket.send(one);

@@ -41,11 +41,11 @@ async function sendCode(): Promise<void> {
   await post.send({ from: `Shop <no-reply@${SITE}>`, to: address.email, subject: 'Your code', text });
   post.close();
 }
-const control = (kind: string) =>
+const control = (kind: string, more: object = {}) =>
   fetch(`${scene.sandbox.json.admin}/realtime`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ kind }),
+    body: JSON.stringify({ kind, ...more }),
   });
 
 it('a mail that comes is told at once, with its code, for four requests at most', async () => {
@@ -84,4 +84,36 @@ it('an end lets go as well', async () => {
   const news = hearing.news(60_000);
   hearing.end();
   expect(await news).toBe(false);
+});
+
+it('a line that floods with letters is hung up; what came first is kept, and asking goes on', async () => {
+  await listen();
+  const { id = '' } = [...scene.sandbox.world.state.identities.values()][0] ?? {};
+  const noise = (at: number) => ({
+    type: 'broadcast',
+    event: 'email.received',
+    payload: {
+      identity_id: id,
+      data: {
+        id: `email_${at}`,
+        from: 'x@evil.example',
+        to: address.email,
+        subject: `Your code is ${100_000 + at}`,
+        body_text: `Your code is ${100_000 + at}`,
+        received_at: new Date().toISOString(),
+      },
+    },
+  });
+  await control('broadcast', { frames: Array.from({ length: 200 }, (_, at) => noise(at)) });
+  while (hearing.isComplete()) await hearing.news(60_000);
+  expect(hearing.isOpening()).toBe(false);
+  await sendCode();
+  expect(await hearing.next()).toBeNull();
+  const { codes } = await lettersFor(scene.u, wait());
+  expect(codes.filter(({ senderMatches }) => senderMatches === true).map(({ code }) => code)).toContain(
+    '482913',
+  );
+  expect(
+    scene.sandbox.world.journal.list().filter(({ path }) => path.includes('/emails/')).length,
+  ).toBeLessThan(5);
 });

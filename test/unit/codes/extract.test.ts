@@ -60,6 +60,19 @@ test('HTML counts where the text part has no code', () => {
   ).toBe('482913');
 });
 
+describe('a code in a picture only', () => {
+  const pictured = (html: string, subject = '') =>
+    extractCodes({ channel: 'email', subject, text: null, html }).pictured;
+  test.each<[string, boolean, string, string?]>([
+    ['beside words of a code', true, '<p>Your verification code:</p><img src=c.png width=300>'],
+    ['named by the subject', true, '<p>Hello</p><img src=c.png>', 'Your verification code'],
+    ['and nothing else', true, '<img src=c.png>'],
+    ['beside a code that can be read', false, '<p>Your code is 482913</p><img src=logo.png>'],
+    ['that is a counting pixel', false, '<p>Your verification code:</p><img src=p.gif width=1 height=1>'],
+    ['in a letter about other things', false, '<p>We have moved to another street.</p><img src=map.png>'],
+  ])('%s: %s', (_, expected, html, subject) => expect(pictured(html, subject)).toBe(expected));
+});
+
 test('hidden text, styles and comments hold no codes', () => {
   const html =
     '<style>.code{color:#482913}</style><p style="display: none">Your code is 111111</p><p hidden>Your code is 222222</p><!-- code 333333 --><p>Your code is 444444</p>';

@@ -42,6 +42,15 @@ describe('refusals', () => {
     one.join();
     one.frame(error('Token has expired 0 seconds ago'));
     expect(one.line()).toMatchObject({ phase: 'pausing', token: null });
+    const late = start();
+    late.put({ type: 'start' });
+    const pauses = [15_000, 60_000, 60_000].map((retryIn) => [{ kind: 'waiting', retryIn }]);
+    const tries = pauses.map(() => {
+      const told = said(late.put({ type: 'no-token', why: 'server', final: false }));
+      late.put({ type: 'timer', name: 'retry' });
+      return told;
+    });
+    expect(tries).toEqual(pauses);
     const two = start();
     two.join();
     two.frame(error('Unable to subscribe to changes'));
