@@ -47,6 +47,7 @@ export const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuC
   'checks.asked',
   'totp.list',
   'totp.held',
+  'twins.list',
   'webhooks.scopes',
   'webhooks.list',
   'webhooks.get',
