@@ -8,12 +8,11 @@ import { patiently } from '../sync/patience.ts';
 import { readProgress } from '../sync/progress.ts';
 import { isCostly, readQuota } from '../sync/quota.ts';
 import { type Run, run } from '../sync/runs.ts';
-import { getRecords } from '../vault/bulk.ts';
 import { transact } from '../vault/transaction.ts';
 import { requireUnlocked, type Unlocked } from '../vault/vault.ts';
 import { openAccount } from './open-account.ts';
 import { removeAddress } from './remove-address.ts';
-import { matchingIds } from './search-addresses.ts';
+import { countByAccount, matchingIds } from './search-addresses.ts';
 
 export interface Bulk {
   /** Which: by id, or all that match. */
@@ -39,7 +38,7 @@ const PORTION = 200;
 /** Errors: `costly`; those of the vault; Cancelled. A failure of one address is counted, three in a row end it as they are. */
 export function changeMany(u: Unlocked, bulk: Bulk, onCount: (counts: Run) => void): Promise<BulkResult> {
   return run(BULK, null, async (signal, count) => {
-    const ids = bulk.ids ?? (bulk.query ? await matchingIds(u, bulk.query) : []);
+    const ids = bulk.ids ?? (bulk.query ? await idsToChange(u, bulk.query, bulk.do) : []);
     const tell = (done: number): void => {
       const counts = { done, total: ids.length };
       count(counts);
@@ -50,6 +49,18 @@ export function changeMany(u: Unlocked, bulk: Bulk, onCount: (counts: Run) => vo
       ? removeMany(u, ids, signal, tell)
       : switchMany(u, ids, bulk.do === 'on', signal, tell);
   });
+}
+
+/** What is as wanted already is not even looked at: the index knows it, and of a hundred thousand most may be. */
+async function idsToChange(
+  u: Unlocked,
+  { text, filter }: NonNullable<Bulk['query']>,
+  what: Bulk['do'],
+): Promise<readonly string[]> {
+  if (what === 'remove') return matchingIds(u, { text, filter });
+  const active = what === 'on';
+  if (filter.active === active) return [];
+  return matchingIds(u, { text, filter: { ...filter, active: !active } });
 }
 
 async function switchMany(
@@ -125,14 +136,9 @@ async function removeMany(
   return result;
 }
 
-/** One request each, by account. */
+/** One request each, by account; accounts without a service have no limit to ask. */
 async function ask(u: Unlocked, ids: readonly string[]): Promise<void> {
-  const costs = new Map<string, number>();
-  for (let at = 0; at < ids.length; at += PORTION) {
-    for (const { accountId, remoteId } of await getRecords(u, 'address', ids.slice(at, at + PORTION))) {
-      if (remoteId !== null) costs.set(accountId, (costs.get(accountId) ?? 0) + 1);
-    }
-  }
+  const costs = await countByAccount(u, ids);
   const now = Date.now();
   for (const [accountId, cost] of costs) {
     const { rate } = await openAccount(u, accountId);

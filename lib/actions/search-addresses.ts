@@ -2,7 +2,7 @@
 // vault; the names of accounts find what is in them.
 import type { AddressPage, AddressQuery, DomainCount } from '../address-query.ts';
 import type { Address } from '../model.ts';
-import { domainsOf } from '../search/address-plan.ts';
+import { accountsOf, domainsOf } from '../search/address-plan.ts';
 import { getRecords } from '../vault/bulk.ts';
 import { accountNames } from '../vault/open-index.ts';
 import { searchIndex } from '../vault/read-index.ts';
@@ -51,6 +51,17 @@ export async function domainsInUse(u: Unlocked): Promise<DomainCount[]> {
   await open.ready;
   open.ensureOpen();
   return domainsOf(open.index.chunks());
+}
+
+/** How many of these addresses each account has, without opening one. @throws AppError as `searchAddresses`. */
+export async function countByAccount(
+  u: Unlocked,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const open = searchIndex(u, 'address');
+  await open.ready;
+  open.ensureOpen();
+  return accountsOf(open.index.chunks(), new Set(ids));
 }
 
 const namesOf = (u: Unlocked): Promise<ReadonlyMap<string, string>> =>

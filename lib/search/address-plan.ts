@@ -68,3 +68,18 @@ export function domainsOf(chunks: Iterable<SearchChunk>): DomainCount[] {
   const list = Array.from(counts, ([domain, count]) => ({ domain, count }));
   return list.sort((a, b) => b.count - a.count || (a.domain < b.domain ? -1 : 1));
 }
+
+/** How many of these addresses each account has, by its id. */
+export function accountsOf(
+  chunks: Iterable<SearchChunk>,
+  ids: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const chunk of chunks) {
+    for (const [at, id] of chunk.ids.entries()) {
+      const accountId = ids.has(id) ? chunk.keys.accountId?.[at] : null;
+      if (accountId != null) counts.set(accountId, (counts.get(accountId) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
