@@ -18,6 +18,8 @@ export interface PayFrame {
   frameId: number;
   documentId: string;
   origin: string;
+  /** Registrable domain, or the host where there is none; null for a document of no host. */
+  site: string | null;
   /** Whether it is the page itself or of the page's own site. */
   own: boolean;
   roles: CardRole[];

@@ -22,6 +22,8 @@ export interface PaymentCard {
   spentCents: number;
   status: CardStatus;
   name: string;
+  /** What the user calls it here; absent where that is its name. The service is not told: it has no way to rename a card. */
+  label?: string;
   createdAt: number;
   updatedAt: number;
 }

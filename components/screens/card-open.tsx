@@ -7,20 +7,19 @@ import { t } from '../../lib/i18n.ts';
 import type { PaymentCard } from '../../lib/payment-card.ts';
 import { BudgetBar } from '../parts/budget-bar.tsx';
 import { Button } from '../parts/button.tsx';
-import { Dialog } from '../parts/dialog.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TextField } from '../parts/text-field.tsx';
-import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct } from '../state/ask.ts';
-import { cardTitle, expiryOf, STATUS } from '../words/cards.ts';
-import { cleanLine } from '../words/plain-text.ts';
+import { cardLabel, cardTitle, expiryOf, STATUS } from '../words/cards.ts';
 import { at } from '../words/time.ts';
 import { CardBook } from './card-book.tsx';
 import { CardCancel } from './card-cancel.tsx';
+import { CardLimit } from './card-limit.tsx';
+import { CardRename } from './card-rename.tsx';
 
-type Asking = 'none' | 'limit' | 'cancel';
+type Asking = 'none' | 'limit' | 'rename' | 'cancel';
 
 export function CardOpen({ card, onBack }: { card: PaymentCard; onBack: () => void }) {
   const [asking, setAsking] = useState<Asking>('none');
@@ -34,7 +33,7 @@ export function CardOpen({ card, onBack }: { card: PaymentCard; onBack: () => vo
         <BudgetBar card={card} />
         <Facts
           facts={[
-            [t('cardName'), cleanLine(card.name)],
+            [t('cardName'), cardLabel(card)],
             [t('cardState'), STATUS[card.status]()],
             [t('cardExpiry'), expiryOf(card)],
             [t('cardSince'), at(card.createdAt)],
@@ -54,6 +53,7 @@ export function CardOpen({ card, onBack }: { card: PaymentCard; onBack: () => vo
               {frozen ? t('cardUnfreeze') : t('cardFreeze')}
             </Button>
             <Button onClick={() => setAsking('limit')}>{t('cardBudget')}</Button>
+            <Button onClick={() => setAsking('rename')}>{t('actionRename')}</Button>
             <Button kind="danger" onClick={() => setAsking('cancel')}>
               {t('cardCancel')}
             </Button>
@@ -62,7 +62,8 @@ export function CardOpen({ card, onBack }: { card: PaymentCard; onBack: () => vo
         {!over && <Reveal card={card} />}
         <CardBook id={card.id} />
       </div>
-      {asking === 'limit' && <Limit card={card} onClose={close} />}
+      {asking === 'limit' && <CardLimit card={card} onClose={close} />}
+      {asking === 'rename' && <CardRename card={card} onClose={close} />}
       {asking === 'cancel' && <CardCancel card={card} onClose={close} />}
     </Screen>
   );
@@ -112,52 +113,5 @@ function Reveal({ card }: { card: PaymentCard }) {
         {t('cardReveal')}
       </Button>
     </form>
-  );
-}
-
-function Limit({ card, onClose }: { card: PaymentCard; onClose: () => void }) {
-  const [budget, setBudget] = useState(card.budgetCents === null ? '' : String(card.budgetCents / 100));
-  const limit = useAct('cards.limit');
-  const tell = useToast();
-  const cents = budget.trim() === '' ? null : typedCents(budget);
-  const wrong = budget.trim() !== '' && cents === null;
-  const change = (wish: { budgetCents?: number | null; resetSpent?: boolean }) =>
-    limit.run(async () => {
-      await ask('cards.limit', { id: card.id, ...wish });
-      tell(t('saved'));
-      onClose();
-    });
-  return (
-    <Dialog
-      title={t('cardBudget')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('actionCancel')}</Button>
-          <Button busy={limit.busy} onClick={() => change({ resetSpent: true })}>
-            {t('cardReset')}
-          </Button>
-          <Button
-            kind="primary"
-            busy={limit.busy}
-            disabled={wrong}
-            onClick={() => change({ budgetCents: cents })}
-          >
-            {t('actionSave')}
-          </Button>
-        </>
-      }
-    >
-      <TextField
-        label={t('cardBudget')}
-        hint={t('cardBudgetHint')}
-        inputMode="numeric"
-        maxLength={12}
-        value={budget}
-        error={wrong ? t('cardAmountWrong') : null}
-        onValue={setBudget}
-      />
-      <Trouble error={limit.error} />
-    </Dialog>
   );
 }

@@ -15,8 +15,7 @@ import { Trouble } from '../parts/trouble.tsx';
 import { useAsk } from '../state/ask.ts';
 import { openOptions } from '../state/pages.ts';
 import type { Go, Place } from '../state/route.ts';
-import { cardTitle, STATUS } from '../words/cards.ts';
-import { cleanLine } from '../words/plain-text.ts';
+import { cardLabel, cardTitle, STATUS } from '../words/cards.ts';
 import { CardKey } from './card-key.tsx';
 import { CardNew } from './card-new.tsx';
 import { CardOpen } from './card-open.tsx';
@@ -116,7 +115,7 @@ function CardList({ cards, accounts, go }: CardListProps) {
                 {card.status !== 'active' && <span class="tag">{STATUS[card.status]()}</span>}
               </span>
               <span class="soft cut">
-                <bdi>{cleanLine(card.name) || names.get(card.accountId)}</bdi>
+                <bdi>{cardLabel(card) || names.get(card.accountId)}</bdi>
               </span>
               {card.status !== 'cancelled' && <BudgetBar card={card} />}
             </Row>

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import { typedCents } from '../../lib/cards/amount.ts';
 import type { Checkout, PayReceipt } from '../../lib/checkout.ts';
+import { firstChoice, rivals } from '../../lib/checkout-choice.ts';
 import { displayHost } from '../../lib/host-display.ts';
 import { t } from '../../lib/i18n.ts';
 import type { PaymentCard } from '../../lib/payment-card.ts';
@@ -13,7 +14,7 @@ import { TextField } from '../parts/text-field.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct, useAsk } from '../state/ask.ts';
 import { patternOfUrl, requestAccess } from '../state/site-access.ts';
-import { cardTitle } from '../words/cards.ts';
+import { cardLabel, cardTitle, STATUS } from '../words/cards.ts';
 import { money } from '../words/money.ts';
 import { PayFrames } from './pay-frames.tsx';
 import { PayResult } from './pay-result.tsx';
@@ -22,7 +23,8 @@ export function SitePay() {
   const list = useAsk('cards.list', {}, ['cards']);
   const [checkout, setCheckout] = useState<Checkout | null>(null);
   const read = useAct('pay.read');
-  const usable = list.value?.cards.filter(({ status }) => status === 'active') ?? [];
+  // A frozen one is shown too: whoever looks for it shall read why it cannot be taken.
+  const usable = list.value?.cards.filter(({ status }) => status !== 'cancelled') ?? [];
   if (usable.length === 0) return null;
   const look = () => read.run(async () => setCheckout(await ask('pay.read', {})));
   return (
@@ -35,27 +37,38 @@ export function SitePay() {
       )}
       <Trouble error={read.error} />
       {checkout && checkout.frames.length === 0 && <NoFields checkout={checkout} again={look} />}
-      {checkout && checkout.frames.length > 0 && <Confirm checkout={checkout} cards={usable} again={look} />}
+      {checkout && checkout.frames.length > 0 && (
+        <Confirm key={documentsOf(checkout)} checkout={checkout} cards={usable} again={look} />
+      )}
     </section>
   );
 }
 
 /** Nothing here takes a card; perhaps a frame does that we may not enter. */
 function NoFields({ checkout, again }: { checkout: Checkout; again: () => void }) {
+  return (
+    <div class="stack">
+      {checkout.closed.length > 0 ? <Closed checkout={checkout} again={again} /> : <p>{t('payNoFields')}</p>}
+      <Button onClick={again}>{t('payAgain')}</Button>
+    </div>
+  );
+}
+
+/** Frames of other sites that may hold the fields: each is asked for by its own name, in the click. */
+function Closed({ checkout, again }: { checkout: Checkout; again: () => void }) {
   const allow = (origin: string) => {
     const pattern = patternOfUrl(origin);
     if (pattern) void requestAccess([pattern]).then((agreed) => agreed && again());
   };
   return (
-    <div class="stack">
-      <p>{checkout.closed.length > 0 ? t('payClosed') : t('payNoFields')}</p>
+    <>
+      <p>{t('payClosed')}</p>
       {checkout.closed.map((origin) => (
         <Button key={origin} onClick={() => allow(origin)}>
           {t('payAllow', displayHost(new URL(origin).host))}
         </Button>
       ))}
-      <Button onClick={again}>{t('payAgain')}</Button>
-    </div>
+    </>
   );
 }
 
@@ -66,19 +79,24 @@ interface ConfirmProps {
 }
 
 function Confirm({ checkout, cards, again }: ConfirmProps) {
-  const [chosen, setChosen] = useState(cards[0]?.id ?? '');
+  const [chosen, setChosen] = useState(
+    () => (cards.find(({ status }) => status === 'active') ?? cards[0])?.id ?? '',
+  );
   const [amount, setAmount] = useState(() => (checkout.amounts[0] ? money(checkout.amounts[0].cents) : ''));
-  const [origins, setOrigins] = useState(() => unrivalled(checkout));
+  const [origins, setOrigins] = useState(() => firstChoice(checkout.frames));
   const [receipt, setReceipt] = useState<PayReceipt | null>(null);
   const pay = useAct('pay.fill');
   const card = cards.find(({ id }) => id === chosen) ?? cards[0];
+  // What is left may have changed elsewhere since it was last told here.
+  const fresh = useAsk('cards.refresh', { id: card?.id ?? '' }, []);
   const cents = typedCents(amount);
   if (receipt) return <PayResult receipt={receipt} />;
   if (!card) return null;
   const left = card.budgetCents === null ? null : card.budgetCents - card.spentCents;
   const over = left !== null && cents !== null && cents > left;
+  const frozen = card.status === 'frozen';
   const frames = checkout.frames.filter(({ origin }) => origins.has(origin));
-  const twice = rivals(checkout, origins).size > 0;
+  const twice = rivals(checkout.frames, origins).size > 0;
   return (
     <form
       class="stack"
@@ -86,7 +104,12 @@ function Confirm({ checkout, cards, again }: ConfirmProps) {
       onSubmit={(event) => {
         event.preventDefault();
         const wish = { cardId: card.id, amountCents: cents || null, origin: checkout.origin };
-        const confirmed = frames.map(({ own: _, ...frame }) => frame);
+        const confirmed = frames.map(({ frameId, documentId, origin, roles }) => ({
+          frameId,
+          documentId,
+          origin,
+          roles,
+        }));
         pay.run(async () => setReceipt(await ask('pay.fill', { ...wish, frames: confirmed })));
       }}
     >
@@ -95,11 +118,13 @@ function Confirm({ checkout, cards, again }: ConfirmProps) {
         value={card.id}
         options={cards.map((one) => ({
           value: one.id,
-          label: one.name ? `${one.name} · ${cardTitle(one)}` : cardTitle(one),
+          label: choiceOf(one),
         }))}
         onValue={setChosen}
       />
       <BudgetBar card={card} />
+      <Trouble error={fresh.error} acts={{ retry: fresh.again }} />
+      {frozen && <Trouble error={{ code: 'card-frozen', detail: {} }} />}
       <TextField
         label={t('payAmount')}
         hint={checkout.amounts[0] ? t('payAmountRead', checkout.amounts[0].text) : t('payAmountHint')}
@@ -111,13 +136,14 @@ function Confirm({ checkout, cards, again }: ConfirmProps) {
       />
       <PayFrames checkout={checkout} chosen={origins} onChoose={setOrigins} />
       {twice && <p class="notice">{t('payTwice')}</p>}
+      {checkout.closed.length > 0 && <Closed checkout={checkout} again={again} />}
       <Trouble error={pay.error} />
       <div class="actions">
         <Button
           kind="primary"
           type="submit"
           busy={pay.busy}
-          disabled={cents === null || over || twice || frames.length === 0}
+          disabled={cents === null || over || twice || frozen || fresh.busy || frames.length === 0}
         >
           {t('payFill', displayHost(new URL(checkout.origin).host))}
         </Button>
@@ -127,21 +153,11 @@ function Confirm({ checkout, cards, again }: ConfirmProps) {
   );
 }
 
-/** Origins, of those chosen, that ask for a value which another one asks for too: one of them has no business with it. */
-function rivals(checkout: Checkout, chosen: ReadonlySet<string>): Set<string> {
-  const frames = checkout.frames.filter(({ origin }) => chosen.has(origin));
-  const rival = (origin: string, role: string) =>
-    frames.some((other) => other.origin !== origin && other.roles.some((one) => one === role));
-  return new Set(
-    frames
-      .filter(({ origin, roles }) => roles.some((role) => rival(origin, role)))
-      .map(({ origin }) => origin),
-  );
+/** `Online · Visa •••• 1111`, and its state where it cannot be taken now. */
+function choiceOf(card: PaymentCard): string {
+  const parts = [cardLabel(card), cardTitle(card), card.status === 'frozen' ? STATUS.frozen() : ''];
+  return parts.filter(Boolean).join(' · ');
 }
 
-/** Chosen at first: all that nobody rivals. Between rivals only the person can tell. */
-function unrivalled(checkout: Checkout): Set<string> {
-  const all = new Set(checkout.frames.map(({ origin }) => origin));
-  const doubtful = rivals(checkout, all);
-  return new Set([...all].filter((origin) => !doubtful.has(origin)));
-}
+/** Another look that finds other documents begins anew: what was chosen was chosen for those that were shown. */
+const documentsOf = ({ frames }: Checkout): string => frames.map(({ documentId }) => documentId).join();

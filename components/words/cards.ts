@@ -22,3 +22,7 @@ export function expiryOf({ expMonth, expYear }: Pick<PaymentCard, 'expMonth' | '
   if (expMonth === null || expYear === null) return null;
   return `${String(expMonth).padStart(2, '0')}/${String(expYear).slice(-2)}`;
 }
+
+/** What the user calls it here, else what it was called when it was added; one line, empty for neither. */
+export const cardLabel = ({ label, name }: Pick<PaymentCard, 'label' | 'name'>): string =>
+  cleanLine(label ?? name);

@@ -20,19 +20,25 @@ export async function readCheckout(): Promise<Checkout> {
   const targets = await enter(tab.tabId);
   const seen = await Promise.all(targets.map(async (target) => ({ target, said: await lookInto(target) })));
   const looks = seen.flatMap(({ target, said }) => (said === null ? [] : [{ target, said }]));
+  const isOwn = (other: string): boolean => other === origin || siteOf(other) === site;
   const frames: PayFrame[] = looks
     .filter(({ said }) => said.roles.length > 0)
     .map(({ target: { frameId, documentId }, said }) => ({
       frameId,
       documentId,
       origin: said.origin,
-      own: said.origin === origin || siteOf(said.origin) === site,
+      site: siteOf(said.origin),
+      own: isOwn(said.origin),
       roles: said.roles,
     }));
   const entered = new Set(looks.map(({ said }) => said.origin));
   const complete = frames.some(({ roles }) => roles.includes('card-number'));
   const closed = [...new Set(looks.flatMap(({ said }) => said.closed))].filter((it) => !entered.has(it));
-  const amounts = rankAmounts(looks.flatMap(({ said }) => said.amounts));
+  // A frame of others may say any sum: it is asked only where the page itself says none.
+  const sums = (own: boolean) =>
+    rankAmounts(looks.flatMap(({ said }) => (isOwn(said.origin) === own ? said.amounts : [])));
+  const ours = sums(true);
+  const amounts = ours.length > 0 ? ours : sums(false);
   return { site, origin, frames, closed: complete ? [] : closed, amounts };
 }
 
@@ -57,8 +63,9 @@ export async function payWith({ cardId, amountCents, origin, frames }: PayWish):
   announce('cards');
   const filled: PayReceipt['filled'] = [];
   for (const { frame, values } of shareOut(frames, secret)) {
-    // The tab may have gone on while the service was asked.
-    if ((await pageInFront()).origin !== origin) break;
+    // The tab may have gone on while the service was asked, or another one may be in front.
+    const now = await pageInFront();
+    if (now.origin !== origin || now.tab.tabId !== tabId) break;
     const { outcomes } = await callTab({ tabId, ...frame }, 'pay.type', { origin: frame.origin, values });
     filled.push(...outcomes.map(({ role, outcome }) => ({ role, outcome, origin: frame.origin })));
   }

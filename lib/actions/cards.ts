@@ -1,6 +1,6 @@
 // The user's payment cards: what is kept, what the service tells now, freezing, cancelling, budgets, and the book of one. Leans on
 // the vault and lib/providers; never sees a number.
-import type { AppError } from '../error.ts';
+import { AppError } from '../error.ts';
 import type { Address } from '../model.ts';
 import type { CardDeed, CardLine, PaymentCard } from '../payment-card.ts';
 import type { CardSlot } from '../providers/card-slot.ts';
@@ -43,7 +43,8 @@ async function pullOne(u: Unlocked, address: Address, now: number, signal?: Abor
       const gone = card.addressId === address.id && !listed.has(card.id);
       if (gone) await tx.remove('card', card.id);
     }
-    for (const card of cards) await tx.put('card', card);
+    const labels = new Map(records.map(({ id, label }) => [id, label]));
+    for (const card of cards) await tx.put('card', labelled(card, labels.get(card.id)));
   });
 }
 
@@ -63,8 +64,35 @@ export async function changeCard(
 ): Promise<PaymentCard> {
   const { card, slot } = await openCardRecord(u, id);
   const told = await DEEDS[deed](slot)(card.remoteId, signal);
-  return keepCard(u, cardFrom(u, card, told, now));
+  return keepCard(u, labelled(cardFrom(u, card, told, now), card.label));
 }
+
+/** One card as the service tells of it now. Errors: `not-found`; those of the service. */
+export async function refreshCard(
+  u: Unlocked,
+  id: string,
+  now: number,
+  signal?: AbortSignal,
+): Promise<PaymentCard> {
+  const { card, slot } = await openCardRecord(u, id);
+  const told = await slot.get(card.remoteId, signal);
+  return keepCard(u, labelled(cardFrom(u, card, told, now), card.label));
+}
+
+/** Calls it something else on this device; an empty name goes back to its own. Errors: `not-found`. */
+export async function renameCard(u: Unlocked, id: string, typed: string): Promise<PaymentCard> {
+  return transact(u, ['card'], async (tx) => {
+    const card = await tx.get('card', id);
+    if (!card) throw new AppError('not-found', { what: 'card' });
+    const { label: _, ...bare } = card;
+    const next = labelled(bare, typed.trim() || undefined);
+    await tx.put('card', next);
+    return next;
+  });
+}
+
+const labelled = (card: PaymentCard, label: string | undefined): PaymentCard =>
+  label === undefined ? card : { ...card, label };
 
 /** Sets or lifts (null) the budget, or starts counting anew. */
 export async function limitCard(

@@ -183,6 +183,7 @@ export const SHAPES: { [Table in RecordTable]: v.GenericSchema<unknown, RecordTy
     spentCents: v.number(),
     status: v.picklist(['active', 'frozen', 'cancelled', 'unknown']),
     name: text,
+    label: v.exactOptional(text),
     createdAt: time,
     updatedAt: time,
   }),

@@ -1,6 +1,14 @@
 // The cards' part of what our own pages may ask, one line a call. Leans on lib/actions and, for the checkout, on ../checkout.ts.
 import { importCardKey, makeCardKey, readCardKey } from '../../../lib/actions/card-keys.ts';
-import { changeCard, limitCard, listCards, pullCards, readBook } from '../../../lib/actions/cards.ts';
+import {
+  changeCard,
+  limitCard,
+  listCards,
+  pullCards,
+  readBook,
+  refreshCard,
+  renameCard,
+} from '../../../lib/actions/cards.ts';
 import { createCard } from '../../../lib/actions/create-card.ts';
 import { revealCard } from '../../../lib/actions/reveal-card.ts';
 import { toWire } from '../../../lib/error.ts';
@@ -26,6 +34,16 @@ export const cardCalls: Handlers<CardCalls, AppSender> = {
   },
   'cards.change': async ({ id, deed }) => {
     const card = await changeCard(await requireUnlocked(), id, deed, Date.now());
+    announce('cards');
+    return { card };
+  },
+  'cards.refresh': async ({ id }) => {
+    const card = await refreshCard(await requireUnlocked(), id, Date.now());
+    announce('cards');
+    return { card };
+  },
+  'cards.rename': async ({ id, label }) => {
+    const card = await renameCard(await requireUnlocked(), id, label);
     announce('cards');
     return { card };
   },

@@ -13,6 +13,10 @@ export interface CardCalls {
   /** Seals it here, then adds it. Errors: `rejected` with the field, `no-card-key`, `doubtful`, those of the service. */
   'cards.add': Call<NewCard, { card: PaymentCard }>;
   'cards.change': Call<{ id: string; deed: CardDeed }, { card: PaymentCard }>;
+  /** As the service tells of it now. */
+  'cards.refresh': Call<{ id: string }, { card: PaymentCard }>;
+  /** On this device alone; empty for its own name. */
+  'cards.rename': Call<{ id: string; label: string }, { card: PaymentCard }>;
   /** A null budget lifts it. */
   'cards.limit': Call<
     { id: string; budgetCents?: number | null; resetSpent?: boolean },

@@ -22,6 +22,8 @@ export const cardShapes: Shapes<CardCalls> = {
     name,
   }),
   'cards.change': v.object({ id, deed: v.picklist(['freeze', 'unfreeze', 'cancel']) }),
+  'cards.refresh': v.object({ id }),
+  'cards.rename': v.object({ id, label: name }),
   'cards.limit': v.object({
     id,
     budgetCents: v.exactOptional(v.nullable(cents)),

@@ -1,7 +1,15 @@
 // Cards against the real sandbox: sealed here, counted there, added once, revealed once, refused in codes; the number in no request.
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { importCardKey, makeCardKey, readCardKey } from '../../../lib/actions/card-keys.ts';
-import { changeCard, limitCard, listCards, pullCards, readBook } from '../../../lib/actions/cards.ts';
+import {
+  changeCard,
+  limitCard,
+  listCards,
+  pullCards,
+  readBook,
+  refreshCard,
+  renameCard,
+} from '../../../lib/actions/cards.ts';
 import { createAddress } from '../../../lib/actions/create-address.ts';
 import { createCard } from '../../../lib/actions/create-card.ts';
 import { removeAddress } from '../../../lib/actions/remove-address.ts';
@@ -39,8 +47,11 @@ const add = async (over: Partial<NewCard> = {}) => {
   return createCard(scene.u, typed(over), NOW);
 };
 const refusal = (promise: Promise<unknown>) => failure(promise).then(({ code }) => code);
+/** Without those of connecting, which try the key at nobody's. */
 const posts = (end: string) =>
-  scene.sandbox.world.journal.list().filter(({ method, path }) => method === 'POST' && path.endsWith(end));
+  scene.sandbox.world.journal
+    .list()
+    .filter(({ method, path }) => method === 'POST' && path.endsWith(end) && !path.includes('/nobody/'));
 const fault = (path: string, after: boolean) =>
   scene.sandbox.world.faults.add({ method: 'POST', path, times: 1, after, act: { kind: 'drop' } });
 
@@ -134,6 +145,17 @@ it('freezes, unfreezes, changes the budget and starts counting anew', async () =
     budgetCents: 900,
     spentCents: 0,
   });
+});
+
+it('is called something else on this device, through every refresh, and by its own name again', async () => {
+  const { id, name } = await add();
+  const before = scene.sandbox.world.journal.list().length;
+  expect(await renameCard(scene.u, id, '  Groceries ')).toMatchObject({ name, label: 'Groceries' });
+  expect(scene.sandbox.world.journal.list()).toHaveLength(before);
+  await pullCards(scene.u, null, NOW);
+  await changeCard(scene.u, id, 'freeze', NOW);
+  expect(await refreshCard(scene.u, id, NOW)).toMatchObject({ label: 'Groceries', status: 'frozen' });
+  expect(await renameCard(scene.u, id, ' ')).not.toHaveProperty('label');
 });
 
 it('a refresh brings what another device added, and a deleted identity takes its cards along', async () => {
