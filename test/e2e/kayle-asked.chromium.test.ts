@@ -197,6 +197,7 @@ test('a narrow window has a sign that covers nothing; pressed without room it op
   const aside = await opening;
   await aside.getByRole('heading', { name: 'Corner Shop' }).waitFor();
   await aside.close();
+  await shop.bringToFront();
   await shop.setViewportSize({ width: 1280, height: 800 });
   // Room again: the sign moves over and unfolds, and closing it is for good on this page.
   await waitFor(async () => ((await eyes.box('.sign'))?.x ?? 0) > 640, 'the sign in its new place');
