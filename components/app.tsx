@@ -15,6 +15,7 @@ import { Checks } from './screens/checks.tsx';
 import { Codes } from './screens/codes.tsx';
 import { Inbox } from './screens/inbox.tsx';
 import { Locked } from './screens/locked.tsx';
+import { SiteCheck } from './screens/site-check.tsx';
 import { ThisSite } from './screens/this-site.tsx';
 import { useAsk } from './state/ask.ts';
 import { openOptions } from './state/pages.ts';
@@ -33,11 +34,13 @@ export function App() {
       {state === 'unlocked' && <Opened {...where} />}
       {state === 'locked' && (
         <main class="page">
+          <SiteCheck />
           <Locked />
         </main>
       )}
       {state === 'empty' && (
         <main class="page">
+          <SiteCheck />
           <EmptyState
             title={t('popupEmptyTitle')}
             action={

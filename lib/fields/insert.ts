@@ -28,9 +28,10 @@ export async function insertText(field: HTMLElement, text: string): Promise<Inse
   if (!hasFocus(field)) field.focus({ preventScroll: true });
   if (!hasFocus(field)) return 'gone';
   caretInside(field);
+  const apart = setApart(field, text);
   // Deprecated, and without successor: the one way whose events editors believe.
-  field.ownerDocument.execCommand('insertText', false, text);
-  if (!(await holds(field, text, before))) writeBeside(field, text);
+  field.ownerDocument.execCommand('insertText', false, apart);
+  if (!(await holds(field, text, before))) writeBeside(field, apart);
   return (await holds(field, text, before)) ? 'inserted' : 'refused';
 }
 
@@ -49,6 +50,30 @@ function caretInside(field: HTMLElement): void {
   if (!selection || (selection.anchorNode && field.contains(selection.anchorNode))) return;
   selection.selectAllChildren(field);
   selection.collapseToEnd();
+}
+
+/** With a blank where it would stick to a word: a link that does is no link to a chat. */
+function setApart(field: HTMLElement, text: string): string {
+  const [before, after] = around(field);
+  return `${/\S$/.test(before) ? ' ' : ''}${text}${/^\S/.test(after) ? ' ' : ''}`;
+}
+
+/** What stands before the caret, and after it (or after what is selected, which gives way). */
+function around(field: HTMLElement): [before: string, after: string] {
+  if (!isEditable(field)) {
+    const { selectionStart, selectionEnd } = field as HTMLTextAreaElement;
+    const value = readValue(field);
+    return [value.slice(0, selectionStart ?? value.length), value.slice(selectionEnd ?? value.length)];
+  }
+  const selection = field.ownerDocument.getSelection();
+  if (!selection || selection.rangeCount === 0) return ['', ''];
+  const caret = selection.getRangeAt(0);
+  const [before, after] = [field.ownerDocument.createRange(), field.ownerDocument.createRange()];
+  before.selectNodeContents(field);
+  before.setEnd(caret.startContainer, caret.startOffset);
+  after.selectNodeContents(field);
+  after.setStart(caret.endContainer, caret.endOffset);
+  return [before.toString(), after.toString()];
 }
 
 /** For fields in which the browser's own insertion does nothing: their value, with the events of typing. */

@@ -120,3 +120,58 @@ test('the link goes into the focused field of a chat by the browser’s own cont
   await waitFor(async () => (await chat.text('#rich')).includes(link), 'the link in the editable part');
   await chat.screenshot('output/kayle/inserted-firefox.png');
 });
+
+/** What the phone, or the clock, does. */
+async function admin(path: string, body: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const done = await fetch(sandbox.json.admin + path, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+  expect(done.ok, await done.text()).toBe(true);
+}
+
+/** The panel beside a page opened by its address. */
+async function panelOn(page: FirefoxPage, url: string, selector: string, text: string): Promise<FirefoxPage> {
+  await page.go(url);
+  const frame = await page.menuFrame();
+  await frame.waitFor(selector, text);
+  return frame;
+}
+
+test('completed, declined, failed and expired read so; a host made to look like Kayle is called out', async () => {
+  const page = await browser.newTab(`${sandbox.json.shop}/`);
+  const idOf = (link: string) => new URL(link).pathname.slice(1);
+  const [done, declined, failed, late] = [
+    await makeLink(),
+    await makeLink(),
+    await makeLink(),
+    await makeLink(),
+  ];
+  await admin(`/kayle/sessions/${idOf(done)}/phone`, { act: 'succeed' });
+  await panelOn(page, done, '.badge', 'Completed');
+  await page.go(declined);
+  await page.click('#cancel');
+  await page.waitFor('#state', 'cancelled');
+  await panelOn(page, declined, '.badge', 'Cancelled');
+  await admin(`/kayle/sessions/${idOf(failed)}/phone`, { act: 'fail', code: 'selfie_face_mismatch' });
+  await panelOn(page, failed, '.badge', 'Failed');
+  await admin('/clock', { advance_ms: 61 * 60_000 });
+  await panelOn(page, late, '.badge', 'Expired');
+  const alike = late.replace('//verify.', '//verify-kayle.');
+  const frame = await panelOn(page, alike, '[role=alert]', 'made to look like Kayle');
+  expect(await frame.text()).not.toContain('Corner Shop');
+  const asked = sandbox.world.journal.list().filter(({ host }) => host.startsWith('verify-kayle.'));
+  expect(asked.every(({ path }) => !path.startsWith('/v1/'))).toBe(true);
+});
+
+test('notifications are asked for in the click that wants them', async () => {
+  const page = await browser.newTab(`${browser.origin}/options.html#/asked`);
+  await page.waitFor('label', 'Tell me when a check ends');
+  expect(await ask('settings.get', {})).toMatchObject({ notifyChecks: false });
+  await page.click('label', 'Tell me when a check ends');
+  await browser.acceptPermissions();
+  await waitFor(async () => (await ask('settings.get', {})).notifyChecks, 'the setting');
+  await page.screenshot('output/kayle/what-is-kept-firefox.png');
+});

@@ -118,7 +118,7 @@ test('the link is written where the caret is, into one field, and nobody sends i
   await shop.keyboard.press('End');
   await insert();
   await waitFor(async () => (await shop.locator('#rich').innerText()).includes(link), 'the editable part');
-  expect(await shop.locator('#rich').innerText()).toBe(`Hi Robin,${link}`);
+  expect(await shop.locator('#rich').innerText()).toBe(`Hi Robin, ${link}`);
   expect(await shop.locator('#rich b').innerText()).toBe('Hi');
   expect(await shop.evaluate('heard')).toMatchObject({ submits: 0 });
   await shop.screenshot({ path: 'output/kayle/inserted.png' });

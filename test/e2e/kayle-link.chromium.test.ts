@@ -110,5 +110,33 @@ test.each([
   await page.getByRole('alert').getByText(words).waitFor();
   await shown(page, words.includes('made') ? 'look-alike' : 'stranger');
   expect(await page.content()).not.toContain('bbbbbbbb');
+  const known = page.getByRole('button', { name: 'This is a server I know' });
+  expect(await known.count()).toBe(words.includes('made') ? 0 : 1);
   await page.close();
+});
+
+test('a server the user knows is no stranger from then on, until they take it back', async () => {
+  const page = await inspect(`https://checks.example/vs_${'c'.repeat(64)}`);
+  await page.getByRole('button', { name: 'This is a server I know' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'This is a server I know' }).click();
+  await page.getByText('your server’s').waitFor();
+  await page.close();
+  const { options } = scene.journey;
+  await options.bringToFront();
+  await options.goto(`${scene.browser.origin}/options.html#/asked`);
+  await options.getByText('checks.example').waitFor();
+  await shown(options, 'what-is-kept');
+  await options.getByRole('button', { name: 'Remove' }).click();
+  await options.getByText('One can be added').waitFor();
+  await options.getByLabel('Checks you asked for are kept').selectOption({ label: '90 days' });
+  await waitFor(async () => (await ask(options, 'settings.get', {})).checkDays === 90, 'the setting');
+});
+
+test('locked, the popup still has its word on the page itself', async () => {
+  const { shop, options } = scene.journey;
+  await ask(options, 'vault.lock', {});
+  await shop.goto(link);
+  const popup = await scene.browser.popup(shop);
+  await popup.waitFor('.trouble', 'neither Kayle nor a host you set up');
+  await popup.screenshot('output/kayle/before-locked.png');
 });
