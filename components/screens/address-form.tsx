@@ -10,8 +10,8 @@ import { ByteField } from '../parts/byte-field.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
+import { useTexts } from '../state/address-texts.ts';
 import { ask, useAct } from '../state/ask.ts';
-import { useDraft } from '../state/draft.ts';
 import type { VaultStand } from '../state/vault-stand.ts';
 
 /** Ours alone are limited in letters only, so that nobody stores a book in a label. */
@@ -25,12 +25,7 @@ export interface AddressFormProps {
 }
 
 export function AddressForm({ address, account, stand }: AddressFormProps) {
-  const draft = useDraft(`address.${address.id}`, {
-    label: address.label,
-    note: address.note,
-    site: address.site ?? '',
-    name: address.persona?.name ?? '',
-  });
+  const { draft, met } = useTexts(address);
   const save = useAct('addresses.update');
   const tell = useToast();
   const [replaced, setReplaced] = useState<readonly SealedField[]>([]);
@@ -73,6 +68,7 @@ export function AddressForm({ address, account, stand }: AddressFormProps) {
           stand={stand}
           field="label"
           value={label}
+          met={met.label}
           onValue={draft.set}
         />
       )}
@@ -95,7 +91,15 @@ export function AddressForm({ address, account, stand }: AddressFormProps) {
       {closed('note') ? (
         <Closed label={t('fieldNote')} onReplace={() => setReplaced([...replaced, 'note'])} />
       ) : (
-        <Text sealed={sealed} account={account} stand={stand} field="note" value={note} onValue={draft.set} />
+        <Text
+          sealed={sealed}
+          account={account}
+          stand={stand}
+          field="note"
+          value={note}
+          met={met.note}
+          onValue={draft.set}
+        />
       )}
       <Trouble error={save.error} />
       {(draft.dirty || replaced.length > 0) && (
@@ -123,6 +127,8 @@ interface TextProps {
   stand: VaultStand;
   field: SealedField;
   value: string;
+  /** A newer text from elsewhere that saving would replace. */
+  met: string | undefined;
   onValue: (change: Partial<Record<SealedField, string>>) => void;
 }
 
@@ -133,7 +139,7 @@ const SEALED_HINTS: Record<VaultStand, (account: string) => string> = {
 };
 
 /** A label or a note, by the rules of who keeps it. */
-function Text({ sealed, account, stand, field, value, onValue }: TextProps) {
+function Text({ sealed, account, stand, field, value, met, onValue }: TextProps) {
   const common = {
     label: field === 'label' ? t('fieldLabel') : t('fieldNote'),
     value,
@@ -142,7 +148,16 @@ function Text({ sealed, account, stand, field, value, onValue }: TextProps) {
   };
   if (!sealed) return <TextField {...common} maxLength={OWN[field]} />;
   const hint = SEALED_HINTS[stand](account?.name ?? '');
-  return <ByteField {...common} limit={MOST_SEALED_TEXT_BYTES} {...(field === 'label' ? { hint } : {})} />;
+  return (
+    <>
+      <ByteField {...common} limit={MOST_SEALED_TEXT_BYTES} {...(field === 'label' ? { hint } : {})} />
+      {met !== undefined && (
+        <p class="notice" role="status">
+          {met === '' ? t('textMetEmpty') : t('textMet', met)}
+        </p>
+      )}
+    </>
+  );
 }
 
 /** A text of the service that did not open: shown as such, and left alone until the person says otherwise. */

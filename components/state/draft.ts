@@ -15,6 +15,8 @@ export interface Draft<Value extends DraftValue> {
   /** Whether it holds anything that `initial` does not. */
   dirty: boolean;
   set: (change: Partial<Value>) => void;
+  /** What an untouched form holds is another by now: members that nobody typed into follow. */
+  follow: (next: Value) => void;
   /** Forgets the draft, here and in the vault. @param next what an untouched form holds from now on; else as before. */
   clear: (next?: Value) => Promise<void>;
 }
@@ -44,7 +46,7 @@ function parse(text: string): unknown {
 
 /**
  * @param place names the draft for as long as the component lives, e.g. `address.new`: key the component by it.
- * @param initial what an untouched form holds; read once.
+ * @param initial what an untouched form holds; read once, see `follow`.
  */
 export function useDraft<Value extends DraftValue>(place: string, initial: Value): Draft<Value> {
   const start = useRef(initial);
@@ -78,7 +80,8 @@ export function useDraft<Value extends DraftValue>(place: string, initial: Value
     if (timer.current === null) return;
     clearTimeout(timer.current);
     timer.current = null;
-    const text = JSON.stringify(now.current);
+    // Only what was typed: the rest is as it will be found then, which may be newer than what is here now.
+    const text = JSON.stringify(Object.fromEntries(typedIn(now.current, start.current)));
     sent.current = ask('draft.set', { place, value: text }).then(() => undefined, tolerate);
   }, [place]);
 
@@ -108,6 +111,15 @@ export function useDraft<Value extends DraftValue>(place: string, initial: Value
     [flush, show],
   );
 
+  const follow = useCallback(
+    (next: Value) => {
+      const typed = Object.fromEntries(typedIn(now.current, start.current));
+      start.current = next;
+      show({ ...next, ...typed });
+    },
+    [show],
+  );
+
   const clear = useCallback(
     async (next?: Value) => {
       if (next) start.current = next;
@@ -121,9 +133,12 @@ export function useDraft<Value extends DraftValue>(place: string, initial: Value
     [place, show],
   );
 
-  const dirty = Object.entries(value).some(([name, member]) => start.current[name] !== member);
-  return { value, ready, dirty, set, clear };
+  const dirty = typedIn(value, start.current).length > 0;
+  return { value, ready, dirty, set, follow, clear };
 }
+
+const typedIn = <Value extends DraftValue>(value: Value, start: Value): [string, DraftValue[string]][] =>
+  Object.entries(value).filter(([name, member]) => start[name] !== member);
 
 /** A draft that cannot be sealed must not stop the typing: locked is expected, the rest is for the console. */
 function tolerate(error: unknown): void {

@@ -1,45 +1,22 @@
 // Checks in real Firefox, reduced to what differs there: asking from the event page, and the browser's own context menu on a link.
 // Leans on the driver, the sandbox and the shipped build.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { launchFirefox } from './drivers/firefox.ts';
-import type { FirefoxDriver } from './drivers/firefox-driver.ts';
 import type { FirefoxPage } from './drivers/firefox-page.ts';
 import { waitFor } from './drivers/wait.ts';
+import { type FirefoxScene, openFirefox } from './firefox-scene.ts';
 
-const PASSPHRASE = 'orbital lemon teacup';
-let sandbox: Sandbox;
-let browser: FirefoxDriver;
-let options: FirefoxPage;
+let scene: FirefoxScene;
 let popup: FirefoxPage;
 
 beforeAll(async () => {
-  sandbox = await startSandbox({ rateLimit: null });
-  browser = await launchFirefox();
-  options = await browser.newTab(`${browser.origin}/options.html#/welcome`);
-  await options.waitFor('input[type=password]');
-  await options.fill('form > :nth-child(2) input, form input[type=password]', PASSPHRASE);
-  await options.evaluate(() => {
-    document.querySelectorAll<HTMLInputElement>('input[type=password]')[1]?.focus();
-  });
-  await options.type(PASSPHRASE);
-  await options.click('button[type=submit]');
-  await options.waitFor('label', 'Later');
-  await options.click('label', 'Later');
-  await options.click('button[type=submit]');
-  await options.waitFor('button', 'Allow on all sites');
-  await options.click('button', 'Allow on all sites');
-  await browser.acceptPermissions();
-  await options.waitFor('[role=status]');
+  scene = await openFirefox('later');
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await sandbox?.close();
-});
+afterAll(() => scene?.close());
 
-const session = () => [...sandbox.world.state.kayle.sessions.values()][0];
+const session = () => [...scene.sandbox.world.state.kayle.sessions.values()][0];
 
 test('connected, asked by a template, and seen to be completed', async () => {
+  const { browser, sandbox } = scene;
   const page = await browser.newTab(`${browser.origin}/options.html#/accounts`);
   await page.click('button', 'Kayle ID');
   await page.fill('input[placeholder="kk_…"]', sandbox.json.kayleKeys.main ?? '');
@@ -65,6 +42,7 @@ test('connected, asked by a template, and seen to be completed', async () => {
 });
 
 test('a link is looked at from the context menu, and its token goes nowhere', async () => {
+  const { browser, sandbox } = scene;
   await popup.click('button[title=Back]');
   await popup.click('button', 'Ask for a check');
   await popup.click('button', 'Over 21');
@@ -94,6 +72,7 @@ test('a link is looked at from the context menu, and its token goes nowhere', as
 });
 
 test('the whole way: an endpoint with a key of this device, the answer at the receiver, opened here, the ledger complete', async () => {
+  const { browser, sandbox } = scene;
   const box = `${sandbox.json.kayleReceiver}/till`;
   const page = await browser.newTab(`${browser.origin}/options.html#/checks/webhooks`);
   await page.click('button', 'New endpoint');

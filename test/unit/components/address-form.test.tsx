@@ -45,14 +45,16 @@ afterEach(() => {
   gone.mockClear();
 });
 
-function open(address: Address, organisation = false): void {
+const open = (address: Address, organisation = false): void => void openAgain(address, organisation);
+
+function openAgain(address: Address, organisation = false) {
   const known: KnownDestinations = { accountId: 'a', recipients: [], domains: [], organisation, seenAt: 1 };
   transport = serve({
     'addresses.update': () => ({ address }),
     'addresses.discard': () => ({ discarded: true, address: null }),
     'destinations.known': () => ({ known: [known] }),
   });
-  render(<AddressDetail address={address} account={null} onBack={gone} go={vi.fn()} />);
+  return render(<AddressDetail address={address} account={null} onBack={gone} go={vi.fn()} />);
 }
 const sent = () => transport.asked.find(({ call }) => call === 'addresses.update')?.args;
 const type = (label: string, value: string) =>
@@ -100,4 +102,27 @@ it('can be discarded while it is fresh, and not a minute later', async () => {
   transport.stop();
   open(alias({ madeAt: Date.now() - 61_000 }));
   expect(screen.queryByRole('button', { name: 'Discard' })).toBeNull();
+});
+
+it('follows a text that was changed elsewhere, and sends nothing of it back', async () => {
+  const before = alias();
+  const { rerender } = openAgain(before);
+  const now = { ...before, label: 'Theirs' };
+  rerender(<AddressDetail address={now} account={null} onBack={gone} go={vi.fn()} />);
+  await waitFor(() => expect(screen.getByLabelText('Label')).toHaveProperty('value', 'Theirs'));
+  await type('Note', 'mine');
+  await fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(sent()).toMatchObject({ id: 'x', note: 'mine' }));
+  expect(sent()).not.toHaveProperty('label');
+});
+
+it('says what came from elsewhere behind something typed, before it is saved over', async () => {
+  const before = alias();
+  const { rerender } = openAgain(before);
+  await type('Label', 'Mine');
+  const now = { ...before, label: 'Theirs' };
+  rerender(<AddressDetail address={now} account={null} onBack={gone} go={vi.fn()} />);
+  await screen.findByText(/Changed elsewhere meanwhile to “Theirs”/);
+  expect(screen.getByLabelText('Label')).toHaveProperty('value', 'Mine');
+  await waitFor(() => expect(transport.drafts.get('address.x')).toBe('{"label":"Mine"}'));
 });
