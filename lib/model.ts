@@ -53,7 +53,7 @@ export interface Address {
   site: string | null;
   label: string;
   note: string;
-  /** Persona of an identity; null on plain aliases. */
+  /** Persona of an identity; of a plain alias the one made up here, or null. */
   persona: Persona | null;
   active: boolean;
   createdAt: number;

@@ -41,7 +41,7 @@ export function AddressDelete({ address, account, onClose, onDeleted }: AddressD
     >
       <EmailText email={address.email} />
       <p>{LOST[account?.kind ?? 'none'](account?.name ?? '')}</p>
-      {address.persona && <IdentityLoss address={address} account={account} />}
+      {address.kind === 'identity' && <IdentityLoss address={address} account={account} />}
       {address.site && <p>{t('addressDeleteSite', address.site)}</p>}
     </Confirm>
   );

@@ -24,6 +24,7 @@ import { AddressDelete } from './address-delete.tsx';
 import { AddressForm } from './address-form.tsx';
 import { AddressForwards } from './address-forwards.tsx';
 import { IdentityCard } from './identity-card.tsx';
+import { PersonaCard } from './persona-card.tsx';
 import { VaultWaits } from './vault-waits.tsx';
 
 const SECOND = 1000;
@@ -38,7 +39,7 @@ export interface AddressDetailProps {
 export function AddressDetail({ address, account, onBack, go }: AddressDetailProps) {
   const [deleting, setDeleting] = useState(false);
   const hasInbox = address.kind === 'identity' && (account?.slots.includes('inbox') ?? false);
-  const isIdentity = address.persona !== null && (account?.slots.includes('identities') ?? false);
+  const isIdentity = address.kind === 'identity' && (account?.slots.includes('identities') ?? false);
   const { forwarding } = address;
   const gone = forwarding?.gone ?? false;
   const member = useMember(forwarding ? address.accountId : null);
@@ -63,6 +64,7 @@ export function AddressDetail({ address, account, onBack, go }: AddressDetailPro
         {hasSwitch(address) && <AddressSwitch address={address} member={member} />}
         <AddressForm address={address} account={account} stand={stand} />
         {isIdentity && <IdentityCard address={address} go={go} />}
+        {address.kind === 'alias' && !gone && <PersonaCard address={address} />}
         {forwarding && !gone && <AddressForwards address={address} />}
         <Facts
           facts={[

@@ -26,7 +26,8 @@ export async function updateAddress(u: Unlocked, edit: AddressEdit, now: number)
   return transact(u, ['address', 'outbox'], async (tx) => {
     const current = await tx.get('address', edit.id);
     if (!current) throw new AppError('not-found', { what: 'address' });
-    const changed = current.forwarding ? await queueEdits(u, tx, current, edit, now) : keep(current, edit);
+    const named = withName(current, edit);
+    const changed = current.forwarding ? await queueEdits(u, tx, named, edit, now) : keep(named, edit);
     const next: Address = {
       ...changed,
       site: edit.site === undefined ? changed.site : edit.site,
@@ -37,14 +38,18 @@ export async function updateAddress(u: Unlocked, edit: AddressEdit, now: number)
   });
 }
 
-function keep(current: Address, { label, note, name, active }: AddressEdit): Address {
-  const persona = current.persona && name !== undefined ? { ...current.persona, name } : current.persona;
+function withName(current: Address, { name }: AddressEdit): Address {
+  return current.persona && name !== undefined
+    ? { ...current, persona: { ...current.persona, name } }
+    : current;
+}
+
+function keep(current: Address, { label, note, active }: AddressEdit): Address {
   return {
     ...current,
     label: label ?? current.label,
     note: note ?? current.note,
     active: active ?? current.active,
-    persona,
   };
 }
 
@@ -97,9 +102,12 @@ function unseal(address: Address, field: SealedField, isAsked: boolean): Address
 /** What an identity's provider knows of it: its name, and whether it is in use. */
 async function changeRemote(
   u: Unlocked,
-  { accountId, remoteId }: Address,
-  { name, active }: AddressEdit,
+  { accountId, remoteId, kind }: Address,
+  edit: AddressEdit,
 ): Promise<void> {
+  // The name of a made-up person is known here alone.
+  const name = kind === 'identity' ? edit.name : undefined;
+  const { active } = edit;
   if (name === undefined && active === undefined) return;
   const { provider } = await openAccount(u, accountId);
   if (!provider.identities || remoteId === null) {

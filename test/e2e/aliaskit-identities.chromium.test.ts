@@ -182,3 +182,37 @@ test('a group is opened, deleted whole, and told of in a receipt; what failed is
   ]);
   await page.close();
 });
+
+test('a plain address gets a made-up person, and signs up with it from the menu', async () => {
+  const { options } = scene.journey;
+  const { account } = await ask(options, 'accounts.connect', {
+    kind: 'local',
+    name: 'Mine',
+    scheme: { type: 'subaddress', mailbox: 'me@mail.example', separator: '+' },
+    format: 'hash',
+  });
+  const { addresses } = await ask(options, 'addresses.list', { kind: 'identity' });
+  const site = addresses.find((one) => one.site !== null)?.site ?? null;
+  const { address } = await ask(options, 'addresses.create', { accountId: account.id, site });
+  const page = await scene.browser.openExtensionPage('popup.html');
+  await page.setViewportSize({ width: 400, height: 600 });
+  await page.getByRole('tab', { name: 'Addresses' }).click();
+  await page.getByText(address.email).click();
+  await page.getByRole('button', { name: 'Make up a person' }).click();
+  await page.getByRole('button', { name: 'Another person' }).scrollIntoViewIfNeeded();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `output/identities/made-up-${colorScheme}.png`, animations: 'disabled' });
+  }
+  await page.close();
+  const { persona } = (await ask(options, 'addresses.get', { id: address.id })).address;
+  await openSignUp();
+  await shop.locator('#email').click();
+  const menu = await tour.menuOf(scene.journey, shop);
+  await (await tour.rowOf(menu, /whole identity me\+/)).click();
+  await part(menu, /^Name/).waitFor();
+  await tour.chooseRow(menu, /^Fill in 3 things/);
+  await menu.getByText(/^Filled in as/).waitFor();
+  expect(await value('#email')).toBe(address.email);
+  expect(`${await value('#given')} ${await value('#family')}`).toBe(persona?.name);
+});

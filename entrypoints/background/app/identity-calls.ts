@@ -1,6 +1,7 @@
 // The identities' part of what our own pages may ask, one line a call. Leans on lib/actions/identities.
 import { addPhone } from '../../../lib/actions/identities/add-phone.ts';
 import { changeIdentity } from '../../../lib/actions/identities/change-identity.ts';
+import { forgetPersona, inventPersona } from '../../../lib/actions/identities/invent-persona.ts';
 import { learnGroups, listGroups } from '../../../lib/actions/identities/list-groups.ts';
 import { openIdentity } from '../../../lib/actions/identities/open-identity.ts';
 import {
@@ -47,6 +48,16 @@ export const identityCalls: Handlers<IdentityCalls, AppSender> = {
     whole(removeGroup(await requireUnlocked(), group, Date.now(), () => told())),
   'identities.resumeRemoval': async () => whole(resumeRemoval(await requireUnlocked(), () => told())),
   'identities.cancelRemoval': async () => ({ cancelled: cancelRun(GROUP_REMOVAL) }),
+  'identities.invent': async ({ id }) => {
+    const address = await inventPersona(await requireUnlocked(), id, Date.now());
+    announce('addresses');
+    return { address };
+  },
+  'identities.uninvent': async ({ id }) => {
+    const address = await forgetPersona(await requireUnlocked(), id, Date.now());
+    announce('addresses');
+    return { address };
+  },
   'identities.dropReceipt': async () => {
     await dropRemoval(await requireUnlocked());
     announce('addresses');

@@ -36,6 +36,9 @@ export interface IdentityCalls {
   'identities.resumeRemoval': Call<Record<string, never>, { removal: GroupRemoval | null }>;
   /** Ends a running one; what was deleted stays so. */
   'identities.cancelRemoval': Call<Record<string, never>, { cancelled: boolean }>;
+  /** Makes up a person, or another one, for a plain address: kept here alone. Errors: `unsupported` for an identity. */
+  'identities.invent': Call<{ id: string }, { address: Address }>;
+  'identities.uninvent': Call<{ id: string }, { address: Address }>;
   /** Puts the receipt away. */
   'identities.dropReceipt': Call<Record<string, never>, Record<string, never>>;
 }

@@ -29,4 +29,6 @@ export const identityShapes: Shapes<IdentityCalls> = {
   'identities.resumeRemoval': none,
   'identities.cancelRemoval': none,
   'identities.dropReceipt': none,
+  'identities.invent': v.object({ id }),
+  'identities.uninvent': v.object({ id }),
 };
