@@ -1,5 +1,6 @@
 // Reading one's own receiver once, on request: its address, the browser's permission for that host alone, then whatever it kept. Leans on
 // answers.fetch; the address is kept as a sealed draft, since some receivers carry a secret in it.
+import { AppError } from '../../lib/error.ts';
 import { t } from '../../lib/i18n.ts';
 import type { AnswerView } from '../../lib/webhook-view.ts';
 import { Button } from '../parts/button.tsx';
@@ -18,7 +19,7 @@ export function AnswerFetch({ onFetched }: { onFetched: (views: AnswerView[]) =>
     // Asked at once, in the click itself: afterwards the browser would refuse to ask.
     const allowed = pattern === null ? Promise.resolve(true) : requestAccess([pattern]);
     act.run(async () => {
-      if (!(await allowed)) return;
+      if (!(await allowed)) throw new AppError('no-access', { host: new URL(url).host });
       onFetched((await ask('answers.fetch', { url })).answers);
     });
   };
@@ -44,7 +45,7 @@ export function AnswerFetch({ onFetched }: { onFetched: (views: AnswerView[]) =>
         value={draft.value.url}
         onValue={(value) => draft.set({ url: value })}
       />
-      <Trouble error={act.error} acts={{ retry: fetchThem }} />
+      <Trouble error={act.error} acts={{ retry: fetchThem, allow: fetchThem }} />
       <div class="actions">
         <Button type="submit" busy={act.busy} disabled={url === ''}>
           {t('answersFetch')}

@@ -71,14 +71,14 @@ function Head({ accountId, view, mayChange, onEdit, onGone }: HeadProps) {
   const act = useAct('webhooks.edit');
   const tell = useToast();
   const ref = { accountId, endpointId: endpoint.remoteId };
-  const { words, bad } = HEALTH[health];
+  const { words, tone } = HEALTH[health];
   const close = () => setAsking('none');
   const turn = (enabled: boolean) => ask('webhooks.edit', { ...ref, edit: { enabled } });
   const kept = endpoint.retentionHours;
   const retention = Object.entries(RETENTIONS).find(([hours]) => hours === String(kept));
   return (
     <section class="card" aria-label={t('hookState')}>
-      <p class={bad ? 'health health-bad' : 'health'} role="status">
+      <p class={`health health-${tone}`} role="status">
         {t(words)}
       </p>
       <Facts

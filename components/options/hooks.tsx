@@ -117,20 +117,20 @@ function Endpoints({ list, endpoints, onNew, onOpen }: EndpointsProps) {
 
 function EndpointRow({ view, onOpen }: { view: EndpointView; onOpen: () => void }) {
   const { endpoint, health } = view;
-  const { words, bad } = HEALTH[health];
+  const { words, tone } = HEALTH[health];
   return (
     <Row onOpen={onOpen}>
       <span class="card-line check-line">
         <bdi class="cut check-whom">{endpointName(endpoint)}</bdi>
         {!endpoint.enabled && <Badge>{t('hookOff')}</Badge>}
-        {bad && <Badge tone="bad">{t('hookTrouble')}</Badge>}
+        {tone === 'bad' && <Badge tone="bad">{t('hookTrouble')}</Badge>}
       </span>
       {endpoint.name !== null && (
         <span class="card-line soft">
           <bdi class="cut">{cleanLine(endpoint.url)}</bdi>
         </span>
       )}
-      <span class={bad ? 'health health-bad' : 'health'}>{t(words)}</span>
+      <span class={`health health-${tone}`}>{t(words)}</span>
     </Row>
   );
 }

@@ -55,7 +55,7 @@ const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
   unreachable: (detail) => ({
     title: t('errorUnreachableTitle', host(detail)),
     safe: t('errorUnreachableSafe'),
-    next: t('errorUnreachableNext'),
+    next: t(detail.what === 'redirect' ? 'errorUnreachableRedirect' : 'errorUnreachableNext'),
     button: retry(),
   }),
   timeout: (detail) => ({

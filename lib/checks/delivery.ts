@@ -54,16 +54,17 @@ const OVER: ReadonlySet<DeliveryStatus> = new Set(['succeeded', 'failed']);
 /** What could not be sealed was never tried: it counts from when it was made. */
 const triedAt = ({ lastAttemptAt, createdAt }: Delivery): number => lastAttemptAt ?? createdAt;
 
+/** Somebody else's key is no trouble of theirs: it only means that this device opens nothing. */
 export const HEALTH = {
-  disabled: { words: 'checkHealthDisabled', bad: false },
-  'no-key': { words: 'checkHealthNoKey', bad: true },
-  'foreign-key': { words: 'checkHealthForeignKey', bad: true },
-  lost: { words: 'checkHealthLost', bad: true },
-  failing: { words: 'checkHealthFailing', bad: true },
-  trying: { words: 'checkHealthTrying', bad: false },
-  unused: { words: 'checkHealthUnused', bad: false },
-  well: { words: 'checkHealthWell', bad: false },
-} as const satisfies Record<Health, { words: string; bad: boolean }>;
+  disabled: { words: 'checkHealthDisabled', tone: 'plain' },
+  'no-key': { words: 'checkHealthNoKey', tone: 'bad' },
+  'foreign-key': { words: 'checkHealthForeignKey', tone: 'plain' },
+  lost: { words: 'checkHealthLost', tone: 'bad' },
+  failing: { words: 'checkHealthFailing', tone: 'bad' },
+  trying: { words: 'checkHealthTrying', tone: 'plain' },
+  unused: { words: 'checkHealthUnused', tone: 'good' },
+  well: { words: 'checkHealthWell', tone: 'good' },
+} as const satisfies Record<Health, { words: string; tone: 'good' | 'plain' | 'bad' }>;
 
 /**
  * The worst thing that is true of an endpoint now.

@@ -171,7 +171,7 @@ test('what was cut, changed or signed by somebody else stays closed and says why
   expect(await page.getByRole('article').innerText()).toContain('nothing proves who sent it');
   await field('Address of the list').fill(`${receiver('till')}/moved`);
   await press('Read it now');
-  await page.getByRole('alert').waitFor();
+  await page.getByRole('alert').getByText('a redirect, which is not followed').waitFor();
   await shown('answers-closed');
 });
 

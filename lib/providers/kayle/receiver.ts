@@ -43,9 +43,12 @@ export async function readReceiver(
       mode: 'cors',
       cache: 'no-store',
       credentials: 'omit',
-      redirect: 'error',
+      // Not followed either, and told apart from a host that is not there.
+      redirect: 'manual',
       referrerPolicy: 'no-referrer',
     });
+    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400))
+      throw new AppError('unreachable', { what: 'redirect' });
     if (!response.ok) throw refusal(response.status);
     const text = await readText(response, MOST_BYTES);
     if (typeof text !== 'string') throw new AppError('malformed', { field: '$', what: text.why });
