@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/codes',
     'lib/totp',
     'lib/cards',
+    'lib/persona',
     'lib/checks',
     'lib/search',
     'lib',
