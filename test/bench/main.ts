@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import { buildFolder, ensureBuilt } from '../tools/build.ts';
 import { measureCodes } from './codes.ts';
 import { describe, type Figure } from './figure.ts';
+import { measureFirstConnection } from './first-connection.ts';
+import { measureFirstSync } from './first-sync.ts';
 import { measureFocus } from './focus.ts';
 import { measureInbox } from './inbox.ts';
 import { measureOpenMany } from './open-many.ts';
@@ -32,6 +34,8 @@ const BENCHES: Record<string, (setting: Setting) => Promise<Figure[]>> = {
   search: measureSearch,
   popup: measurePopup,
   inbox: measureInbox,
+  'first-connection': measureFirstConnection,
+  'first-sync': measureFirstSync,
 };
 
 const { values, positionals } = parseArgs({

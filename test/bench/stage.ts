@@ -27,15 +27,22 @@ interface OwnPage {
   chrome: { runtime: { sendMessage(message: unknown): Promise<Wire> } };
 }
 
-/** Runs `work` on a fresh stage and takes it down again. */
-export async function onStage<R>(setting: Setting, work: (stage: Stage) => Promise<R>): Promise<R> {
+/**
+ * Runs `work` on a fresh stage and takes it down again.
+ * @param connect the clicks of the second step, in which an account is connected
+ */
+export async function onStage<R>(
+  setting: Setting,
+  work: (stage: Stage) => Promise<R>,
+  connect: (journey: Journey, sandbox: Sandbox) => Promise<void> = (journey) => connectAliaskit(journey),
+): Promise<R> {
   const sandbox = await startSandbox({ seed: 'bench', rateLimit: null });
   try {
     const browser = await launchChromium({ extension: setting.extension });
     try {
       const journey = await meetWelcome(browser, sandbox.json);
       await createVault(journey);
-      await connectAliaskit(journey);
+      await connect(journey, sandbox);
       await allowSites(journey);
       const ask = async <T>(call: string, args: unknown): Promise<T> => {
         const answer = await journey.options.evaluate(

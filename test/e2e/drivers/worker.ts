@@ -1,7 +1,7 @@
 // Life and death of the extension's service worker: whether it runs, start it, end it as the browser would or as a crash.
 // Leans on the DevTools targets (Playwright keeps listing a dead worker, so its list is not believed).
 import type { BrowserContext, CDPSession, Worker } from 'playwright-core';
-import { listTargets, type RemoteTarget, withHiddenPage } from './target.ts';
+import { listTargets, RemoteTarget, withHiddenPage } from './target.ts';
 import { waitFor } from './wait.ts';
 
 /** The worker of one extension in one browser. */
@@ -45,6 +45,20 @@ export class WorkerLife {
     }
     const ours = (worker: Worker) => worker.url().startsWith(this.#origin);
     return waitFor(() => this.#context.serviceWorkers().find(ours), 'Playwright to list the worker');
+  }
+
+  /** @returns bytes of JavaScript that the running worker holds, after everything it dropped was collected; 0 where none runs */
+  async heap(): Promise<number> {
+    const [targetId] = await this.#running();
+    if (targetId === undefined) return 0;
+    const target = await RemoteTarget.attach(this.#browser, targetId);
+    await target.send('HeapProfiler.collectGarbage');
+    const { usedSize, backingStorageSize = 0 } = await target.send<{
+      usedSize: number;
+      backingStorageSize?: number;
+    }>('Runtime.getHeapUsage');
+    await this.#browser.send('Target.detachFromTarget', { targetId });
+    return usedSize + backingStorageSize;
   }
 
   /**
