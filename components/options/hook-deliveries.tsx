@@ -90,7 +90,7 @@ function Entry({ accountId, delivery, name, mayChange, now }: EntryProps) {
     <div class="entry">
       <div class="entry-head">
         <Badge tone={tone}>{label()}</Badge>
-        {name !== null && <bdi class="cut">{name}</bdi>}
+        {name !== null && <bdi class="hook-name">{name}</bdi>}
         <span class="soft">{at(delivery.createdAt)}</span>
       </div>
       <p class="soft">{deliverySays(delivery, now).join(' ')}</p>

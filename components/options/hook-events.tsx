@@ -82,7 +82,7 @@ function Event({ accountId, event, name, mayChange, now }: EventProps) {
     <div class="entry">
       <div class="entry-head">
         <b>{outcomeName(event.type, event.typeWord)}</b>
-        <bdi class="cut">{name}</bdi>
+        <bdi class="hook-name">{name}</bdi>
         <span class="soft">{at(event.createdAt)}</span>
       </div>
       {deliveries.length === 0 && <p class="soft">{t('hookEventNowhere')}</p>}

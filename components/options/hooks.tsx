@@ -120,16 +120,12 @@ function EndpointRow({ view, onOpen }: { view: EndpointView; onOpen: () => void 
   const { words, tone } = HEALTH[health];
   return (
     <Row onOpen={onOpen}>
-      <span class="card-line check-line">
-        <bdi class="cut check-whom">{endpointName(endpoint)}</bdi>
+      <span class="entry-head">
+        <bdi class="hook-name">{endpointName(endpoint)}</bdi>
         {!endpoint.enabled && <Badge>{t('hookOff')}</Badge>}
         {tone === 'bad' && <Badge tone="bad">{t('hookTrouble')}</Badge>}
       </span>
-      {endpoint.name !== null && (
-        <span class="card-line soft">
-          <bdi class="cut">{cleanLine(endpoint.url)}</bdi>
-        </span>
-      )}
+      {endpoint.name !== null && <bdi class="hook-name soft">{cleanLine(endpoint.url)}</bdi>}
       <span class={`health health-${tone}`}>{t(words)}</span>
     </Row>
   );

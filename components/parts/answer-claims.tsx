@@ -14,19 +14,25 @@ export interface AnswerClaimsProps {
   asked: readonly { claim: string }[];
 }
 
+/** Characters from which a value is a code rather than something to be read. */
+const LONG = 40;
+
 export function AnswerClaims({ claims, asked }: AnswerClaimsProps) {
   const given = new Set(claims.map(({ claim }) => claim));
   const held = asked.filter(({ claim }) => !given.has(claim) && claim !== ALWAYS_ASKED);
   return (
     <dl class="answer">
-      {inReadingOrder(claims).map(({ claim, value }) => (
-        <div key={claim}>
-          <dt>{claimLabel(claim)}</dt>
-          <dd class={value === false ? 'answer-no' : undefined}>
-            <bdi>{valueWords(claim, value)}</bdi>
-          </dd>
-        </div>
-      ))}
+      {inReadingOrder(claims).map(({ claim, value }) => {
+        const words = valueWords(claim, value);
+        return (
+          <div key={claim}>
+            <dt>{claimLabel(claim)}</dt>
+            <dd class={value === false ? 'answer-no' : undefined}>
+              <bdi class={words.length > LONG ? 'answer-long' : undefined}>{words}</bdi>
+            </dd>
+          </div>
+        );
+      })}
       {inReadingOrder(held).map(({ claim }) => (
         <div key={claim}>
           <dt>{claimLabel(claim)}</dt>

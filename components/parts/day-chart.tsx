@@ -19,12 +19,14 @@ const TOP = 8;
 
 const sumOf = (day: Outcomes): number => OUTCOMES.reduce((sum, outcome) => sum + day[outcome], 0);
 
-/** @returns the upper end of an axis that has `most` on it: 1, 2 or 5 times a power of ten, and even where it has a middle */
+/** Ends of an axis that are easily halved, in powers of ten. */
+const ENDS = [1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10];
+
+/** @returns the upper end of an axis that has `most` on it: a round number whose half is whole */
 export function roundUp(most: number): number {
-  if (most <= 2) return 2;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 2, 5, 10].find((factor) => factor * power >= most) ?? 10;
-  return step * power === 5 ? 6 : step * power;
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
+  const ends = [...ENDS, 12].map((end) => Math.round(end * power * 10) / 10);
+  return ends.find((end) => end >= most && end % 2 === 0) ?? 2;
 }
 
 export function DayChart({ days }: DayChartProps) {

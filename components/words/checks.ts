@@ -62,7 +62,7 @@ export interface Standing {
 }
 
 /** @param now milliseconds since the epoch, by our clock */
-export function standingOf({ check, clockOffset }: LedgerView, now: number): Standing {
+export function standingOf({ check, clockOffset, answer }: LedgerView, now: number): Standing {
   if (check === null) return { label: t('checksNoAnswer'), tone: 'warn', says: [t('checksNoAnswerSays')] };
   const status = shownStatus(check, now + clockOffset);
   const { label, says, tone } = STATUS_WORDS[status];
@@ -73,7 +73,11 @@ export function standingOf({ check, clockOffset }: LedgerView, now: number): Sta
     tone: TONES[tone],
     says: failure
       ? [t(failure.says, ...failure.subs.map(cleanLine)), t(failure.next)]
-      : [t(says, cleanLine(check.statusWord))],
+      : [
+          answer !== undefined && TONES[tone] === 'good'
+            ? t('checkAnsweredSays')
+            : t(says, cleanLine(check.statusWord)),
+        ],
   };
 }
 

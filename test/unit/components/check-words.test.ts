@@ -57,6 +57,22 @@ test.each(Object.keys(FAILURES))('%s: what happened and what can be done', (fail
   expect(says.join(' ')).not.toContain(failureCode);
 });
 
+test('once its answer was opened, it no longer sends anybody to the webhook for it; a failure is told all the same', () => {
+  const answer = {
+    type: 'succeeded',
+    typeWord: 'verification.session.succeeded',
+    eventId: null,
+    claims: [],
+    failureCode: null,
+    cancelReason: null,
+    signedAt: NOW,
+    openedAt: NOW,
+  } as const;
+  const opened = { answer: { ...answer, claims: [] } };
+  expect(standingOf(entry({ status: 'succeeded' }, opened), NOW).says.join()).toContain('opened here');
+  expect(standingOf(entry({ status: 'failed' }, opened), NOW).says.join()).not.toContain('opened here');
+});
+
 test('a failure of a newer server is told by its own word, once', () => {
   const { says } = standingOf(entry({ status: 'failed', failureCode: 'mirror_broken' }), NOW);
   expect(says.join(' ').match(/mirror_broken/g)).toHaveLength(1);
