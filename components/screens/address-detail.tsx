@@ -70,7 +70,10 @@ export function AddressDetail({ address, account, onBack, go }: AddressDetailPro
           facts={[
             [t('fieldAccount'), account?.name],
             [t('fieldPhone'), address.persona?.phone],
-            [t('fieldBirthDate'), address.persona?.birthDate && birthDay(address.persona.birthDate)],
+            [
+              t('fieldBirthDate'),
+              isIdentity && address.persona?.birthDate ? birthDay(address.persona.birthDate) : null,
+            ],
             [t('factCreated'), at(address.createdAt)],
             [t('factUsed'), address.usedAt === null ? t('factNever') : at(address.usedAt)],
           ]}

@@ -5,6 +5,7 @@ import { t } from '../../lib/i18n.ts';
 import { groupOf } from '../../lib/identity-group.ts';
 import type { Address } from '../../lib/model.ts';
 import { Button } from '../parts/button.tsx';
+import { Switch } from '../parts/switch.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct, useAsk } from '../state/ask.ts';
@@ -25,6 +26,7 @@ export function IdentityCard({ address, go }: { address: Address; go: Go }) {
     <section class="card stack" aria-label={t('identityTitle')}>
       <h3>{t('identityTitle')}</h3>
       <PersonaFill address={address} />
+      <Suspension address={address} />
       {trouble && <Trouble error={trouble} acts={{ retry: open.again }} />}
       {address.persona?.phone === null && countries.length > 0 && (
         <Button icon="sms" onClick={() => setBuying(true)}>
@@ -38,6 +40,27 @@ export function IdentityCard({ address, go }: { address: Address; go: Go }) {
       {kept && <IdentityMetadata address={address} />}
       {buying && <PhoneNew address={address} countries={countries} onClose={() => setBuying(false)} />}
     </section>
+  );
+}
+
+/** Set aside at the service, and taken up again; what becomes of mail meanwhile, no document says, and neither do we. */
+function Suspension({ address }: { address: Address }) {
+  const act = useAct('addresses.update');
+  return (
+    <>
+      <Switch
+        label={address.active ? t('identityOn') : t('identityOff')}
+        hint={address.active ? t('identityOnText') : t('identityOffText')}
+        on={address.active}
+        disabled={act.busy}
+        onSwitch={(active) =>
+          act.run(async () => {
+            await ask('addresses.update', { id: address.id, active });
+          })
+        }
+      />
+      <Trouble error={act.error} />
+    </>
   );
 }
 
