@@ -1,11 +1,11 @@
 // Between a record and its sealed row: JSON, padded, in a box bound to table, id and key version. Leans on lib/crypto.
 // Opening never throws for damage: a bad record is null here, and named by those who list.
-import * as v from 'valibot';
 import { open, openParts, seal, sealMany } from '../crypto/box.ts';
 import { type Bytes, frame, frameEach, fromUtf8, utf8 } from '../crypto/bytes.ts';
 import { AppError } from '../error.ts';
 import type { SealedRow, SealedTable } from '../store/rows.ts';
 import { type Header, versionsOf } from './header.ts';
+import { type Look, lookOf } from './look.ts';
 import { type RecordTable, type RecordTypes, SHAPES } from './shapes.ts';
 import { cryptoKeyOf, hasKey, keysOf, type Unlocked } from './unlocked.ts';
 
@@ -203,5 +203,13 @@ function parse(plain: Bytes): unknown {
 
 /** Looks only: members that a later version may have added stay where they are. */
 function isRecord<T extends RecordTable>(table: T, value: unknown): value is RecordTypes[T] {
-  return v.is(SHAPES[table], value);
+  let look = looks.get(table);
+  if (look === undefined) {
+    look = lookOf(SHAPES[table]);
+    looks.set(table, look);
+  }
+  return look(value);
 }
+
+/** Made at the first record of a table: most lives of the worker see few of them. */
+const looks = new Map<RecordTable, Look>();
