@@ -24,10 +24,10 @@ export function AccountCardKey({ account }: { account: AccountView }) {
     <div class="stack">
       <div class="actions">
         <Button busy={show.busy} onClick={open}>
-          {hasCardKey ? t('cardKeyShow') : t('cardKeyMake')}
+          {hasCardKey ? t('cardKeyShow') : t('cardKeyMakeOne')}
         </Button>
         <Button onClick={() => setImporting(true)}>
-          {hasCardKey ? t('cardKeyReplace') : t('cardKeyHave')}
+          {hasCardKey ? t('cardKeyReplace') : t('cardKeyImportOne')}
         </Button>
       </div>
       <Trouble error={show.error} />
@@ -52,7 +52,7 @@ function Import({ account: { id, hasCardKey }, onClose }: { account: AccountView
   const tell = useToast();
   return (
     <Dialog
-      title={hasCardKey ? t('cardKeyReplace') : t('cardKeyHave')}
+      title={hasCardKey ? t('cardKeyReplace') : t('cardKeyImportOne')}
       onClose={onClose}
       actions={
         <>

@@ -86,10 +86,20 @@ function CardList({ cards, accounts, go }: CardListProps) {
   const { again } = pull;
   const trouble = pull.error ?? pull.value?.trouble ?? null;
   if (cards.length === 0 && pull.busy) return <Skeleton rows={3} />;
-  if (cards.length === 0) {
+  if (cards.length === 0 && trouble) {
+    // Nobody knows whether there are any.
     return (
       <div class="stack">
         <Trouble error={trouble} acts={{ retry: again }} />
+        <Button icon="plus" onClick={add}>
+          {t('cardsAdd')}
+        </Button>
+      </div>
+    );
+  }
+  if (cards.length === 0) {
+    return (
+      <div class="stack">
         <EmptyState
           title={t('cardsEmptyTitle')}
           action={

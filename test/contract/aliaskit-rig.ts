@@ -78,8 +78,13 @@ export async function openAliaskit(options: ContractOptions): Promise<AliaskitRi
     requests: () => requests,
     async clear() {
       const left: string[] = [];
-      for (const [id, email] of [...made].reverse())
-        await identities.remove(id).catch(() => left.push(email));
+      for (const [id, email] of [...made].reverse()) {
+        // It is called after every case: what was removed then need not be again.
+        await identities.remove(id).then(
+          () => made.delete(id),
+          () => left.push(email),
+        );
+      }
       return left;
     },
   };
