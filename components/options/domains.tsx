@@ -7,12 +7,11 @@ import type { Allowance } from '../../lib/quota.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/confirm.tsx';
-import { TextField } from '../parts/text-field.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct } from '../state/ask.ts';
-import { useDraft } from '../state/draft.ts';
 import { allowanceWords } from '../words/quota.ts';
+import { AddLine } from './add-line.tsx';
 import { DomainRecords } from './domain-records.tsx';
 
 interface DomainsProps {
@@ -134,38 +133,20 @@ function DomainEntry({
 }
 
 function AddDomain({ accountId }: { accountId: string }) {
-  const draft = useDraft(`domain.new.${accountId}`, { domain: '' });
-  const act = useAct('destinations.addDomain');
-  const tell = useToast();
-  const domain = draft.value.domain.trim();
   return (
-    <form
-      class="stack"
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.run(async () => {
-          const added = await ask('destinations.addDomain', { accountId, domain });
-          await draft.clear();
-          tell(t('domainAdded', added.domain.domain));
-        });
+    <AddLine
+      place={`domain.new.${accountId}`}
+      label={t('domainNew')}
+      hint={t('domainNewHint')}
+      placeholder="own.example"
+      inputMode="url"
+      maxLength={253}
+      is={/.\../}
+      where="destinations.addDomain"
+      add={async (name) => {
+        const { domain } = await ask('destinations.addDomain', { accountId, domain: name });
+        return t('domainAdded', domain.domain);
       }}
-    >
-      <TextField
-        label={t('domainNew')}
-        hint={t('domainNewHint')}
-        inputMode="url"
-        maxLength={253}
-        placeholder="own.example"
-        value={draft.value.domain}
-        onValue={(value) => draft.set({ domain: value })}
-      />
-      <Trouble error={act.error} />
-      <div class="actions">
-        <Button type="submit" icon="plus" busy={act.busy} disabled={!/.\../.test(domain)}>
-          {t('actionAdd')}
-        </Button>
-      </div>
-    </form>
+    />
   );
 }

@@ -8,12 +8,11 @@ import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { EmailText } from '../parts/email-text.tsx';
-import { TextField } from '../parts/text-field.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct } from '../state/ask.ts';
-import { useDraft } from '../state/draft.ts';
 import { allowanceWords } from '../words/quota.ts';
+import { AddLine } from './add-line.tsx';
 import { PgpKeyForm } from './pgp-key.tsx';
 
 interface RecipientsProps {
@@ -140,38 +139,20 @@ function fingerprint(hex: string): string {
 }
 
 function AddRecipient({ accountId }: { accountId: string }) {
-  const draft = useDraft(`recipient.new.${accountId}`, { email: '' });
-  const act = useAct('destinations.addRecipient');
-  const tell = useToast();
-  const email = draft.value.email.trim();
   return (
-    <form
-      class="stack"
-      autoComplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.run(async () => {
-          const { recipient } = await ask('destinations.addRecipient', { accountId, email });
-          await draft.clear();
-          tell(t('recipientAdded', recipient.email));
-        });
+    <AddLine
+      place={`recipient.new.${accountId}`}
+      label={t('recipientNew')}
+      hint={t('recipientNewHint')}
+      placeholder="me@mail.example"
+      inputMode="email"
+      maxLength={254}
+      is={/.@./}
+      where="destinations.addRecipient"
+      add={async (email) => {
+        const { recipient } = await ask('destinations.addRecipient', { accountId, email });
+        return t('recipientAdded', recipient.email);
       }}
-    >
-      <TextField
-        label={t('recipientNew')}
-        hint={t('recipientNewHint')}
-        inputMode="email"
-        maxLength={254}
-        placeholder="me@mail.example"
-        value={draft.value.email}
-        onValue={(value) => draft.set({ email: value })}
-      />
-      <Trouble error={act.error} />
-      <div class="actions">
-        <Button type="submit" icon="plus" busy={act.busy} disabled={!/.@./.test(email)}>
-          {t('actionAdd')}
-        </Button>
-      </div>
-    </form>
+    />
   );
 }

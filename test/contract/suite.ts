@@ -1,5 +1,6 @@
 // What a provider promises, tried on a server of the user's choice: cases that run one after the other, each through the
 // extension's own provider code. Leans on node:assert in the cases; makes nothing that is not on the list of things to remove.
+import { setTimeout as rest } from 'node:timers/promises';
 import { AppError, type WireError } from '../../lib/error.ts';
 
 /** What the command was given. */
@@ -71,6 +72,22 @@ export async function runSuite<R extends Rig>(
 function told(error: unknown): string {
   if (error instanceof AppError) return `${error.code} ${JSON.stringify(error.detail)}`;
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Milliseconds that a short window of a server is waited for: a suite that is run twice in a minute has met it. */
+const SHORT = 90_000;
+
+/** Asks once more where a short window of the server was full. Errors: those of the question. */
+export async function patiently<T>(question: () => Promise<T>): Promise<T> {
+  try {
+    return await question();
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'rate-limited') throw error;
+    const { retryAfter = Infinity } = error.detail;
+    if (retryAfter > SHORT) throw error;
+    await rest(retryAfter);
+    return question();
+  }
 }
 
 /** How a promise failed; a success is a failure of the case. */

@@ -17,7 +17,7 @@ export const ADDRESS_PICTURES = join(ROOT, 'output/addresses');
 const POPUP = { width: 380, height: 580 };
 const MANY = 10_000;
 
-/** Takes `0`, `7`, `offline`, `conflict`, `quota`, `10000`, `search`, `locked`, each also as `…-dark`. @param say hears each state */
+/** Takes `0`, `7`, `offline`, `conflict`, `quota`, `10000`, `search`, `locked`, each also as `…-dark` and `…-narrow`. @param say hears each state */
 export async function takeAddresses(say: (line: string) => void): Promise<void> {
   await rm(ADDRESS_PICTURES, { recursive: true, force: true });
   await mkdir(ADDRESS_PICTURES, { recursive: true });
@@ -71,7 +71,7 @@ export async function takeAddresses(say: (line: string) => void): Promise<void> 
 
     await service.leaveRequests(482);
     await pull();
-    await page.getByText(/^48\d requests left this month/).waitFor();
+    await page.getByText(/^4[78]\d requests left this month/).waitFor();
     await take('quota');
 
     await service.leaveRequests(90_000);
@@ -94,10 +94,17 @@ export async function takeAddresses(say: (line: string) => void): Promise<void> 
   }
 }
 
-/** In both themes, when nothing moves any more. */
+/** As narrow as a side panel can be. */
+const NARROW = { ...POPUP, width: 300 };
+
+/** In both themes, and narrow, when nothing moves any more. */
 async function picture(page: Page, state: string): Promise<void> {
   await page.bringToFront();
   await page.locator('.toast').waitFor({ state: 'detached' });
+  await page.setViewportSize(NARROW);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.screenshot({ path: join(ADDRESS_PICTURES, `${state}-narrow.png`) });
+  await page.setViewportSize(POPUP);
   for (const [colorScheme, end] of [
     ['light', ''],
     ['dark', '-dark'],

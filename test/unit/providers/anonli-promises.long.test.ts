@@ -69,6 +69,16 @@ describe.each(Object.entries(SHAPES))('as %s', (_name, shape) => {
   });
 });
 
+test('a suite that meets a full window of a minute waits for it, and blames nobody', async () => {
+  sandbox.world.faults.add({
+    path: '/anonli/api/vault/bootstrap',
+    times: 1,
+    after: false,
+    act: { kind: 'status', status: 429, headers: { 'retry-after': '1' } },
+  });
+  expect((await runSuite(ANONLI, options())).failed).toEqual([]);
+});
+
 test('a promise that is not kept is named with what happened, and the rest is tried', async () => {
   sandbox.world.faults.add({
     method: 'PATCH',
