@@ -37,6 +37,7 @@ export const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuC
   'cards.book',
   'cards.list',
   'cards.pull',
+  'cards.refresh',
   'checks.list',
   'checks.look',
   'checks.here',

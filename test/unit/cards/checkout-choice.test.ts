@@ -14,14 +14,17 @@ const SITES: Record<string, string> = {
   [THIEF]: 'offers.example',
 };
 let frames = 0;
-const frame = (origin: string, ...roles: CardRole[]): PayFrame => ({
-  frameId: (frames += 1),
-  documentId: `document-${frames}`,
-  origin,
-  site: SITES[origin] ?? null,
-  own: origin === SHOP,
-  roles,
-});
+const frame = (origin: string, ...roles: CardRole[]): PayFrame => {
+  frames += 1;
+  return {
+    frameId: frames,
+    documentId: `document-${frames}`,
+    origin,
+    site: SITES[origin] ?? null,
+    own: origin === SHOP,
+    roles,
+  };
+};
 const WHOLE = ['card-number', 'card-expiry', 'card-code', 'card-name'] as const;
 
 it.each<[string, PayFrame[], string[]]>([

@@ -178,7 +178,7 @@ describe('listeners', () => {
     const { Fake } = fakeSockets();
     const { states } = begin({ Fake, token: () => Promise.reject(new AppError(code)) });
     await expect.poll(() => states.length).toBe(2);
-    expect(states[1]).toEqual(final ? { kind: 'off', why: code } : { kind: 'waiting', retryIn: 1000 });
+    expect(states[1]).toEqual(final ? { kind: 'off', why: code } : { kind: 'waiting', retryIn: 15_000 });
   });
 
   test('a fault of ours while asking is told as one, without its words', async () => {
