@@ -20,6 +20,7 @@ const LONG = 40;
 export function AnswerClaims({ claims, asked }: AnswerClaimsProps) {
   const given = new Set(claims.map(({ claim }) => claim));
   const held = asked.filter(({ claim }) => !given.has(claim) && claim !== ALWAYS_ASKED);
+  if (claims.length + held.length === 0) return <p>{t('answerNothing')}</p>;
   return (
     <dl class="answer">
       {inReadingOrder(claims).map(({ claim, value }) => {
