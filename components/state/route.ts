@@ -7,6 +7,7 @@ import { sessionItem } from '../../lib/session-item.ts';
 import { FIRST_PAGE } from './address-filter.ts';
 import { askAhead } from './ask.ts';
 import { useDraft } from './draft.ts';
+import { firstMessages } from './message-filter.ts';
 
 export const TABS = ['site', 'addresses', 'inbox', 'codes', 'cards', 'checks'] as const;
 export type TabName = (typeof TABS)[number];
@@ -35,14 +36,15 @@ const keptShape = v.object({ tab: v.string(), screen: v.string(), id: v.string()
 const shown = sessionItem('popup.place', keptShape, () => HOME);
 
 /** What of a place can be asked for before it is certain. */
-const AHEAD: Partial<Record<TabName, () => void>> = {
+const AHEAD: Partial<Record<TabName, (id: string) => void>> = {
   addresses: () => askAhead('addresses.search', FIRST_PAGE),
+  inbox: (id) => askAhead('inbox.list', firstMessages(id)),
 };
 
 /** Asks for what this popup will most likely show, as soon as its page begins. */
 export async function askAheadOfPlace(): Promise<void> {
-  const { tab, screen } = placeOf(await shown.get(), OPENED_AT);
-  if (screen === 'list') AHEAD[tab]?.();
+  const { tab, screen, id } = placeOf(await shown.get(), OPENED_AT);
+  if (screen === 'list') AHEAD[tab]?.(id);
 }
 
 /** @returns the place kept, if it is one and still meant; else the site in front of the user. */
