@@ -12,8 +12,8 @@ import { type FormLook, look } from './look.ts';
 import { type } from './type.ts';
 
 interface World extends PageWorld {
-  /** Ends the copy of this script that came before. */
-  monikerPersona?: AbortController;
+  /** The copy of this script that came before: it ends, and what it can still put back goes to the next. */
+  monikerPersona?: { ending: AbortController; undos: readonly Undo[] };
 }
 
 const textOrNull: Guard<string | null> = (value): value is string | null => value === null || text(value);
@@ -32,10 +32,10 @@ const GUARDS: CallGuards<PersonaCalls> = {
 export default defineUnlistedScript(() => {
   const world = globalThis as World;
   const ending = new AbortController();
-  world.monikerPersona?.abort();
-  world.monikerPersona = ending;
+  world.monikerPersona?.ending.abort();
+  const own = { ending, undos: world.monikerPersona?.undos ?? [] };
+  world.monikerPersona = own;
   let seen: FormLook | null = null;
-  let undos: readonly Undo[] = [];
   /** Typing moves the focus from field to field; it goes back to where the person left it. */
   const quietly = async <T>(run: () => Promise<T>): Promise<T> => {
     const back = focusedElement();
@@ -56,16 +56,17 @@ export default defineUnlistedScript(() => {
       },
       'persona.type': async ({ origin, values, from }) => {
         if (origin !== location.origin || !seen) return { outcomes: [] };
-        const unfair = from === 'menu' ? (world.monikerPage?.session()?.surface.judgeMenu() ?? null) : null;
-        if (unfair !== null) throw new AppError('not-visible', { what: unfair });
+        const session = world.monikerPage?.session();
+        const unfair = session ? session.surface.judgeMenu() : 'closed';
+        if (from === 'menu' && unfair !== null) throw new AppError('not-visible', { what: unfair });
         const form = seen;
         const typed = await quietly(() => type(form, values));
-        undos = typed.undos;
+        own.undos = typed.undos;
         return { outcomes: typed.outcomes };
       },
       'persona.restore': async () => {
-        const taken = [...undos].reverse();
-        undos = [];
+        const taken = [...own.undos].reverse();
+        own.undos = [];
         if (taken.length === 0) return { restored: false };
         const whole = await quietly(async () => {
           let all = true;

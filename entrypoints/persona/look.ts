@@ -31,8 +31,9 @@ export interface FormLook {
 
 type Page = Pick<Attention, 'companions'>;
 
-/** A page may hold ten thousand forms. */
+/** A page may hold ten thousand forms, and a form as many fields; a person is asked for less. */
 const MOST_FORMS = 20;
+const MOST_FIELDS = 24;
 
 /** @param meant a field of the form; null: the one in focus, else the form that asks for most */
 export async function look(page: Page, meant: HTMLElement | null, document: Document): Promise<FormLook> {
@@ -60,7 +61,7 @@ export async function look(page: Page, meant: HTMLElement | null, document: Docu
 async function readForm(page: Page, element: HTMLElement): Promise<FormLook> {
   const { form, lang, companions } = await page.companions(element);
   const roles = companions.filter(({ reading }) => reading.eligible).map(({ reading }) => reading.role);
-  const fields = asksWho(form, roles) ? fieldsOf(companions) : [];
+  const fields = asksWho(form, roles) ? fieldsOf(companions).slice(0, MOST_FIELDS) : [];
   const parts = PERSONA_PARTS.flatMap((part) => {
     const own = fields.filter((field) => field.part === part);
     return own.length === 0

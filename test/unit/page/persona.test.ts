@@ -143,3 +143,12 @@ describe('filling', () => {
     expect([get('day').value, get('month').value, get('year').value]).toEqual(['4', '3', 'Year']);
   });
 });
+
+test('a form of a thousand boxes is no reason to fill them all', async () => {
+  const boxes = [...Array(200).keys()].map(
+    (at) => `<label>First name <input name="first_name_${at}"></label>`,
+  );
+  draw(`<form><h1>Sign up</h1><label>E-mail <input id="email" type="email"></label>${boxes.join('')}
+    <label>Password <input type="password" autocomplete="new-password"></label><button>Sign up</button></form>`);
+  expect((await lookAt('email')).fields.length).toBeLessThanOrEqual(24);
+});
