@@ -1,5 +1,5 @@
 // The list of messages: of one identity or of all, narrowed as you type, fetched when looked at and when asked, and searched at the
-// service on a click. Leans on inbox.list for a screenful at a time; nothing polls here.
+// service on a click. Leans on inbox.list for a screenful at a time; what comes is heard where there is a live line, and nothing polls.
 import { useMemo } from 'preact/hooks';
 import { t, tn } from '../../lib/i18n.ts';
 import type { InboxCount } from '../../lib/message-query.ts';
@@ -10,7 +10,8 @@ import { Progress } from '../parts/progress.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
-import { useAsk } from '../state/ask.ts';
+import { ask, useAsk } from '../state/ask.ts';
+import { useBeat } from '../state/beat.ts';
 import { useNow } from '../state/clock.ts';
 import { useInboxFetch } from '../state/inbox-fetch.ts';
 import { queryOf, searchOf, siftedBy, useSifting } from '../state/message-filter.ts';
@@ -25,6 +26,8 @@ const ROW = 66;
 const keyOf = ({ id }: MessageSummary) => id;
 const NO_COUNTS: Readonly<Record<string, InboxCount>> = {};
 
+const askInbox = (filter: string) => ask('inbox.beat', filter ? { addressId: filter } : {});
+
 /** @param filter the identity whose messages are shown, or `''` for all */
 export function InboxList({ filter, go }: { filter: string; go: Go }) {
   const sifting = useSifting();
@@ -32,6 +35,8 @@ export function InboxList({ filter, go }: { filter: string; go: Go }) {
   const pages = useMessagePages(query);
   const { page } = pages;
   const fetching = useInboxFetch(filter, page !== null && page.building === null);
+  // Once the list was fetched: what comes later is heard where the service has a live line.
+  useBeat(fetching.pulled ? filter : null, askInbox);
   const counts = useAsk('inbox.counts', {}, ['inbox', 'vault']);
   const addresses = useAsk('addresses.list', { kind: 'identity' }, ['addresses']);
   const identities = useMemo(

@@ -9,10 +9,11 @@ import { Button } from '../parts/button.tsx';
 import { CodeDigits } from '../parts/code-digits.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Ring } from '../parts/ring.tsx';
+import { ask } from '../state/ask.ts';
+import { useBeat } from '../state/beat.ts';
 import { useNow } from '../state/clock.ts';
 import type { Fill } from '../state/fill.ts';
 import type { Go } from '../state/route.ts';
-import { useSiteBeat } from '../state/site-beat.ts';
 import { cleanLine } from '../words/plain-text.ts';
 import { HeldTotpRow } from './held-row.tsx';
 import { LetterCard } from './site-letters.tsx';
@@ -25,9 +26,11 @@ interface SiteCodesProps {
   go: Go;
 }
 
+const askSite = () => ask('site.beat', {});
+
 export function SiteCodes({ view, site, fill, again, go }: SiteCodesProps) {
   const now = useNow(1000);
-  useSiteBeat(view.state === 'unlocked' ? site : null);
+  useBeat(view.state === 'unlocked' ? site : null, askSite);
   const stale = view.totps.some((totp) => totp.validUntil <= now);
   useEffect(() => {
     if (stale) again();

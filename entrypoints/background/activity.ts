@@ -29,6 +29,7 @@ export const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuC
   'addresses.domains',
   'addresses.sources',
   'inbox.list',
+  'inbox.beat',
   'inbox.counts',
   'inbox.get',
   'inbox.pull',

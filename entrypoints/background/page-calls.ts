@@ -11,7 +11,7 @@ import { readSettings } from '../../lib/settings.ts';
 import { peekVault, requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 import { endPicking, rulesFor } from './field-rules.ts';
-import { endHearing, waitForNews } from './hearings.ts';
+import { endHearing, waitForNews, whileBeating } from './hearings.ts';
 import { awaitsMessage, kindsOf, viewOffers } from './offers.ts';
 import { checkShown, panelFor, showAside } from './panel-calls.ts';
 import { issueTicket } from './tickets.ts';
@@ -106,7 +106,8 @@ async function beat(from: PageSender): Promise<WaitState> {
   // Locked meanwhile: what would be heard could not be kept.
   if (u === null) await endHearing(documentId);
   const open = u ?? (await requireUnlocked());
-  const { trouble, live } = await waitForNews(open, documentId, wait, wait.by);
+  const ask = () => waitForNews(open, documentId, wait, wait.by);
+  const { trouble, live } = await whileBeating(documentId, ask);
   // On a live line the beat itself was the wait.
   const next = live ? 0 : pace;
   const { codes, links, unclear } = await lettersFor(await requireUnlocked(), wait);

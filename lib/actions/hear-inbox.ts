@@ -1,12 +1,11 @@
-// Listening while a page waits: a live line to each account that has one, for the addresses used on the page's site. What is told is
+// Listening while a page waits or a screen shows an inbox: a live line to each account that has one, for some identities. What is told is
 // stored like what is fetched; where there is no line, or it is lost or floods, whoever waits asks by turns. Leans on the providers' events.
 import { AppError } from '../error.ts';
-import type { Address, Channel } from '../model.ts';
+import type { Address } from '../model.ts';
 import type { EventState, RemoteEvent } from '../providers/event-slot.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Unlocked } from '../vault/vault.ts';
-import { type Inbox, inboxesOn, makePoll, type Poll } from './poll-inboxes.ts';
-import type { CodeWait } from './read-letter.ts';
+import type { Inbox, Poll } from './poll-inboxes.ts';
 import { storeMessages } from './store-messages.ts';
 
 export interface Hearing extends Pick<Poll, 'next'> {
@@ -27,20 +26,18 @@ const FLOOD = { window: 10_000, messages: 30 };
 
 /**
  * Begins to listen; returns at once and never throws. The signal of its end is `end`.
- * @param by the channel that the page names, where it names one
+ * @param poll asked once after every join for what came before, and by whoever waits where there is no line
  * @param onTrouble what went wrong with storing: the next turn of asking will show it anyway
  */
-export async function hearInboxes(
+export function hearInboxes(
   u: Unlocked,
-  wait: CodeWait,
-  by: Channel | null,
+  inboxes: readonly Inbox[],
+  poll: Poll,
   onTrouble: (error: unknown) => void,
-): Promise<Hearing> {
+): Hearing {
   const ending = new AbortController();
   let heard = false;
   let wake: () => void = () => undefined;
-  const inboxes = await inboxesOn(u, wait.site);
-  const poll = makePoll(u, wait, inboxes, by);
   const lines = linesOf(inboxes).map((line) => openLine(line));
 
   function openLine({ provider, addresses }: Line): { caughtUp: boolean; opening: boolean } {
@@ -49,6 +46,10 @@ export async function hearInboxes(
     const signal = AbortSignal.any([ending.signal, hangingUp.signal]);
     const byRemote = new Map(addresses.map((address) => [address.remoteId ?? '', address]));
     const intake = makeIntake();
+    /** What a request says that was ended with its line is no trouble. */
+    const trouble = (error: unknown) => {
+      if (!signal.aborted) onTrouble(error);
+    };
     const tell = () => {
       heard = true;
       wake();
@@ -61,12 +62,12 @@ export async function hearInboxes(
       // What came before the line stood is fetched once, and told if it is news: by those who look at what is kept.
       poll
         .all(signal)
-        .then((trouble) => {
-          line.caughtUp = trouble === null && !signal.aborted;
+        .then((refusal) => {
+          line.caughtUp = refusal === null && !signal.aborted;
           line.opening = false;
           tell();
         })
-        .catch(onTrouble);
+        .catch(trouble);
     };
     let storing: Promise<unknown> = Promise.resolve();
     const onEvent = (event: RemoteEvent) => {
@@ -76,7 +77,7 @@ export async function hearInboxes(
       storing = storing
         .then(() => keep(u, provider, byRemote, event, signal))
         .then((kept) => kept && tell())
-        .catch(onTrouble);
+        .catch(trouble);
     };
     provider.events?.listen([...byRemote.keys()], { onState, onEvent, urgent: true }, signal);
     return line;

@@ -31,8 +31,13 @@ const TRIES = 2;
 
 /** The inboxes of the addresses used on a site: those that may get a code meant for it. */
 export async function inboxesOn(u: Unlocked, site: string): Promise<Inbox[]> {
+  return inboxesOf(u, (await addressesOn(u, site)).slice(0, MOST_ADDRESSES));
+}
+
+/** The inboxes of those addresses that have one. */
+export async function inboxesOf(u: Unlocked, addresses: readonly Address[]): Promise<Inbox[]> {
   const providers = new Map((await openAccounts(u)).map(({ account, provider }) => [account.id, provider]));
-  return (await addressesOn(u, site)).slice(0, MOST_ADDRESSES).flatMap((address) => {
+  return addresses.flatMap((address) => {
     const provider = providers.get(address.accountId);
     return provider?.inbox && address.remoteId !== null ? [{ address, provider }] : [];
   });

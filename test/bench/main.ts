@@ -4,7 +4,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildFolder, ensureBuilt } from '../tools/build.ts';
-import { measureCodes } from './codes.ts';
+import { measureLiveCodes, measurePolledCodes } from './codes.ts';
 import { describe, type Figure } from './figure.ts';
 import { measureFirstConnection } from './first-connection.ts';
 import { measureFirstSync } from './first-sync.ts';
@@ -26,7 +26,8 @@ const BENCHES: Record<string, (setting: Setting) => Promise<Figure[]>> = {
   unlock: measureUnlock,
   'worker-start': measureWorkerStart,
   'focus-to-button': measureFocus,
-  'code-latency': measureCodes,
+  'code-live': measureLiveCodes,
+  'code-polled': measurePolledCodes,
   'open-many': measureOpenMany,
   verdicts: measureVerdicts,
   snapshots: measureSnapshots,

@@ -122,6 +122,23 @@ test('a code of another site is named, never held, and released in the popup alo
   await popup.close();
 });
 
+test('what comes while the popup shows the inbox, or a site without a field, appears by itself', async () => {
+  const { journey, sandbox } = scene;
+  await journey.shop.goto(`${sandbox.json.shop}/`);
+  // A page that was left keeps no line open, which would keep the worker awake for good.
+  const silent = async () => (await topics(sandbox)).length === 0;
+  await waitFor(silent, 'the line of the last page to end', 20_000);
+  const inbox = await journey.browser.popup(journey.shop);
+  await inbox.click('[role=tab]', 'Inbox');
+  await heard();
+  await sendMail(sandbox, { ...codeMail(email, ''), subject: 'News of today', text: 'Nothing to type.' });
+  await inbox.waitFor('body', 'News of today');
+  await inbox.click('[role=tab]', 'This site');
+  await sendMail(sandbox, codeMail(email, '224466'));
+  await inbox.waitFor('.code-card .digits', '224466');
+  await inbox.close();
+});
+
 test('a confirmation link is shown with its real host, never fetched, and opened in the waiting tab on a click', async () => {
   const { journey, sandbox } = scene;
   await tour.signUp(journey, '?mail=link&delay=0');

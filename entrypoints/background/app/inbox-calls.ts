@@ -13,6 +13,7 @@ import type { AppSender } from '../../../lib/messages/sender.ts';
 import type { Handlers } from '../../../lib/messages/server.ts';
 import { requireUnlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
+import { beatInbox } from '../site-beat.ts';
 
 export const inboxCalls: Handlers<InboxCalls, AppSender> = {
   'inbox.list': async ({ offset, limit, ...query }) =>
@@ -26,6 +27,7 @@ export const inboxCalls: Handlers<InboxCalls, AppSender> = {
     announce('inbox');
     return { ...pulled, ...asked(pulled) };
   },
+  'inbox.beat': async ({ addressId }) => ({ next: await beatInbox(addressId ?? null) }),
   'inbox.get': async ({ id }) => {
     const message = await readMessage(await requireUnlocked(), id);
     return { message, codes: codeOf(message) };

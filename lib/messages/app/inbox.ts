@@ -20,6 +20,8 @@ export interface InboxCalls {
   'inbox.counts': Call<Record<string, never>, { inboxes: Record<string, InboxCount> }>;
   /** Fetches the newest messages of some identities (or of one), or, `older`, those behind what was fetched of one. */
   'inbox.pull': Call<{ addressId?: string; older?: boolean }, Asked & { fetched: number }>;
+  /** While the inbox is shown: hears what comes to one identity, or to all; null where there is no live line. */
+  'inbox.beat': Call<{ addressId?: string }, { next: number | null }>;
   'inbox.get': Call<{ id: string }, { message: Message; codes: FoundCode[] }>;
   'inbox.mark': Call<{ id: string; read: boolean }, { message: MessageSummary }>;
   /** Deletes it at the provider, then here, for good. */

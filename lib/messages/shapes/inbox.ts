@@ -29,6 +29,7 @@ export const inboxShapes: Shapes<InboxCalls> = {
   }),
   'inbox.counts': none,
   'inbox.pull': v.object({ addressId: v.exactOptional(id), older: v.exactOptional(v.boolean()) }),
+  'inbox.beat': v.object({ addressId: v.exactOptional(id) }),
   'inbox.get': v.object({ id }),
   'inbox.mark': v.object({ id, read: v.boolean() }),
   'inbox.remove': v.object({ id }),

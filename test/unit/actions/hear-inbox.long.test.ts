@@ -4,6 +4,7 @@ import { afterAll, beforeEach, expect, it } from 'vitest';
 import { createAddress } from '../../../lib/actions/create-address.ts';
 import { lettersFor } from '../../../lib/actions/find-codes.ts';
 import { type Hearing, hearInboxes } from '../../../lib/actions/hear-inbox.ts';
+import { inboxesOn, makePoll } from '../../../lib/actions/poll-inboxes.ts';
 import type { Address } from '../../../lib/model.ts';
 import { createPost } from '../../sandbox/post/send.ts';
 import { type Scene, setScene } from './scene.ts';
@@ -28,7 +29,8 @@ afterAll(async () => {
 
 /** The line stands and what came before was fetched. */
 async function listen(): Promise<Hearing> {
-  hearing = await hearInboxes(scene.u, wait(), null, (error) => {
+  const inboxes = await inboxesOn(scene.u, SITE);
+  hearing = hearInboxes(scene.u, inboxes, makePoll(scene.u, wait(), inboxes, null), (error) => {
     throw error;
   });
   while (!hearing.isComplete()) await hearing.news(60_000);
