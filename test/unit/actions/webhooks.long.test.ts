@@ -13,6 +13,8 @@ import {
 } from '../../../lib/actions/webhooks/endpoints.ts';
 import { makeKey, revealSecret, rotateSecret, setKeyActive } from '../../../lib/actions/webhooks/opening.ts';
 import { readInsights, readRights } from '../../../lib/actions/webhooks/rights.ts';
+import { browser } from '../../../lib/platform.ts';
+import { database } from '../../../lib/store/database.ts';
 import type { EndpointDraft } from '../../../lib/webhook-view.ts';
 import { failure } from '../providers/errors.ts';
 import { type Scene, setScene } from './scene.ts';
@@ -153,6 +155,27 @@ it('a secret is shown on request; a new one takes over, and the old one is kept 
     { value: first, until: NOW + 5 },
     { value: second, until: null },
   ]);
+});
+
+it('neither a secret nor a private half lies open on the disk, in storage or in what was sent', async () => {
+  const ref = await make();
+  await makeKey(scene.u, ref, NOW);
+  await rotateSecret(scene.u, ref, NOW);
+  const kept = await endpointKeys(scene.u, ref);
+  const rows = (await Promise.all(database.tables.map((table) => table.toArray()))).flat();
+  expect(rows.length).toBeGreaterThan(2);
+  const open = JSON.stringify(
+    [rows, await browser.storage.local.get(null), await browser.storage.session.get(null)],
+    (_, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value),
+  );
+  const sent = JSON.stringify(scene.sandbox.world.journal.list());
+  const secrets = [...kept.secrets.map(({ value }) => value), ...kept.keys.map(({ pkcs8 }) => pkcs8)];
+  expect(secrets).toHaveLength(3);
+  for (const secret of secrets) {
+    expect(open).not.toContain(secret.slice(0, 24));
+    // PKCS #8 begins alike for everybody: what follows is the key's own.
+    expect(sent).not.toContain(secret.slice(-40));
+  }
 });
 
 it('what opens old answers outlives the endpoint, and goes with the account', async () => {
