@@ -2,12 +2,12 @@
 // runs nothing. Leans on DOMPurify and safe-css.ts; the frame's own policy (mail-frame.tsx) is the second wall, not the first.
 import createPurifier from 'dompurify';
 import { displayHost } from '../../lib/host-display.ts';
-import { cleanLine } from '../words/plain-text.ts';
+import { cleanLine, cutTags } from '../words/plain-text.ts';
 import { safeDeclarations, safeSheet } from './safe-css.ts';
 
 /** Larger mail is shown as text: nobody reads it, and cleaning it would stall the page. */
 const MAX_LENGTH = 1_000_000;
-const MAX_ELEMENTS = 20_000;
+const MAX_ELEMENTS = 10_000;
 const MAX_LINKS = 100;
 
 export interface MailLink {
@@ -85,7 +85,7 @@ const HOST_STYLE = [
  * @returns null if it is more than should be shown as designed
  */
 export function safeMail(html: string, pictures: boolean): SafeMail | null {
-  if (html.length > MAX_LENGTH) return null;
+  if (html.length > MAX_LENGTH || cutTags(html, MAX_ELEMENTS).length < html.length) return null;
   const root = purify(html);
   const elements = [...root.querySelectorAll('*')];
   if (elements.length > MAX_ELEMENTS) return null;

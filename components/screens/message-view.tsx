@@ -32,7 +32,13 @@ export function MessageView({ id, onBack, onAnswer }: MessageViewProps) {
       <Trouble error={got.error} acts={{ retry: got.again }} />
       {!message && !got.error && <Skeleton rows={5} />}
       {message && (
-        <Opened message={message} codes={got.value?.codes ?? []} onBack={onBack} onAnswer={onAnswer} />
+        <Opened
+          message={message}
+          codes={got.value?.codes ?? []}
+          pictured={got.value?.unclear === 'picture'}
+          onBack={onBack}
+          onAnswer={onAnswer}
+        />
       )}
     </Screen>
   );
@@ -41,11 +47,13 @@ export function MessageView({ id, onBack, onAnswer }: MessageViewProps) {
 interface OpenedProps {
   message: Message;
   codes: FoundCode[];
+  /** Whether a code, if there is one, is in a picture. */
+  pictured: boolean;
   onBack: () => void;
   onAnswer: () => void;
 }
 
-function Opened({ message, codes, onBack, onAnswer }: OpenedProps) {
+function Opened({ message, codes, pictured, onBack, onAnswer }: OpenedProps) {
   const mark = useAct('inbox.mark');
   const marked = useRef(false);
   const { run } = mark;
@@ -61,7 +69,9 @@ function Opened({ message, codes, onBack, onAnswer }: OpenedProps) {
       });
     });
   }, [message.id, message.read, run]);
-  const body = useMemo(() => textOf(message), [message]);
+  // By its words: marking it read brings the same ones again, and long ones take their time.
+  const { text: plain = null, html: rich = null } = message.body ?? {};
+  const body = useMemo(() => textOf(message), [plain, rich, message.snippet]);
   const pieces = useMemo(
     () =>
       markCodes(
@@ -94,6 +104,7 @@ function Opened({ message, codes, onBack, onAnswer }: OpenedProps) {
           <CopyButton text={code} label={t('copyCode')} wide />
         </div>
       ))}
+      {pictured && <p class="notice">{t('inboxPictured')}</p>}
       <Facts
         facts={[
           [t('inboxFrom'), cleanLine(message.from)],

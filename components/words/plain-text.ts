@@ -5,6 +5,8 @@
 export const MAX_SHOWN = 100_000;
 /** HTML is cut before parsing: markup is bulkier than its text. */
 const MAX_PARSED = 2_000_000;
+/** Elements that are parsed: the time a browser takes for unclosed ones grows with their square. */
+const MAX_TAGS = 10_000;
 
 const SKIPPED = new Set([
   'SCRIPT',
@@ -47,7 +49,8 @@ export function cleanText(text: string): { text: string; cut: boolean } {
 
 /** @returns the readable text of a message's HTML, block by block, hidden parts left out; `cut` when it was too long. */
 export function textOfHtml(html: string): { text: string; cut: boolean } {
-  const root = new DOMParser().parseFromString(html.slice(0, MAX_PARSED), 'text/html').documentElement;
+  const parsed = cutTags(html.slice(0, MAX_PARSED), MAX_TAGS);
+  const root = new DOMParser().parseFromString(parsed, 'text/html').documentElement;
   const parts: string[] = [];
   let length = 0;
   let node: Node | null = root;
@@ -61,7 +64,15 @@ export function textOfHtml(html: string): { text: string; cut: boolean } {
     .join('')
     .replace(/ *\n */g, '\n')
     .replace(/ {2,}/g, ' ');
-  return { text, cut: node !== null || html.length > MAX_PARSED };
+  return { text, cut: node !== null || html.length > parsed.length };
+}
+
+/** @returns HTML up to where more elements than `most` would begin. */
+export function cutTags(html: string, most: number): string {
+  const opening = /<[a-z]/gi;
+  for (let count = 0; opening.test(html); count += 1)
+    if (count === most) return html.slice(0, opening.lastIndex - 2);
+  return html;
 }
 
 /** Steps on from a finished node to the next in document order, closing blocks on the way; no recursion, however deep. */

@@ -1,7 +1,7 @@
 // What came for a page that waits: the codes and links that belong to it, and messages that hold neither. Leans on lib/codes and the
 // vault; asks nobody (poll-inboxes.ts and hear-inbox.ts do), fills nothing and marks nothing.
 import { GRACE } from '../codes/match.ts';
-import type { FoundCode, LetterLink, Message, UnclearMessage } from '../model.ts';
+import type { FoundCode, LetterLink, UnclearMessage } from '../model.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { newestMessages } from './kept-messages.ts';
 import { inboxesOn, isInTime } from './poll-inboxes.ts';
@@ -66,10 +66,4 @@ async function readingsFor(u: Unlocked, wait: CodeWait): Promise<LetterReading[]
     .sort((a, b) => b.receivedAt - a.receivedAt)
     .slice(0, MOST_LETTERS)
     .flatMap((message) => readLetter(message, wait) ?? []);
-}
-
-/** The code of a message with the reasons, for reading; empty when there is none or no single best one. */
-export function codeOf(message: Message): FoundCode[] {
-  const code = readLetter(message, null)?.code ?? null;
-  return code === null ? [] : [code];
 }

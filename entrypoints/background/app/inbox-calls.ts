@@ -1,9 +1,9 @@
 // The messages' part of what our own pages may ask, one line a call. Leans on lib/actions.
-import { codeOf } from '../../../lib/actions/find-codes.ts';
 import { countInboxes, listMessages } from '../../../lib/actions/kept-messages.ts';
 import type { FanOut } from '../../../lib/actions/over-identities.ts';
 import { pullInbox, pullOlder } from '../../../lib/actions/pull-inbox.ts';
 import { markMessage, readMessage } from '../../../lib/actions/read-inbox.ts';
+import { readLetter } from '../../../lib/actions/read-letter.ts';
 import { removeMessage } from '../../../lib/actions/remove-message.ts';
 import { searchInbox } from '../../../lib/actions/search-inbox.ts';
 import { sendMessage } from '../../../lib/actions/send-message.ts';
@@ -30,7 +30,8 @@ export const inboxCalls: Handlers<InboxCalls, AppSender> = {
   'inbox.beat': async ({ addressId }) => ({ next: await beatInbox(addressId ?? null) }),
   'inbox.get': async ({ id }) => {
     const message = await readMessage(await requireUnlocked(), id);
-    return { message, codes: codeOf(message) };
+    const reading = readLetter(message, null);
+    return { message, codes: reading?.code ? [reading.code] : [], unclear: reading?.unclear?.why ?? null };
   },
   'inbox.mark': async ({ id, read }) => {
     const message = await markMessage(await requireUnlocked(), id, read);

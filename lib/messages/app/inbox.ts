@@ -3,7 +3,7 @@
 
 import type { WireError } from '../../error.ts';
 import type { InboxCount, MessagePage, MessageQuery } from '../../message-query.ts';
-import type { Channel, FoundCode, Message, MessageSummary } from '../../model.ts';
+import type { Channel, FoundCode, Message, MessageSummary, UnclearMessage } from '../../model.ts';
 import type { Call } from '../call.ts';
 
 /** How a question to the services of several identities ended: `asked` of `of` answered. */
@@ -22,7 +22,11 @@ export interface InboxCalls {
   'inbox.pull': Call<{ addressId?: string; older?: boolean }, Asked & { fetched: number }>;
   /** While the inbox is shown: hears what comes to one identity, or to all; null where there is no live line. */
   'inbox.beat': Call<{ addressId?: string }, { next: number | null }>;
-  'inbox.get': Call<{ id: string }, { message: Message; codes: FoundCode[] }>;
+  /** A message whole, with its code; or, without one and without a link to confirm with, why there is neither. */
+  'inbox.get': Call<
+    { id: string },
+    { message: Message; codes: FoundCode[]; unclear: UnclearMessage['why'] | null }
+  >;
   'inbox.mark': Call<{ id: string; read: boolean }, { message: MessageSummary }>;
   /** Deletes it at the provider, then here, for good. */
   'inbox.remove': Call<{ id: string }, Record<string, never>>;

@@ -6,6 +6,7 @@ import { groupsOf } from '../../../components/parts/code-digits.tsx';
 import {
   cleanLine,
   cleanText,
+  cutTags,
   MAX_SHOWN,
   markCodes,
   textOfHtml,
@@ -24,10 +25,22 @@ describe('HTML as text', () => {
   });
 
   it('stops at what nobody reads', () => {
-    const reduced = textOfHtml('<p>word </p>'.repeat(200_000));
+    const reduced = textOfHtml(`<p>${'word '.repeat(300_000)}</p><p>more</p>`);
     const body = cleanText(reduced.text);
     expect(body.text.length).toBeLessThanOrEqual(MAX_SHOWN);
     expect(reduced.cut && body.cut).toBe(true);
+  });
+
+  it('is cut where more elements begin than a browser builds in no time', () => {
+    const html = '<p>1<p>2</p></p><a < b>3<!-- <i> -->';
+    expect([0, 1, 2, 3, 4].map((most) => cutTags(html, most))).toEqual([
+      '',
+      '<p>1',
+      '<p>1<p>2</p></p>',
+      '<p>1<p>2</p></p><a < b>3<!-- ',
+      html,
+    ]);
+    expect(cutTags('<div>'.repeat(30_000), 10_000)).toHaveLength(50_000);
   });
 });
 
