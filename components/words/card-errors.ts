@@ -76,3 +76,11 @@ export const CONFLICTS: Readonly<Record<string, (() => TroubleWords) | undefined
     button: accounts(),
   }),
 };
+
+/** The documents that were confirmed are not the ones that are there now. */
+export const checkoutMoved = (): TroubleWords => ({
+  title: t('errorCheckoutMovedTitle'),
+  safe: t('errorCardNotRevealed'),
+  next: t('errorCheckoutMovedNext'),
+  button: null,
+});

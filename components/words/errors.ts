@@ -3,7 +3,7 @@
 import { STEPS, setUpSteps } from '../../lib/checks/setup.ts';
 import { AppError, type ErrorCode, type ErrorDetail, type WireError } from '../../lib/error.ts';
 import { t } from '../../lib/i18n.ts';
-import { CARD_WORDS, CONFLICTS } from './card-errors.ts';
+import { CARD_WORDS, CONFLICTS, checkoutMoved } from './card-errors.ts';
 import { PLAN_WORDS } from './plan-errors.ts';
 import { SYNC_WORDS } from './sync-errors.ts';
 import { wait } from './time.ts';
@@ -173,12 +173,15 @@ const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
     next: t('errorNoAccessNext'),
     button: { label: t('actionAllow'), act: 'allow' },
   }),
-  'no-field': () => ({
-    title: t('errorNoFieldTitle'),
-    safe: t('errorNothingTyped'),
-    next: t('errorNoFieldNext'),
-    button: null,
-  }),
+  'no-field': (detail) =>
+    detail.what === 'checkout'
+      ? checkoutMoved()
+      : {
+          title: t('errorNoFieldTitle'),
+          safe: t('errorNothingTyped'),
+          next: t('errorNoFieldNext'),
+          button: null,
+        },
   'not-visible': () => ({
     title: t('errorNotVisibleTitle'),
     safe: t('errorNothingTyped'),

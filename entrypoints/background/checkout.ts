@@ -7,6 +7,7 @@ import type { CardSecret } from '../../lib/cards/secret.ts';
 import type { CardRole, Checkout, PayFrame, PayReceipt, PayWish } from '../../lib/checkout.ts';
 import { AppError } from '../../lib/error.ts';
 import type { PayLook, PayValues } from '../../lib/messages/contract.ts';
+import type { FillOutcome } from '../../lib/model.ts';
 import { type FrameTarget, injectIntoTab } from '../../lib/platform.ts';
 import { siteOf } from '../../lib/site.ts';
 import { requireUnlocked } from '../../lib/vault/vault.ts';
@@ -49,7 +50,7 @@ export async function readCheckout(): Promise<Checkout> {
 export async function payWith({ cardId, amountCents, origin, frames }: PayWish): Promise<PayReceipt> {
   const u = await requireUnlocked();
   const front = await pageInFront();
-  if (front.origin !== origin || frames.length === 0) throw new AppError('no-field');
+  if (front.origin !== origin || frames.length === 0) throw new AppError('no-field', { what: 'checkout' });
   const { tabId } = front.tab;
   // Looked at once more before anything is spent: a document that left takes no value, and costs none.
   const present = await Promise.all(
@@ -58,7 +59,7 @@ export async function payWith({ cardId, amountCents, origin, frames }: PayWish):
       return said?.origin === frame.origin && frame.roles.every((role) => said.roles.includes(role));
     }),
   );
-  if (present.includes(false)) throw new AppError('no-field');
+  if (present.includes(false)) throw new AppError('no-field', { what: 'checkout' });
   const { secret, card } = await revealCard(u, cardId, amountCents, Date.now());
   announce('cards');
   const filled: PayReceipt['filled'] = [];
@@ -66,7 +67,7 @@ export async function payWith({ cardId, amountCents, origin, frames }: PayWish):
     // The tab may have gone on while the service was asked, or another one may be in front.
     const now = await pageInFront();
     if (now.origin !== origin || now.tab.tabId !== tabId) break;
-    const { outcomes } = await callTab({ tabId, ...frame }, 'pay.type', { origin: frame.origin, values });
+    const outcomes = await typeInto({ tabId, ...frame }, frame, values);
     filled.push(...outcomes.map(({ role, outcome }) => ({ role, outcome, origin: frame.origin })));
   }
   const remainingCents = card.budgetCents === null ? null : card.budgetCents - card.spentCents;
@@ -74,6 +75,21 @@ export async function payWith({ cardId, amountCents, origin, frames }: PayWish):
 }
 
 type Frame = PayWish['frames'][number];
+
+/** A document that is gone by now is an outcome and no failure: the card was revealed, and others may have been filled. */
+async function typeInto(
+  target: FrameTarget,
+  { origin, roles }: Frame,
+  values: PayValues,
+): Promise<{ role: CardRole; outcome: FillOutcome }[]> {
+  try {
+    return (await callTab(target, 'pay.type', { origin, values })).outcomes;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const meant = roles.filter((role) => values[VALUE_OF[role]] !== undefined);
+    return meant.map((role) => ({ role, outcome: { kind: 'gone', reason: 'detached' } }));
+  }
+}
 
 /** Which roles make one value: a date in parts goes where its first part goes. */
 const VALUE_OF: Record<CardRole, keyof PayValues> = {

@@ -23,7 +23,13 @@ afterAll(() => scene?.close());
 
 const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
 const field = (name: string) => page.getByLabel(name, { exact: true });
-const shown = (name: string) => page.screenshot({ path: `output/cards/${name}.png` });
+/** As it looks in both themes. */
+async function shown(name: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `output/cards/${name}-${colorScheme}.png`, animations: 'disabled' });
+  }
+}
 const card = async () => (await ask(scene.journey.options, 'cards.list', {})).cards[0];
 const reveals = () =>
   scene.sandbox.world.journal
@@ -126,12 +132,34 @@ test('over the budget nothing is revealed or filled', async () => {
   expect(await shop.locator('#card-number').inputValue()).toBe('');
 });
 
+test('a frame that is another document by the time of the click gets nothing, and nothing is revealed', async () => {
+  await ask(scene.journey.options, 'cards.limit', {
+    id: (await card())?.id ?? '',
+    budgetCents: 100_000,
+    resetSpent: true,
+  });
+  const before = reveals().length;
+  const { shop, popup } = await checkout('pay=frame');
+  await popup.waitFor('.pay-frames');
+  const frame = await waitFor(() => holding(shop, '#card-number'), 'the payment frame');
+  // Another form of the very same origin, loaded where the confirmed one stood.
+  const other = `${scene.sandbox.json.pay}/frame?amount=1`;
+  await shop.locator('#pay-frame').evaluate((element, src) => element.setAttribute('src', src), other);
+  await waitFor(() => frame.url() === other, 'the other form');
+  await popup.click('button', 'Fill on');
+  await popup.waitFor('[role=alert]', 'The page changed');
+  await popup.close();
+  expect(reveals().length).toBe(before);
+  expect(await frame.locator('#card-number').inputValue()).toBe('');
+});
+
 test('a strange frame that asks for the same values gets none unasked', async () => {
   await ask(scene.journey.options, 'cards.limit', {
     id: (await card())?.id ?? '',
     budgetCents: 100_000,
     resetSpent: true,
   });
+  await ask(scene.journey.options, 'settings.set', { theme: 'dark' });
   const { shop, popup } = await checkout('pay=frame&extra=hostile');
   await popup.waitFor('.pay-frames');
   const chosen = await popup.evaluate(() =>
@@ -143,6 +171,7 @@ test('a strange frame that asks for the same values gets none unasked', async ()
   await popup.click('button', 'Fill on');
   await popup.waitFor('[role=status]', 'Paying is your own click');
   await popup.close();
+  expect(JSON.stringify(scene.sandbox.world.caught)).not.toContain('1111');
   for (const frame of shop.frames()) {
     const number = frame.locator('[autocomplete=cc-number]');
     const kept = (await number.count()) > 0 ? await number.first().inputValue() : '';

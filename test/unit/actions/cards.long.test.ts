@@ -52,6 +52,10 @@ const posts = (end: string) =>
   scene.sandbox.world.journal
     .list()
     .filter(({ method, path }) => method === 'POST' && path.endsWith(end) && !path.includes('/nobody/'));
+const settle = (change: object) => Object.assign(scene.sandbox.world.state.settings.aliaskit, change);
+const keyed = (change: object) => {
+  for (const key of scene.sandbox.world.state.keys.values()) Object.assign(key, change);
+};
 const fault = (path: string, after: boolean) =>
   scene.sandbox.world.faults.add({ method: 'POST', path, times: 1, after, act: { kind: 'drop' } });
 
@@ -119,6 +123,9 @@ describe('revealing', () => {
     ['over-budget', 5001, async () => undefined],
     ['card-frozen', 100, (id: string) => changeCard(scene.u, id, 'freeze', NOW)],
     ['card-cancelled', 100, (id: string) => changeCard(scene.u, id, 'cancel', NOW)],
+    ['reveal-cap', 100, async () => settle({ reveal_cap: 0 })],
+    ['missing-scope', 100, async () => keyed({ scopes: ['cards:write'] })],
+    ['unauthorized', 100, async () => keyed({ revoked: true })],
     ['other-card-key', 100, () => importCardKey(scene.u, scene.aliaskit.id, `ak_ck_${'0'.repeat(64)}`, true)],
   ])('ends in %s, asked once', async (code, amount, before) => {
     const { id } = await add();
