@@ -84,6 +84,16 @@ test('its code is filled from the page’s menu, asked for when it is chosen', a
   expect(asked()).toBe(before + 1);
 });
 
+test('the toolbar popup gets it for the site in front', async () => {
+  const popup = await scene.browser.popup(scene.journey.shop);
+  await popup.click('[role=tab]', 'This site');
+  await popup.click('.held button', 'Get code');
+  await popup.waitFor('.held .digits');
+  await popup.screenshot('output/rights/site.png');
+  expect(near()).toContain((await popup.text('.held .digits')).replace(/\D/g, ''));
+  await popup.close();
+});
+
 test('it is deleted at the service, and the vault’s own stays', async () => {
   await page.bringToFront();
   await page.getByRole('region', { name: 'Held by services' }).getByTitle('Change Corner Shop').click();
@@ -107,6 +117,11 @@ test('a key with few rights is told what it lacks, and nothing else breaks', asy
   const { key } = await response.json();
   await options.bringToFront();
   await options.goto(`${options.url().split('#')[0]}#/accounts`);
+  await options.getByRole('button', { name: 'AliasKit', exact: true }).click();
+  await options.getByText('Rights to choose for the key').click();
+  await options.getByText('Read mail and SMS, and fill codes from them').waitFor();
+  await shown('connect', options);
+  await options.getByRole('button', { name: 'Cancel' }).click();
   await options.getByRole('button', { name: 'Change key' }).click();
   await options.getByPlaceholder('ak_live_…').fill(key);
   await shown('change-key', options);
