@@ -13,6 +13,7 @@ import { filterCount, queryOf, useNarrowing } from '../state/address-filter.ts';
 import { useAddressPages } from '../state/address-pages.ts';
 import { useAsk } from '../state/ask.ts';
 import { useChosen } from '../state/chosen.ts';
+import { usePainted } from '../state/painted.ts';
 import type { Go } from '../state/route.ts';
 import { AddressBulk } from './address-bulk.tsx';
 import { AddressFilters } from './address-filters.tsx';
@@ -37,6 +38,7 @@ export function AddressList({ go }: { go: Go }) {
   const filters = filterCount(narrowing.value);
   const narrowed = filters > 0 || narrowing.value.query.trim() !== '';
   const { page } = pages;
+  const painted = usePainted(page !== null || pages.error !== null);
   return (
     <div class="listing">
       <div class="listing-head">
@@ -75,9 +77,9 @@ export function AddressList({ go }: { go: Go }) {
           onGroups={hasIdentities ? () => go({ tab: 'addresses', screen: 'groups' }) : null}
         />
       )}
-      {page && <AddressTwins />}
       {/* After the first rows: they are what the list was opened for. */}
-      {(page || pages.error) && <AddressSync accounts={byId} />}
+      {painted && <AddressTwins />}
+      {painted && <AddressSync accounts={byId} />}
       <Trouble error={pages.error} acts={{ retry: pages.again }} />
       {page && <Summary page={page} narrowed={narrowed} />}
       {!page && !pages.error && <Skeleton rows={7} />}
@@ -87,6 +89,7 @@ export function AddressList({ go }: { go: Go }) {
           pages={pages}
           label={t('tabAddresses')}
           accounts={byId}
+          painted={painted}
           chosen={chosen}
           onOpen={(id) => go({ tab: 'addresses', screen: 'open', id })}
         />

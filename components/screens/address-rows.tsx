@@ -18,12 +18,14 @@ export interface AddressRowsProps {
   label: string;
   /** By their id. */
   accounts: ReadonlyMap<string, AccountView>;
+  /** Whether the first of them were on the screen: what else rows need is asked then. */
+  painted: boolean;
   chosen: Chosen;
   onOpen: (id: string) => void;
 }
 
-export function AddressRows({ pages, label, accounts, chosen, onOpen }: AddressRowsProps) {
-  const members = useMembers();
+export function AddressRows({ pages, label, accounts, painted, chosen, onOpen }: AddressRowsProps) {
+  const members = useMembers(painted);
   const act = useAct('addresses.update');
   const turn = (id: string, active: boolean) =>
     act.run(async () => {

@@ -28,9 +28,9 @@ export function useMember(accountId: string | null): boolean {
   return useDestinations(accountId)?.organisation ?? false;
 }
 
-/** The accounts whose keys act as members; asks no service. */
-export function useMembers(): ReadonlySet<string> {
-  const asked = useAsk('destinations.known', {}, ['destinations', 'accounts']);
+/** The accounts whose keys act as members; asks no service. @param when as `useAsk` */
+export function useMembers(when = true): ReadonlySet<string> {
+  const asked = useAsk('destinations.known', {}, ['destinations', 'accounts'], when);
   return useMemo(
     () =>
       new Set(asked.value?.known.flatMap(({ accountId, organisation }) => (organisation ? [accountId] : []))),

@@ -37,7 +37,11 @@ const shown = sessionItem('popup.place', keptShape, () => HOME);
 
 /** What of a place can be asked for before it is certain. */
 const AHEAD: Partial<Record<TabName, (id: string) => void>> = {
-  addresses: () => askAhead('addresses.search', FIRST_PAGE),
+  addresses: () => {
+    askAhead('addresses.search', FIRST_PAGE);
+    // Their rows name accounts.
+    askAhead('accounts.list', {});
+  },
   inbox: (id) => askAhead('inbox.list', firstMessages(id)),
 };
 

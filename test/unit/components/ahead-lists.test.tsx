@@ -17,7 +17,11 @@ let transport: Transport;
 let shown: unknown;
 beforeEach(() => {
   shown = null;
-  transport = serve({ 'addresses.search': () => NONE, 'inbox.list': () => NONE });
+  transport = serve({
+    'addresses.search': () => NONE,
+    'accounts.list': () => ({ accounts: [] }),
+    'inbox.list': () => NONE,
+  });
 });
 afterEach(async () => {
   cleanup();
