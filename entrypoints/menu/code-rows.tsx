@@ -29,9 +29,9 @@ export function EvidenceRow({ evidence, menu }: { evidence: Evidence<MenuCode, M
   }
 }
 
-function Code({ code }: { code: string }) {
+function Code({ code, used }: { code: string; used: boolean }) {
   return (
-    <span class="code" dir="ltr" aria-hidden="true">
+    <span class={used ? 'code spent' : 'code'} dir="ltr" aria-hidden="true">
       {grouped(code).map((group, at) => (
         <span key={at}>{group}</span>
       ))}
@@ -61,7 +61,7 @@ function CodeRow({ code, menu }: { code: MenuCode; menu: MenuState }) {
       label={code.usedAt === null ? said : `${said}, ${t('menuCodeUsed')}`}
       onChoose={(event) => menu.choose({ kind: 'code', messageId: code.messageId }, event)}
     >
-      <Code code={code.code} />
+      <Code code={code.code} used={code.usedAt !== null} />
       <From letter={code} used={t('menuCodeUsed')} />
     </Row>
   );
@@ -141,7 +141,7 @@ function TotpRow({ totp, menu }: { totp: MenuTotp; menu: MenuState }) {
       onChoose={(event) => menu.choose({ kind: 'totp', id: totp.id }, event)}
     >
       <span class="with-ring">
-        <Code code={totp.code} />
+        <Code code={totp.code} used={totp.used} />
         <Ring left={left} period={totp.period} />
       </span>
       <small>
