@@ -13,8 +13,8 @@ export interface DayChartProps {
 /** In units of the picture. */
 const WIDTH = 616;
 const HEIGHT = 180;
-const LEFT = 28;
-const FOOT = 20;
+const LEFT = 40;
+const FOOT = 24;
 const TOP = 8;
 
 const sumOf = (day: Outcomes): number => OUTCOMES.reduce((sum, outcome) => sum + day[outcome], 0);
