@@ -9,10 +9,19 @@ import { openOptions } from '../state/pages.ts';
 import { patternOfUrl, requestAccess, useAccess } from '../state/site-access.ts';
 
 export function SiteCheck() {
-  const { value } = useAsk('checks.here', {}, []);
+  const { value } = useAsk('checks.here', {}, ['vault', 'asked']);
+  const status = useAsk('vault.status', {}, ['vault']);
   if (!value || value.link.kind === 'other') return null;
   const { id, link } = value;
-  if (link.kind === 'strange') return <StrangeLink link={link} />;
+  if (link.kind === 'strange')
+    return (
+      <>
+        <StrangeLink link={link} />
+        {link.why === 'unknown-host' && status.value?.state === 'locked' && (
+          <p class="soft">{t('pageBeforeLocked')}</p>
+        )}
+      </>
+    );
   return (
     <section class="card">
       <h3>{t('siteCheckTitle')}</h3>

@@ -112,16 +112,16 @@ function Asked({ ask, view, link }: AskedProps) {
     );
   }, [ask]);
   useEffect(again, [again]);
-  if (trouble) return <Unread trouble={trouble} again={again} />;
-  if (!read) return <Skeleton rows={5} />;
   return (
     <>
       <p class="soft">
         <bdi class="mono">{displayHost(link.host)}</bdi> ·{' '}
         {t(link.official ? 'inspectOfficial' : 'inspectOwn')}
       </p>
-      <AskedReading {...read} />
-      <Keep key={view.state} ask={ask} view={view} />
+      {trouble && <Unread trouble={trouble} again={again} />}
+      {!trouble && !read && <Skeleton rows={5} />}
+      {!trouble && read && <AskedReading {...read} />}
+      {!trouble && read && <Keep key={view.state} ask={ask} view={view} />}
       <div class="actions">
         <Button onClick={() => fireAndForget(ask('panel.escalate', { to: 'tab' }), 'panel.escalate')}>
           {t('pageBeforeAside')}

@@ -132,11 +132,30 @@ test('a server the user knows is no stranger from then on, until they take it ba
   await waitFor(async () => (await ask(options, 'settings.get', {})).checkDays === 90, 'the setting');
 });
 
+test('a link in a tab of its own still tells which site it was followed from, though that site hides its name', async () => {
+  const { shop } = scene.journey;
+  await shop.goto(scene.sandbox.json.shop);
+  await shop.evaluate((href) => {
+    const made = document.createElement('a');
+    Object.assign(made, { href, target: '_blank', referrerPolicy: 'no-referrer', textContent: 'Prove it' });
+    document.body.prepend(made);
+  }, link);
+  // The browser takes the tab in front for the one that opened it.
+  await shop.bringToFront();
+  const opening = scene.browser.context.waitForEvent('page');
+  await shop.getByText('Prove it').click();
+  const page = await opening;
+  const frame = await scene.browser.menuFrame(page);
+  await frame.getByText('shop.localhost, a domain they have verified').waitFor();
+  await page.close();
+});
+
 test('locked, the popup still has its word on the page itself', async () => {
   const { shop, options } = scene.journey;
   await ask(options, 'vault.lock', {});
   await shop.goto(link);
   const popup = await scene.browser.popup(shop);
   await popup.waitFor('.trouble', 'neither Kayle nor a host you set up');
+  await popup.waitFor('p', 'While the vault is locked');
   await popup.screenshot('output/kayle/before-locked.png');
 });
