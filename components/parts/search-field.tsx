@@ -1,8 +1,15 @@
 // A one-line search without a visible label. Leans on style/fields.css; Esc empties it before it does anything else.
 import { Icon } from './icon.tsx';
 
-export function SearchField(props: { label: string; value: string; onValue: (value: string) => void }) {
-  const { label, value, onValue } = props;
+export interface SearchFieldProps {
+  label: string;
+  value: string;
+  onValue: (value: string) => void;
+  /** Down from the field, by key: into what was found. */
+  onDown?: () => void;
+}
+
+export function SearchField({ label, value, onValue, onDown }: SearchFieldProps) {
   return (
     <div class="search">
       <Icon name="search" />
@@ -15,6 +22,10 @@ export function SearchField(props: { label: string; value: string; onValue: (val
         value={value}
         onInput={(event) => onValue(event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && onDown) {
+            event.preventDefault();
+            onDown();
+          }
           if (event.key !== 'Escape' || value === '') return;
           event.preventDefault();
           event.stopPropagation();

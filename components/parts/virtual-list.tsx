@@ -4,6 +4,7 @@
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useRowKeys } from './row-keys.ts';
 
 export interface VirtualListProps<Item> {
   /** Undefined stands for a row that is on its way. */
@@ -14,7 +15,17 @@ export interface VirtualListProps<Item> {
   label: string;
   /** Hears which rows are drawn, both ends included, whenever that changes. */
   onRange?: (first: number, last: number) => void;
+  /** Where it stood when it was left: how far scrolled, and the row that gets the focus back; read once. */
+  start?: ListStart | undefined;
+  /** Up from the first row, by key. */
+  onTop?: (() => void) | undefined;
   children: (item: Item) => ComponentChildren;
+}
+
+export interface ListStart {
+  /** CSS pixels. */
+  offset: number;
+  index: number;
 }
 
 /** Rows rendered beyond each edge, for quick scrolling and for the next Tab stop. */
@@ -23,7 +34,7 @@ const OVERSCAN = 6;
 const FIRST_RECT = { width: 380, height: 600 };
 
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
-  const { items, rowHeight, keyOf, label, onRange, children } = props;
+  const { items, rowHeight, keyOf, label, onRange, start, onTop, children } = props;
   const box = useRef<HTMLDivElement>(null);
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
   const settings = {
@@ -36,6 +47,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     },
     overscan: OVERSCAN,
     initialRect: FIRST_RECT,
+    initialOffset: start?.offset ?? 0,
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,
@@ -46,6 +58,12 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
 
+  const onKeyDown = useRowKeys(box, {
+    count: items.length,
+    bring: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    start: start?.index,
+    onTop,
+  });
   const places = virtualizer.getVirtualItems();
   const first = places[0]?.index ?? 0;
   const last = places.at(-1)?.index ?? -1;
@@ -55,7 +73,12 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
 
   return (
     <div class="virtual" ref={box}>
-      <ul class="virtual-all" style={{ blockSize: `${virtualizer.getTotalSize()}px` }} aria-label={label}>
+      <ul
+        class="virtual-all"
+        style={{ blockSize: `${virtualizer.getTotalSize()}px` }}
+        aria-label={label}
+        onKeyDown={onKeyDown}
+      >
         {places.map((place) => {
           const item = items[place.index];
           return (

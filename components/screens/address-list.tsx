@@ -1,6 +1,6 @@
 // The list of addresses: search and narrow, open, copy, switch, choose several, make one by hand, fetch again. Leans on
 // addresses.search for a screenful at a time; what is done to several is in address-bulk.tsx.
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AddressPage } from '../../lib/address-query.ts';
 import { t, tn } from '../../lib/i18n.ts';
 import { Button } from '../parts/button.tsx';
@@ -9,6 +9,7 @@ import { Progress } from '../parts/progress.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
+import type { ListStart } from '../parts/virtual-list.tsx';
 import { filterCount, queryOf, useNarrowing } from '../state/address-filter.ts';
 import { useAddressPages } from '../state/address-pages.ts';
 import { useAsk } from '../state/ask.ts';
@@ -21,7 +22,19 @@ import { AddressRows } from './address-rows.tsx';
 import { AddressSync } from './address-sync.tsx';
 import { AddressTwins } from './address-twins.tsx';
 
-export function AddressList({ go }: { go: Go }) {
+/** A list that was left for one of its rows: it is found again as it was. */
+export interface LeftList extends ListStart {
+  /** Of which query. */
+  query: string;
+}
+
+export interface AddressListProps {
+  go: Go;
+  left: { current: LeftList | null };
+}
+
+export function AddressList({ go, left }: AddressListProps) {
+  const box = useRef<HTMLDivElement>(null);
   const narrowing = useNarrowing();
   const [open, setOpen] = useState(false);
   const here = useAsk('site.here', {}, ['access']);
@@ -39,13 +52,26 @@ export function AddressList({ go }: { go: Go }) {
   const narrowed = filters > 0 || narrowing.value.query.trim() !== '';
   const { page } = pages;
   const painted = usePainted(page !== null || pages.error !== null);
+  const key = JSON.stringify(query);
+  const settled = narrowing.ready && here.value !== null;
+  useLayoutEffect(() => {
+    // Another list begins at its top, also when it is the same again later.
+    if (settled && left.current?.query !== key) left.current = null;
+  }, [settled, key, left]);
+  const focusOn = (selector: string) => box.current?.querySelector<HTMLElement>(selector)?.focus();
+  const openRow = (id: string) => {
+    const offset = box.current?.querySelector('.virtual')?.scrollTop ?? 0;
+    left.current = { query: key, offset, index: pages.items.findIndex((item) => item?.id === id) };
+    go({ tab: 'addresses', screen: 'open', id });
+  };
   return (
-    <div class="listing">
+    <div class="listing" ref={box}>
       <div class="listing-head">
         <SearchField
           label={t('addressesSearch')}
           value={narrowing.value.query}
           onValue={(text) => narrowing.set({ query: text })}
+          onDown={() => focusOn('.virtual-row button, .virtual-row input')}
         />
         <Button
           kind={filters > 0 ? 'plain' : 'quiet'}
@@ -85,13 +111,15 @@ export function AddressList({ go }: { go: Go }) {
       {!page && !pages.error && <Skeleton rows={7} />}
       {pages.items.length > 0 && (
         <AddressRows
-          key={JSON.stringify(query)}
+          key={key}
           pages={pages}
           label={t('tabAddresses')}
           accounts={byId}
           painted={painted}
           chosen={chosen}
-          onOpen={(id) => go({ tab: 'addresses', screen: 'open', id })}
+          start={left.current?.query === key ? left.current : undefined}
+          onTop={() => focusOn('input[type=search]')}
+          onOpen={openRow}
         />
       )}
       {chosen.on && page && <AddressBulk chosen={chosen} query={query} total={page.total} />}

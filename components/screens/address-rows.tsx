@@ -2,7 +2,7 @@
 // addresses is asked for here and not by the list, so that nothing comes before the first of them.
 import type { AccountView, Address } from '../../lib/model.ts';
 import { Trouble } from '../parts/trouble.tsx';
-import { VirtualList } from '../parts/virtual-list.tsx';
+import { type ListStart, VirtualList } from '../parts/virtual-list.tsx';
 import { ask, useAct } from '../state/ask.ts';
 import type { Chosen } from '../state/chosen.ts';
 import type { Paged } from '../state/paged.ts';
@@ -22,9 +22,12 @@ export interface AddressRowsProps {
   painted: boolean;
   chosen: Chosen;
   onOpen: (id: string) => void;
+  start?: ListStart | undefined;
+  onTop: () => void;
 }
 
-export function AddressRows({ pages, label, accounts, painted, chosen, onOpen }: AddressRowsProps) {
+export function AddressRows(props: AddressRowsProps) {
+  const { pages, label, accounts, painted, chosen, onOpen, start, onTop } = props;
   const members = useMembers(painted);
   const act = useAct('addresses.update');
   const turn = (id: string, active: boolean) =>
@@ -34,7 +37,15 @@ export function AddressRows({ pages, label, accounts, painted, chosen, onOpen }:
   return (
     <>
       <Trouble error={act.error} />
-      <VirtualList items={pages.items} rowHeight={ROW} keyOf={keyOf} label={label} onRange={pages.look}>
+      <VirtualList
+        items={pages.items}
+        rowHeight={ROW}
+        keyOf={keyOf}
+        label={label}
+        onRange={pages.look}
+        start={start}
+        onTop={onTop}
+      >
         {(address) => (
           <AddressRow
             address={address}

@@ -1,5 +1,6 @@
 // All addresses: the list, one of them, or a new one by hand. Leans on the place it is given; the list stays where it was while one
 // of its rows is open.
+import { useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { Screen } from '../parts/screen.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
@@ -7,18 +8,19 @@ import { Trouble } from '../parts/trouble.tsx';
 import { useAsk } from '../state/ask.ts';
 import type { Go, Place } from '../state/route.ts';
 import { AddressDetail } from './address-detail.tsx';
-import { AddressList } from './address-list.tsx';
+import { AddressList, type LeftList } from './address-list.tsx';
 import { AddressNew } from './address-new.tsx';
 import { Groups } from './groups.tsx';
 
 export function Addresses({ place, go }: { place: Place; go: Go }) {
   const back = () => go({ tab: 'addresses' });
+  const left = useRef<LeftList | null>(null);
   if (place.screen === 'new') {
     return <AddressNew onBack={back} onMade={(id) => go({ tab: 'addresses', screen: 'open', id })} />;
   }
   if (place.screen === 'open') return <Opened key={place.id} id={place.id} onBack={back} go={go} />;
   if (place.screen === 'groups') return <Groups name={place.id} onBack={back} go={go} />;
-  return <AddressList go={go} />;
+  return <AddressList go={go} left={left} />;
 }
 
 function Opened({ id, onBack, go }: { id: string; onBack: () => void; go: Go }) {

@@ -96,4 +96,46 @@ describe('the list of addresses', () => {
     screen.getByText('me+tag7777');
     await waitFor(() => expect(transport.drafts.get('addresses.search')).toContain('site7777'));
   });
+
+  it('is walked by arrow keys: down and up the same control, sideways within a row, and out at the top', async () => {
+    open();
+    await screen.findAllByRole('listitem');
+    const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+    screen.getByRole('searchbox').focus();
+    await waitFor(() => expect(document.querySelector('.row-main')).not.toBeNull());
+    await press('ArrowDown');
+    const place = () => document.activeElement?.closest('[aria-posinset]')?.getAttribute('aria-posinset');
+    expect(place()).toBe('1');
+    await press('ArrowDown');
+    await press('ArrowDown');
+    expect([place(), document.activeElement?.className]).toEqual(['3', 'row-main']);
+    await press('ArrowRight');
+    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Copy/);
+    await press('ArrowUp');
+    expect([place(), document.activeElement?.getAttribute('aria-label')]).toEqual([
+      '2',
+      expect.stringMatching(/^Copy/),
+    ]);
+    await press('Home');
+    expect(place()).toBe('1');
+    await press('ArrowUp');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
+  it('is found again as it was left: scrolled as far, the row that was opened in focus', async () => {
+    const place = { tab: 'addresses', screen: 'list', id: '' } as const;
+    const go = vi.fn();
+    const { rerender } = render(<Addresses place={place} go={go} />);
+    await screen.findAllByRole('listitem');
+    const box = document.querySelector('.virtual') as HTMLElement;
+    box.scrollTop = 6000;
+    await fireEvent.scroll(box);
+    await fireEvent.click(await screen.findByText(/tag103@|tag103/));
+    expect(go).toHaveBeenCalledWith({ tab: 'addresses', screen: 'open', id: 'id-103' });
+    rerender(<Addresses place={{ ...place, screen: 'open', id: 'id-103' }} go={go} />);
+    expect(document.querySelector('.virtual')).toBeNull();
+    rerender(<Addresses place={place} go={go} />);
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('tag103'));
+    expect(document.activeElement?.closest('[aria-posinset]')?.getAttribute('aria-posinset')).toBe('104');
+  });
 });
