@@ -34,7 +34,7 @@ beforeAll(async () => {
   await options.fill('input[placeholder^=ak_live]', sandbox.json.key);
   await options.fill('input[inputmode=url]', sandbox.json.api);
   await options.click('button[type=submit]');
-  await browser.acceptPermissions();
+  await browser.acceptPermissions(45_000);
   // No site is granted: the payment frame has to be asked for.
   await options.waitFor('button', 'Allow on all sites');
   page = await browser.openPopupPage();
