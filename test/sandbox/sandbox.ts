@@ -97,6 +97,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     [HOSTS.pages]: createPages(),
   });
   const server = createAdaptorServer({ fetch: edge.fetch });
+  // As long as real services have it. Node closes after five idle seconds, and on a busy machine a request meets the closing:
+  // its answer is lost, which no test asked for.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 75_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
