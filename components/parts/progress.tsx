@@ -1,5 +1,5 @@
-// A long piece of work with its count: "1,200 of 5,000"; without an end in sight, the count alone. Leans on the browser's progress
-// element.
+// A long piece of work with its count: "1,200 of 5,000"; without an end in sight, or before it was counted (zero), the count alone.
+// Leans on the browser's progress element.
 import { language } from '../../lib/i18n.ts';
 
 export function Progress({ label, done, total }: { label: string; done: number; total: number | null }) {
@@ -8,13 +8,9 @@ export function Progress({ label, done, total }: { label: string; done: number; 
     <div class="progress" role="status">
       <span>
         {label} <b>{figure(done)}</b>
-        {total !== null && ` / ${figure(total)}`}
+        {total ? ` / ${figure(total)}` : null}
       </span>
-      {total === null ? (
-        <progress aria-label={label} />
-      ) : (
-        <progress value={done} max={Math.max(1, total)} aria-label={label} />
-      )}
+      {total ? <progress value={done} max={total} aria-label={label} /> : <progress aria-label={label} />}
     </div>
   );
 }

@@ -25,7 +25,8 @@ async function readIndex(u: Unlocked, table: IndexedTable, filling: Filling): Pr
   let next = readRows(chunks, null);
   // Counted while the first chunks are opened: the disk takes its time over either.
   const early = countAt(table, filling);
-  early.catch(() => undefined);
+  // What keeps it from being counted, or a lock, ends the reading below.
+  early.then(({ records }) => filling.progress(filling.size(), records)).catch(() => undefined);
   for (let rows = await next; rows.length > 0; rows = await next) {
     const last = rows.at(-1)?.id ?? null;
     next = rows.length < BATCH ? Promise.resolve([]) : readRows(chunks, last);
