@@ -4,6 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPost } from '../sandbox/post/send.ts';
 import { waitFor } from './drivers/wait.ts';
+import { hostileMail, PICTURE } from './inbox/hostile-mail.ts';
 import { ask, openScene, type Scene } from './scene.ts';
 
 let scene: Scene;
@@ -12,31 +13,8 @@ let frame: Frame;
 /** Everything the browser asked for since the mail was opened, beside our own files. */
 const asked: string[] = [];
 
-/** Where every remote part of the mail points: a host that the sandbox serves and logs, and one that nobody does. */
+/** Where every remote part of the mail points: a host that the sandbox serves and logs. */
 const trap = () => `${scene.sandbox.json.pages}/trap`;
-const PICTURE = 'https://pictures.example/one.png';
-
-const hostile = () => `<!doctype html><html><head>
-<link rel="stylesheet" href="${trap()}/sheet.css"><link rel="prefetch" href="${trap()}/prefetch">
-<link rel="dns-prefetch" href="//trap.example"><meta http-equiv="refresh" content="0; url=${trap()}/refresh">
-<base href="${trap()}/base/">
-<style>@import "${trap()}/import.css"; @font-face { font-family: x; src: url("${trap()}/font.woff2") }
- body { background: u\\72l("${trap()}/escaped.png") } .veil { position: fixed; inset: 0; z-index: 9; background: red }
- small { display: none !important } p { color: rgb(1, 2, 3) }</style>
-<script>fetch("${trap()}/script")</script></head>
-<body onload="fetch('${trap()}/onload')" background="${trap()}/background.png">
-<div class="veil" style="position: fixed; inset: 0; background-image: url('${trap()}/inline.png')">covered?</div>
-<p>Kept words.</p>
-<img src="${PICTURE}"><img src="http://pictures.example/two.png"><img src="${trap()}/three.png" srcset="${trap()}/four.png 2x">
-<img src=x onerror="fetch('${trap()}/onerror')"><svg onload="fetch('${trap()}/svg')"><image href="${trap()}/svg.png"/></svg>
-<video src="${trap()}/video.mp4" poster="${trap()}/poster.png"></video><audio src="${trap()}/audio.mp3" autoplay></audio>
-<iframe src="${trap()}/frame"></iframe><object data="${trap()}/object"></object><embed src="${trap()}/embed">
-<form action="${trap()}/form" target="_top"><input name="password" type="password"><button id="go">Go</button></form>
-<a href="javascript:fetch('${trap()}/js')">script</a> <a href="data:text/html,x">data</a>
-<a href="https://evil.example/login" target="_top" ping="${trap()}/ping">https://bank.example/login</a>
-<a href="https://xn--pple-43d.com/">apple.com</a><a href="https://bank.example/x\u202etxt.exe">\u202egnp.exe</a>
-<a href="mailto:help@shop.example">Help</a>
-</body></html>`;
 
 beforeAll(async () => {
   scene = await openScene();
@@ -50,7 +28,7 @@ beforeAll(async () => {
   );
   const to = addresses[0]?.email ?? '';
   const post = createPost(sandbox.json.smtp);
-  await post.send({ from: 'Bank <hello@evil.example>', to, subject: 'Open me', html: hostile() });
+  await post.send({ from: 'Bank <hello@evil.example>', to, subject: 'Open me', html: hostileMail(trap()) });
   post.close();
   await ask(journey.options, 'inbox.pull', {});
   page = await scene.browser.openExtensionPage('popup.html');
