@@ -187,7 +187,7 @@ test('a site that refuses the service’s domain: the menu offers the account’
 });
 
 test('format and recipient are picked in the menu, made so, and offered so the next time; a name of one’s own is typed in the popup', async () => {
-  await open('as the server does');
+  await open('as documented');
   const { journey, sandbox } = scene;
   const { shop, options } = journey;
   const [account] = (await ask(options, 'accounts.list', {})).accounts;

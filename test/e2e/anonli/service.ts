@@ -1,6 +1,7 @@
 // What the tests of anon.li ask of the sandbox behind the product's back: its aliases with their labels opened, a second client's
 // edits, own domains, the two shapes its documents and its server answer in. Leans on the admin routes alone.
 import type { Sandbox } from '../../sandbox/sandbox.ts';
+import { AS_THE_PAGE, AS_THE_SERVER } from '../../sandbox/world/anonli-manners.ts';
 import type { Settings } from '../../sandbox/world/settings.ts';
 
 /** An alias as the service holds it; its texts as the account's own vault key opens them, null where it does not. */
@@ -15,8 +16,8 @@ export interface Held {
 
 /** How the public page says it answers, and how the real server does where that differs. */
 export const SHAPES: Readonly<Record<string, Partial<Settings['anonli']>>> = {
-  'as documented': { envelope: 'data', paging: false, deletions: 'success', plan_status: 403 },
-  'as the server does': { envelope: 'meta', paging: true, deletions: 'data', plan_status: 402 },
+  'as documented': AS_THE_PAGE,
+  'as the server does': AS_THE_SERVER,
 };
 
 export interface Service {
