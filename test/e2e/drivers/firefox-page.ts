@@ -1,7 +1,6 @@
 // One document of Firefox, wherever it is shown: a tab, a frame in a closed shadow root, the toolbar popup.
 // Leans on Marionette's own page actor, reached from the browser's side by browsing context, so that no "current tab" or
 // "current frame" exists to be wrong about. Clicks and keys are the ones WebDriver makes: trusted, and only on what is visible.
-import { writeFile } from 'node:fs/promises';
 import {
   ACTIVATE_MENU_ITEM,
   ACTOR,
@@ -11,6 +10,7 @@ import {
   LED_AWAY,
   type Place,
 } from './firefox-scripts.ts';
+import { writePicture } from './pictures.ts';
 import type { InPage } from './target.ts';
 import { waitFor } from './wait.ts';
 
@@ -224,7 +224,7 @@ export class FirefoxPage {
       this.place,
     );
     const png = Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
-    if (path) await writeFile(path, png);
+    if (path) await writePicture(path, png);
     return png;
   }
 

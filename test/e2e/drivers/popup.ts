@@ -1,6 +1,6 @@
 // The real toolbar popup of Chromium as a small page: look, wait, click, type. Input is the browser's own (trusted).
 // Leans on RemoteTarget and waitFor; never calls element.click(), so what a person could not press is not pressed here.
-import { writeFile } from 'node:fs/promises';
+import { writePicture } from './pictures.ts';
 import type { InPage, RemoteTarget } from './target.ts';
 import { waitFor } from './wait.ts';
 
@@ -133,7 +133,7 @@ export class Popup {
   async screenshot(path?: string): Promise<Buffer> {
     const { data } = await this.target.send<{ data: string }>('Page.captureScreenshot');
     const png = Buffer.from(data, 'base64');
-    if (path) await writeFile(path, png);
+    if (path) await writePicture(path, png);
     return png;
   }
 
