@@ -61,20 +61,27 @@ export async function checkShown(from: PageSender): Promise<'check' | 'strange' 
   return kind === 'other' ? null : kind;
 }
 
-/** @returns the panel's address, with a ticket for this document. */
+/** @returns the panel's address, with a ticket for this document. Errors: `forbidden` for a page that names no check. */
 export async function panelFor(from: PageSender): Promise<{ url: string }> {
   const ticket = await issuePanel(from, await keptFor(from), Date.now());
   return { url: `${browser.runtime.getURL('/before.html')}#${ticket}` };
 }
 
-/** The same in a tab, where the page has no room. */
+/**
+ * The same in a tab, where the page has no room.
+ * Errors: `forbidden` for a page that names no check, and for one that is not in front: it opens no tab after the first.
+ */
 export async function showAside(from: PageSender): Promise<void> {
+  const { active } = await browser.tabs.get(from.frame.tabId);
+  if (!active) throw new AppError('forbidden', { what: 'panel' });
   await showLink(await keptFor(from));
 }
 
 async function keptFor(from: PageSender): Promise<KeptLink> {
   const address = (await addressOf(from)) ?? '';
-  return keepLink(address, await cameFrom(from.frame.tabId, address));
+  const kept = await keepLink(address, await cameFrom(from.frame.tabId, address));
+  if (kept.link.kind === 'other') throw new AppError('forbidden', { what: 'panel' });
+  return kept;
 }
 
 /** The privacy page of a check is where a consent is taken back, not where one is given. */

@@ -147,6 +147,13 @@ describe('beside a page', () => {
     }
   });
 
+  it('a page that names no check gets no panel for one, and no tab of ours', async () => {
+    const before = scene.browser.context.pages().length;
+    for (const call of ['page.panel', 'page.aside'])
+      expect(await send(call, {})).toMatchObject({ err: { code: 'forbidden' } });
+    expect(scene.browser.context.pages()).toHaveLength(before);
+  });
+
   it('a report of a wrong shape is malformed and names no more than its field', async () => {
     expect(await send('page.report', { ...report, role: 'admin' })).toEqual({
       err: expect.objectContaining({ code: 'malformed', detail: { what: 'page.report', field: 'role' } }),
