@@ -1,18 +1,15 @@
 // Identity checks in the options page: webhooks, sealed answers and figures of one account at a time, a part at a time by the address's
 // hash. Leans on webhooks.scopes: what the key may not do is said at once instead of being tried.
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { AccountView } from '../../lib/model.ts';
-import { Button } from '../parts/button.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { SelectField } from '../parts/select-field.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Tabs } from '../parts/tabs.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAsk } from '../state/ask.ts';
 import type { CheckPartProps } from '../state/check-part.ts';
 import { openOptions, useSubject } from '../state/pages.ts';
+import { AccountChoice } from './account-choice.tsx';
 import { Answers } from './answers.tsx';
 import { Guarded } from './guarded.tsx';
 import { Hooks } from './hooks.tsx';
@@ -28,47 +25,15 @@ const SHOWN: Record<Part, { name: () => string; Shown: (props: CheckPartProps) =
 };
 
 export function ChecksSection() {
-  return <Guarded>{() => <Opened />}</Guarded>;
-}
-
-function Opened() {
-  const accounts = useAsk('accounts.list', {}, ['accounts']);
-  const [chosen, setChosen] = useState('');
-  if (!accounts.value) {
-    return accounts.error ? (
-      <Trouble error={accounts.error} acts={{ retry: accounts.again }} />
-    ) : (
-      <Skeleton rows={4} />
-    );
-  }
-  const able = accounts.value.accounts.filter(({ slots }) => slots.includes('webhooks'));
-  const account = able.find(({ id }) => id === chosen) ?? able[0];
-  if (!account) {
-    return (
-      <EmptyState
-        title={t('checksNoAccountTitle')}
-        action={
-          <Button kind="primary" onClick={() => openOptions('accounts')}>
-            {t('actionConnect')}
-          </Button>
-        }
-      >
-        {t('checksNoAccountText')}
-      </EmptyState>
-    );
-  }
+  const none = { title: t('checksNoAccountTitle'), text: t('checksNoAccountText') };
   return (
-    <div class="stack">
-      {able.length > 1 && (
-        <SelectField
-          label={t('fieldAccount')}
-          value={account.id}
-          options={able.map(({ id, name, summary }) => ({ value: id, label: `${name} (${summary})` }))}
-          onValue={setChosen}
-        />
+    <Guarded>
+      {() => (
+        <AccountChoice slot="webhooks" none={none}>
+          {(account) => <OfAccount key={account.id} account={account} />}
+        </AccountChoice>
       )}
-      <OfAccount key={account.id} account={account} />
-    </div>
+    </Guarded>
   );
 }
 

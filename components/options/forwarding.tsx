@@ -1,62 +1,27 @@
 // Where aliases forward to, and own domains: one account at a time, asked of the service when the section opens. Leans on
 // destinations.list and quota.get; what a key may not do is said, not tried.
-import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { AccountView } from '../../lib/model.ts';
-import { Button } from '../parts/button.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
-import { SelectField } from '../parts/select-field.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { useAsk } from '../state/ask.ts';
-import { openOptions, subjectOf } from '../state/pages.ts';
+import { subjectOf } from '../state/pages.ts';
 import { useQuota } from '../state/quota.ts';
+import { AccountChoice } from './account-choice.tsx';
 import { Domains } from './domains.tsx';
 import { Guarded } from './guarded.tsx';
 import { Recipients } from './recipients.tsx';
 
 export function Forwarding() {
-  return <Guarded>{() => <Opened />}</Guarded>;
-}
-
-function Opened() {
-  const accounts = useAsk('accounts.list', {}, ['accounts']);
-  const [chosen, setChosen] = useState(() => subjectOf(location.hash) ?? '');
-  if (!accounts.value) {
-    return accounts.error ? (
-      <Trouble error={accounts.error} acts={{ retry: accounts.again }} />
-    ) : (
-      <Skeleton rows={4} />
-    );
-  }
-  const able = accounts.value.accounts.filter(({ slots }) => slots.includes('destinations'));
-  const account = able.find(({ id }) => id === chosen) ?? able[0];
-  if (!account) {
-    return (
-      <EmptyState
-        title={t('forwardingNoneTitle')}
-        action={
-          <Button kind="primary" onClick={() => openOptions('accounts')}>
-            {t('actionConnect')}
-          </Button>
-        }
-      >
-        {t('forwardingNoneText')}
-      </EmptyState>
-    );
-  }
+  const none = { title: t('forwardingNoneTitle'), text: t('forwardingNoneText') };
   return (
-    <div class="stack">
-      {able.length > 1 && (
-        <SelectField
-          label={t('fieldAccount')}
-          value={account.id}
-          options={able.map(({ id, name, summary }) => ({ value: id, label: `${name} (${summary})` }))}
-          onValue={setChosen}
-        />
+    <Guarded>
+      {() => (
+        <AccountChoice slot="destinations" none={none} first={subjectOf(location.hash)}>
+          {(account) => <Destinations key={account.id} account={account} />}
+        </AccountChoice>
       )}
-      <Destinations key={account.id} account={account} />
-    </div>
+    </Guarded>
   );
 }
 

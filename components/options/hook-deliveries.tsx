@@ -5,15 +5,14 @@ import { retryBar } from '../../lib/checks/delivery.ts';
 import { t } from '../../lib/i18n.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
-import { Skeleton } from '../parts/skeleton.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct, useAsk } from '../state/ask.ts';
 import { useCheckNames } from '../state/checks-by-id.ts';
 import { useNow } from '../state/clock.ts';
-import { useMore } from '../state/more.ts';
 import { DELIVERIES, deliverySays } from '../words/hooks.ts';
 import { at } from '../words/time.ts';
+import { PagedCard } from './paged-card.tsx';
 
 export interface HookDeliveriesProps {
   accountId: string;
@@ -24,7 +23,6 @@ export interface HookDeliveriesProps {
 export function HookDeliveries({ accountId, endpointId, mayChange }: HookDeliveriesProps) {
   const ref = { accountId, endpointId };
   const first = useAsk('webhooks.deliveries', { ...ref, after: null }, ['hooks']);
-  const { items, more, act } = useMore(first, (after) => ask('webhooks.deliveries', { ...ref, after }));
   const events = useAsk('webhooks.events', { accountId, after: null }, ['hooks']);
   const nameOf = useCheckNames();
   const now = useNow(1000);
@@ -33,44 +31,22 @@ export function HookDeliveries({ accountId, endpointId, mayChange }: HookDeliver
     return event ? nameOf(event.triggerId) : null;
   };
   return (
-    <section class="card" aria-label={t('deliveries')}>
-      <div class="card-head">
-        <h3>{t('deliveries')}</h3>
-        <Button
-          kind="quiet"
-          icon="refresh"
-          label={t('actionRefresh')}
-          busy={first.busy}
-          onClick={() => first.again()}
+    <PagedCard
+      title={t('deliveries')}
+      empty={t('deliveriesEmpty')}
+      first={first}
+      ask={(after) => ask('webhooks.deliveries', { ...ref, after })}
+    >
+      {(delivery) => (
+        <Entry
+          accountId={accountId}
+          delivery={delivery}
+          name={nameOfDelivery(delivery)}
+          mayChange={mayChange}
+          now={now}
         />
-      </div>
-      <Trouble error={first.error} acts={{ retry: first.again }} />
-      {first.value === null && !first.error && <Skeleton rows={3} />}
-      {first.value !== null && items.length === 0 && <p class="soft">{t('deliveriesEmpty')}</p>}
-      {items.length > 0 && (
-        <ul class="entries">
-          {items.map((delivery) => (
-            <li key={delivery.remoteId}>
-              <Entry
-                accountId={accountId}
-                delivery={delivery}
-                name={nameOfDelivery(delivery)}
-                mayChange={mayChange}
-                now={now}
-              />
-            </li>
-          ))}
-        </ul>
       )}
-      <Trouble error={act.error} />
-      {more && (
-        <div class="actions">
-          <Button busy={act.busy} onClick={more}>
-            {t('actionMore')}
-          </Button>
-        </div>
-      )}
-    </section>
+    </PagedCard>
   );
 }
 

@@ -5,63 +5,39 @@ import { retryBar } from '../../lib/checks/delivery.ts';
 import { t } from '../../lib/i18n.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Button } from '../parts/button.tsx';
-import { Skeleton } from '../parts/skeleton.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct, useAsk } from '../state/ask.ts';
 import { useCheckNames } from '../state/checks-by-id.ts';
 import { useNow } from '../state/clock.ts';
-import { useMore } from '../state/more.ts';
 import { DELIVERIES, keptSays, outcomeName } from '../words/hooks.ts';
 import { at } from '../words/time.ts';
+import { PagedCard } from './paged-card.tsx';
 
 const TICK = 10_000;
 
 export function HookEvents({ accountId, mayChange }: { accountId: string; mayChange: boolean }) {
   const first = useAsk('webhooks.events', { accountId, after: null }, ['hooks']);
-  const { items, more, act } = useMore(first, (after) => ask('webhooks.events', { accountId, after }));
   const nameOf = useCheckNames();
   const now = useNow(TICK);
   return (
-    <section class="card" aria-label={t('hookEventsTitle')}>
-      <div class="card-head">
-        <h3>{t('hookEventsTitle')}</h3>
-        <Button
-          kind="quiet"
-          icon="refresh"
-          label={t('actionRefresh')}
-          busy={first.busy}
-          onClick={() => first.again()}
+    <PagedCard
+      title={t('hookEventsTitle')}
+      text={t('hookEventsText')}
+      empty={t('hookEventsEmpty')}
+      first={first}
+      ask={(after) => ask('webhooks.events', { accountId, after })}
+    >
+      {(event) => (
+        <Event
+          accountId={accountId}
+          event={event}
+          name={nameOf(event.triggerId)}
+          mayChange={mayChange}
+          now={now}
         />
-      </div>
-      <p class="soft">{t('hookEventsText')}</p>
-      <Trouble error={first.error} acts={{ retry: first.again }} />
-      {first.value === null && !first.error && <Skeleton rows={3} />}
-      {first.value !== null && items.length === 0 && <p class="soft">{t('hookEventsEmpty')}</p>}
-      {items.length > 0 && (
-        <ul class="entries">
-          {items.map((event) => (
-            <li key={event.remoteId}>
-              <Event
-                accountId={accountId}
-                event={event}
-                name={nameOf(event.triggerId)}
-                mayChange={mayChange}
-                now={now}
-              />
-            </li>
-          ))}
-        </ul>
       )}
-      <Trouble error={act.error} />
-      {more && (
-        <div class="actions">
-          <Button busy={act.busy} onClick={more}>
-            {t('actionMore')}
-          </Button>
-        </div>
-      )}
-    </section>
+    </PagedCard>
   );
 }
 
