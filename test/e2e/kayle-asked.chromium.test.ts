@@ -185,6 +185,8 @@ test('another site than theirs is said; what failed and what ran out of time rea
 
 test('a narrow window has a sign that covers nothing; pressed without room it opens in a tab', async () => {
   const { shop } = scene.journey;
+  // Only the page in front may open a tab of ours.
+  await shop.bringToFront();
   await shop.setViewportSize({ width: 310, height: 640 });
   await shop.goto(await makeLink());
   const eyes = await scene.browser.pierce(shop);
