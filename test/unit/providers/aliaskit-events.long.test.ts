@@ -131,15 +131,14 @@ describe('where there is no line', () => {
     expect(await live.asked('/realtime/token')).toBe(1);
   });
 
-  test('a server that fails for a moment is asked again', async () => {
+  test('a server that fails for a moment is asked again, but seldom: its minute belongs to asking by turns', async () => {
     const { id } = await live.newIdentity();
     await live.admin('POST', '/faults', {
       path: '/api/v1/realtime/token',
       act: { kind: 'status', status: 503 },
     });
     const heard = hear(live.connect(), [id]);
-    await heard.state('waiting');
-    await heard.state('listening');
+    expect(await heard.state('waiting')).toEqual({ kind: 'waiting', retryIn: 15_000 });
   });
 
   test('the identity of somebody else: its token is refused', async () => {

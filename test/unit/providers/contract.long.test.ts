@@ -94,7 +94,14 @@ describe('AliasKit, refusing and failing', () => {
 
     const reader = await withKey({ scopes: ['identities:read'] });
     expect(await reader.probe()).toEqual({
-      scopes: { 'identities:read': true, 'messages:read': false, 'cards:read': false },
+      scopes: {
+        'identities:read': true,
+        'identities:write': false,
+        'messages:read': false,
+        'messages:write': false,
+        'cards:read': false,
+        'cards:write': false,
+      },
       count: 1,
     });
     const limits = [
@@ -109,7 +116,12 @@ describe('AliasKit, refusing and failing', () => {
       })),
     );
     const writer = await withKey({ scopes: ['identities:write'] });
-    expect(await writer.probe()).toEqual({ scopes: { 'identities:read': false }, count: null });
+    // The one it has proves nothing: no change of nobody is taken.
+    const missing = ['identities:read', 'messages:read', 'messages:write', 'cards:read', 'cards:write'];
+    expect(await writer.probe()).toEqual({
+      scopes: Object.fromEntries(missing.map((scope) => [scope, false])),
+      count: null,
+    });
   });
 
   test.each([
