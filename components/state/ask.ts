@@ -1,6 +1,6 @@
 // How screens ask: one typed asker, one hook for a value that stays fresh, one for an act with its trouble. Leans on
 // lib/messages/client.ts; keeps no value beyond the screen that shows it.
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AppError } from '../../lib/error.ts';
 import { type Ask, askBackground, onChanged } from '../../lib/messages/client.ts';
 import type { AppCalls, ArgsOf, ChangeArea, ReplyOf } from '../../lib/messages/contract.ts';
@@ -127,13 +127,18 @@ export function useAsk<Name extends keyof AppCalls & string>(
 /** Calls `then` when the background says that one of `areas` changed, as long as the screen is there. */
 export function useChanged(areas: readonly ChangeArea[], then: () => void): void {
   const wanted = areas.join(' ');
-  useEffect(() => {
+  const newest = useRef(then);
+  // With the screen, not after its frame: a change heard in between would be answered for the question before.
+  useLayoutEffect(() => {
+    newest.current = then;
+  }, [then]);
+  useLayoutEffect(() => {
     const end = new AbortController();
     onChanged((changed) => {
-      if (changed.some((area) => wanted.split(' ').includes(area))) then();
+      if (changed.some((area) => wanted.split(' ').includes(area))) newest.current();
     }, end.signal);
     return () => end.abort();
-  }, [wanted, then]);
+  }, [wanted]);
 }
 
 export interface Act {

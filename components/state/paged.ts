@@ -1,6 +1,6 @@
 // A long list fetched a screenful at a time as it is looked at: rows not asked for yet are holes. Leans on lib/page-of.ts; an answer
 // that was overtaken by another query, or by a change of the list, is dropped.
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AppError } from '../../lib/error.ts';
 import type { ChangeArea } from '../../lib/messages/contract.ts';
 import { PAGE_ROWS, type PageOf } from '../../lib/page-of.ts';
@@ -98,7 +98,7 @@ export function usePaged<Query, Row>(source: Source<Query, Row>, query: Query): 
   useChanged(source.areas, again);
 
   const growing = found !== null && found.page.building !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!growing) return;
     const timer = setTimeout(again, GROWING_MS);
     return () => clearTimeout(timer);

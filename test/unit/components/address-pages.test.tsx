@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // A long list fetched a screenful at a time: what was overtaken is dropped, and pages of two states of the list are never mixed.
 import { act, cleanup, render, waitFor } from '@testing-library/preact';
+import { render as draw } from 'preact';
 import { afterEach, expect, it } from 'vitest';
 import { filterCount, queryOf } from '../../../components/state/address-filter.ts';
 import { useAddressPages } from '../../../components/state/address-pages.ts';
@@ -76,6 +77,20 @@ it('drops an answer that another query has overtaken', async () => {
   await waitFor(() => expect(pages.items[0]?.id).toBe('new-0'));
   await act(async () => late[0]?.());
   expect(pages.items[0]?.id).toBe('new-0');
+});
+
+it('a change heard before the frame of a new query is asked for the new one: a list once stood with the matches of the old', async () => {
+  transport = serve({ 'addresses.search': ({ text }) => pageOf(0, text, 1) });
+  const box = document.createElement('div');
+  draw(<Probe text="old" />, box);
+  await waitFor(() => expect(pages.items[0]?.id).toBe('old-0'));
+  draw(<Probe text="new" />, box);
+  // Effects that wait for a frame have not run by now.
+  transport.tell('addresses');
+  await waitFor(() => expect(pages.items[0]?.id).toBe('new-0'));
+  const asked = transport.asked.map(({ args }) => (args as { text: string }).text);
+  expect(asked.filter((text, index) => text === 'old' && index > asked.indexOf('new'))).toEqual([]);
+  draw(null, box);
 });
 
 it('never mixes two states of the list: after a change every page in sight is asked for again', async () => {
