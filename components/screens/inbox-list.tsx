@@ -34,9 +34,10 @@ export function InboxList({ filter, go }: { filter: string; go: Go }) {
   const query = queryOf(sifting.value, filter);
   const pages = useMessagePages(query);
   const { page } = pages;
-  const fetching = useInboxFetch(filter, page !== null && page.building === null);
-  // Once the list was fetched: what comes later is heard where the service has a live line.
-  useBeat(fetching.pulled ? filter : null, askInbox);
+  const ready = page !== null && page.building === null;
+  const fetching = useInboxFetch(filter, ready);
+  // What comes from now on is heard where the service has a live line; the list is asked for once that stands.
+  useBeat(ready ? filter : null, askInbox);
   const counts = useAsk('inbox.counts', {}, ['inbox', 'vault']);
   const addresses = useAsk('addresses.list', { kind: 'identity' }, ['addresses']);
   const identities = useMemo(

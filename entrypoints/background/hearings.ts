@@ -2,13 +2,15 @@
 // they are begun anew at the next beat. Leans on lib/actions/hear-inbox.ts; asks nobody by itself.
 import { type Hearing, hearInboxes } from '../../lib/actions/hear-inbox.ts';
 import { inboxesOn, makePoll } from '../../lib/actions/poll-inboxes.ts';
+import type { Pulled } from '../../lib/actions/pull-inbox.ts';
 import type { CodeWait } from '../../lib/actions/read-letter.ts';
+import type { Watch } from '../../lib/actions/watch-inbox.ts';
 import { AppError } from '../../lib/error.ts';
 import type { Channel } from '../../lib/model.ts';
 import { fireAndForget, reportBug } from '../../lib/report.ts';
 import type { Unlocked } from '../../lib/vault/vault.ts';
 
-const hearings = new Map<string, Promise<Hearing | null>>();
+const hearings = new Map<string, Promise<Hearing | Watch | null>>();
 
 /** A beat is held no longer than this: an event page that answers nothing for half a minute is put to sleep, socket and all. */
 const HOLD = 10_000;
@@ -61,15 +63,27 @@ export async function waitOnLine(
   return { came, live: hearing.isComplete() };
 }
 
+/**
+ * Asks for the newest messages as the line wants it: a list that leaves no gap before what it will tell.
+ * @returns null without a line
+ */
+export async function pullOnLine(
+  waiter: string,
+  open: (onTrouble: (error: unknown) => void) => Promise<Watch | null>,
+): Promise<Pulled | null> {
+  const hearing = await hearingOf(waiter, () => open(reportTrouble));
+  return hearing !== null && 'pull' in hearing ? hearing.pull() : null;
+}
+
 /** Locked, full, out of reach: the next beat meets the same and says it. */
 function reportTrouble(error: unknown): void {
   if (!(error instanceof AppError)) reportBug('hearing', error);
 }
 
-function hearingOf<H extends Hearing | null>(
+function hearingOf(
   waiter: string,
-  open: () => Promise<H>,
-): Promise<Hearing | null> {
+  open: () => Promise<Hearing | Watch | null>,
+): Promise<Hearing | Watch | null> {
   const known = hearings.get(waiter);
   if (known) return known;
   const hearing = open();

@@ -1,11 +1,12 @@
 // While the popup shows a site or the inbox, what comes is heard: its user may be looking for a link, on a page without a field. Leans on
 // hearings; ends soon after the popup is gone, and asks nothing beside a page's own wait.
 import { canReceiveCodes, lettersFor } from '../../lib/actions/find-codes.ts';
+import { type Pulled, pullInbox } from '../../lib/actions/pull-inbox.ts';
 import { watchInbox } from '../../lib/actions/watch-inbox.ts';
-import { peekVault } from '../../lib/vault/vault.ts';
+import { peekVault, requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 import type { CurrentTab } from './current-tab.ts';
-import { isBeating, waitForNews, waitOnLine, whileBeating } from './hearings.ts';
+import { isBeating, pullOnLine, waitForNews, waitOnLine, whileBeating } from './hearings.ts';
 import { waitOn } from './waits.ts';
 
 /** Without a running wait the popup still shows what came in the last minutes: people open it after the mail came. */
@@ -33,11 +34,23 @@ export async function beatHere(tab: CurrentTab | null): Promise<number | null> {
   return live ? 0 : Math.max(PACE, trouble?.detail.retryAfter ?? 0);
 }
 
+const waiterOf = (addressId: string | null): string => `inbox ${addressId ?? ''}`;
+
+/** Fetches the newest messages for the screen that will beat, or beats already. */
+export async function pullForInbox(addressId: string | null): Promise<Pulled> {
+  const u = await requireUnlocked();
+  const waiter = waiterOf(addressId);
+  const pulled = await whileBeating(waiter, () =>
+    pullOnLine(waiter, (onTrouble) => watchInbox(u, addressId, onTrouble)),
+  );
+  return pulled ?? pullInbox(u, addressId);
+}
+
 /** The same for the inbox of one identity, or of all (null). @returns null where there is no line: then it is fetched by hand */
 export async function beatInbox(addressId: string | null): Promise<number | null> {
   const { u } = await peekVault();
   if (u === null) return null;
-  const waiter = `inbox ${addressId ?? ''}`;
+  const waiter = waiterOf(addressId);
   const heard = await whileBeating(waiter, () =>
     waitOnLine(waiter, (onTrouble) => watchInbox(u, addressId, onTrouble)),
   );

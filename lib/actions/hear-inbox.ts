@@ -13,6 +13,8 @@ export interface Hearing extends Pick<Poll, 'next'> {
   isComplete(): boolean;
   /** Whether a line may still come to stand by itself soon: worth a moment before asking. */
   isOpening(): boolean;
+  /** Resolves when each line stands and asks for what came before, or is not coming soon. */
+  opened: Promise<unknown>;
   /**
    * Waits until something came, a line was found or lost, or so many milliseconds passed.
    * @returns whether anything came since the last call; at once if it already had
@@ -40,8 +42,9 @@ export function hearInboxes(
   let wake: () => void = () => undefined;
   const lines = linesOf(inboxes).map((line) => openLine(line));
 
-  function openLine({ provider, addresses }: Line): { caughtUp: boolean; opening: boolean } {
-    const line = { caughtUp: false, opening: true };
+  function openLine({ provider, addresses }: Line): LineState {
+    const said = Promise.withResolvers<void>();
+    const line: LineState = { caughtUp: false, opening: true, opened: said.promise };
     const hangingUp = new AbortController();
     const signal = AbortSignal.any([ending.signal, hangingUp.signal]);
     const byRemote = new Map(addresses.map((address) => [address.remoteId ?? '', address]));
@@ -58,6 +61,8 @@ export function hearInboxes(
       line.caughtUp = false;
       line.opening = OPENING[state.kind];
       if (state.kind === 'connecting') return;
+      // Heard when this turn is over, and the list of what came before is on its way.
+      said.resolve();
       if (state.kind !== 'listening') return wake();
       // What came before the line stood is fetched once, and told if it is news: by those who look at what is kept.
       poll
@@ -87,6 +92,7 @@ export function hearInboxes(
     next: poll.next,
     isComplete: () => lines.length > 0 && lines.every(({ caughtUp }) => caughtUp),
     isOpening: () => lines.some(({ opening }) => opening),
+    opened: Promise.all(lines.map((line) => line.opened)),
     news: (most) =>
       new Promise((resolve) => {
         const timer = setTimeout(done, heard ? 0 : most);
@@ -104,6 +110,12 @@ export function hearInboxes(
       wake();
     },
   };
+}
+
+interface LineState {
+  caughtUp: boolean;
+  opening: boolean;
+  opened: Promise<void>;
 }
 
 const OPENING: Record<EventState['kind'], boolean> = {

@@ -1,7 +1,7 @@
 // The messages' part of what our own pages may ask, one line a call. Leans on lib/actions.
 import { countInboxes, listMessages } from '../../../lib/actions/kept-messages.ts';
 import type { FanOut } from '../../../lib/actions/over-identities.ts';
-import { pullInbox, pullOlder } from '../../../lib/actions/pull-inbox.ts';
+import { pullOlder } from '../../../lib/actions/pull-inbox.ts';
 import { markMessage, readMessage } from '../../../lib/actions/read-inbox.ts';
 import { readLetter } from '../../../lib/actions/read-letter.ts';
 import { removeMessage } from '../../../lib/actions/remove-message.ts';
@@ -13,17 +13,16 @@ import type { AppSender } from '../../../lib/messages/sender.ts';
 import type { Handlers } from '../../../lib/messages/server.ts';
 import { requireUnlocked } from '../../../lib/vault/vault.ts';
 import { announce } from '../changes.ts';
-import { beatInbox } from '../site-beat.ts';
+import { beatInbox, pullForInbox } from '../site-beat.ts';
 
 export const inboxCalls: Handlers<InboxCalls, AppSender> = {
   'inbox.list': async ({ offset, limit, ...query }) =>
     listMessages(await requireUnlocked(), query, offset, limit),
   'inbox.counts': async () => ({ inboxes: await countInboxes(await requireUnlocked()) }),
   'inbox.pull': async ({ addressId, older }) => {
-    const u = await requireUnlocked();
     const pulled = await (older && addressId !== undefined
-      ? pullOlder(u, addressId)
-      : pullInbox(u, addressId ?? null));
+      ? pullOlder(await requireUnlocked(), addressId)
+      : pullForInbox(addressId ?? null));
     announce('inbox');
     return { ...pulled, ...asked(pulled) };
   },
