@@ -1,7 +1,6 @@
 // Test projects by purpose: `unit` and `long` need no browser; `chromium` and `firefox` drive the shipped build in real ones,
 // two files at a time: a browser under test mostly waits, and takes about a third of a core (37 CPU seconds of 104 for the
-// main flow). A browser test that fails is run once more, and the log says so: what fails twice is broken, what fails once
-// is noted and looked into.
+// main flow). A file that fails in a browser is run once more as a whole (test/tools/stages.ts).
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
@@ -45,7 +44,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
-          retry: 1,
         },
       },
       {
@@ -55,7 +53,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
-          retry: 1,
         },
       },
     ],

@@ -23,30 +23,47 @@ const Vitest = v.object({
 /** Lines of a failure's message that are shown; the log has the rest. */
 const SHOWN = 12;
 
+/** What one test file came to. */
+export interface FileOutcome extends Outcome {
+  /** Its path from the project's root. */
+  file: string;
+}
+
 /**
  * @param json vitest's `--reporter=json` report
  * @param root folder that file names are shown relative to
  */
-export function readVitest(json: string, root: string): Outcome {
-  const { testResults } = v.parse(Vitest, JSON.parse(json));
-  const outcome: Outcome = { passed: 0, failed: 0, skipped: 0, notes: [] };
-  for (const file of testResults) {
-    const name = file.name.replace(`${root}/`, '');
-    let failedHere = 0;
-    for (const { status, fullName, failureMessages } of file.assertionResults) {
+export function readVitest(json: string, root: string): FileOutcome[] {
+  return v.parse(Vitest, JSON.parse(json)).testResults.map((told) => {
+    const file = told.name.replace(`${root}/`, '');
+    const outcome: FileOutcome = { file, passed: 0, failed: 0, skipped: 0, notes: [] };
+    for (const { status, fullName, failureMessages } of told.assertionResults) {
       if (status === 'passed') outcome.passed += 1;
       else if (status === 'failed') {
-        failedHere += 1;
-        outcome.notes.push(`${name}: ${fullName}`, ...excerpt(failureMessages?.join('\n') ?? ''));
+        outcome.failed += 1;
+        outcome.notes.push(`${file}: ${fullName}`, ...excerpt(failureMessages?.join('\n') ?? ''));
       } else outcome.skipped += 1;
     }
-    if (file.status === 'failed' && failedHere === 0) {
-      failedHere = 1;
-      outcome.notes.push(`${name}: failed outside its tests`, ...excerpt(file.message));
+    if (told.status === 'failed' && outcome.failed === 0) {
+      outcome.failed = 1;
+      outcome.notes.push(`${file}: failed outside its tests`, ...excerpt(told.message));
     }
-    outcome.failed += failedHere;
-  }
-  return outcome;
+    return outcome;
+  });
+}
+
+/**
+ * Puts a second run of what failed in the place of the first. A file that was to run again and did not say how it went stays failed.
+ * @returns every file once; one that passed the second time says why it had to
+ */
+export function withSecondRun(first: readonly FileOutcome[], second: readonly FileOutcome[]): FileOutcome[] {
+  return first.map((once) => {
+    const again = once.failed > 0 ? second.find(({ file }) => file === once.file) : undefined;
+    if (again === undefined) return once;
+    const notes =
+      again.failed > 0 ? again.notes : ['passed when run again, noted to be looked into:', ...once.notes];
+    return { ...again, notes };
+  });
 }
 
 const excerpt = (message: string): string[] =>

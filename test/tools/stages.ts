@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { filtersOf } from './areas.ts';
 import { type BrowserName, findBrowser } from './browsers.ts';
 import { build, buildFolder, ensureBuilt, type Target } from './build.ts';
-import { command, LOGS, lastWords, ROOT } from './command.ts';
-import { readVitest, readWebExt } from './report.ts';
-import { type Outcome, type Stage, single } from './tally.ts';
+import { command, type Ended, LOGS, lastWords, ROOT } from './command.ts';
+import { type FileOutcome, readVitest, readWebExt, withSecondRun } from './report.ts';
+import { type Outcome, type Stage, single, sum } from './tally.ts';
 
 /** A stage that is one program, judged by its exit code. */
 function program(name: string, ...argv: string[]): Stage {
@@ -21,34 +21,63 @@ function program(name: string, ...argv: string[]): Stage {
   };
 }
 
-/** Runs one vitest project and counts its tests. */
-async function vitest(
-  name: string,
-  project: string,
-  filters: readonly string[],
-  show = false,
-): Promise<Outcome> {
+/** What one run of vitest said; `files` is null where it left no report. */
+interface Ran extends Ended {
+  files: FileOutcome[] | null;
+}
+
+async function vitest(name: string, project: string, more: readonly string[], show: boolean): Promise<Ran> {
   const report = join(LOGS, `${name}.json`);
   await mkdir(LOGS, { recursive: true });
   await rm(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { ok, said, log } = await command(
-    name,
-    ['vitest', 'run', '--project', project, ...reporters, ...filters],
-    show,
-  );
+  const ended = await command(name, ['vitest', 'run', '--project', project, ...reporters, ...more], show);
   const json = await readFile(report, 'utf8').catch(() => null);
-  if (json === null) return single(false, [...lastWords(said), `see ${log}`]);
-  const outcome = readVitest(json, ROOT);
+  return { ...ended, files: json === null ? null : readVitest(json, ROOT) };
+}
+
+/** Counts the tests of a run. */
+function counted({ ok, said, log, files }: Ran): Outcome {
+  if (files === null) return single(false, [...lastWords(said), `see ${log}`]);
+  const outcome = sum(files);
   // Vitest also fails for what no test owns, such as a rejection nobody handled, or a filter that matches no file.
   if (!ok && outcome.failed === 0) return { ...outcome, failed: 1, notes: [`vitest failed, see ${log}`] };
   return outcome.failed > 0 ? { ...outcome, notes: [...outcome.notes, `see ${log}`] } : outcome;
 }
 
+/** Files worth a second run: more of them is no accident. */
+const MOST_AGAIN = 6;
+
+/**
+ * The same for tests in a browser, whose files run once more where something failed in them: alone, whole and in a fresh browser, since a
+ * journey cannot begin in the middle of what a failure left behind. What fails twice is broken; what fails once is told in the notes.
+ */
+async function inBrowser(
+  name: string,
+  project: string,
+  filters: readonly string[],
+  show: boolean,
+): Promise<Outcome> {
+  const first = await vitest(name, project, filters, show);
+  const failed = first.files?.filter((file) => file.failed > 0).map(({ file }) => file) ?? [];
+  if (first.files === null || failed.length === 0 || failed.length > MOST_AGAIN) return counted(first);
+  const second = await vitest(`${name}-again`, project, ['--maxWorkers=1', ...failed], show);
+  const files = withSecondRun(first.files, second.files ?? []);
+  return counted({ ...second, files });
+}
+
 export const types: Stage = program('types', 'tsc', '--noEmit');
 export const lint: Stage = program('lint', 'biome', 'check', '--error-on-warnings', '.');
-export const unit: Stage = { name: 'unit', needs: [], run: () => vitest('unit', 'unit', []) };
-export const long: Stage = { name: 'long', needs: [], run: () => vitest('long', 'long', []) };
+export const unit: Stage = {
+  name: 'unit',
+  needs: [],
+  run: async () => counted(await vitest('unit', 'unit', [], false)),
+};
+export const long: Stage = {
+  name: 'long',
+  needs: [],
+  run: async () => counted(await vitest('long', 'long', [], false)),
+};
 
 /** A browser that starts; later programs of this run use the very same one. */
 export const browser = (name: BrowserName): Stage => ({
@@ -108,5 +137,5 @@ const PROJECT: Record<Target, BrowserName> = { chrome: 'chromium', firefox: 'fir
 export const endToEnd = (target: Target, area = '', show = false): Stage => ({
   name: `e2e ${PROJECT[target]}`,
   needs: [PROJECT[target], `build ${target}`],
-  run: () => vitest(`e2e-${PROJECT[target]}`, PROJECT[target], filtersOf(area), show),
+  run: () => inBrowser(`e2e-${PROJECT[target]}`, PROJECT[target], filtersOf(area), show),
 });

@@ -28,6 +28,18 @@ export const single = (ok: boolean, notes: string[] = []): Outcome => ({
   notes,
 });
 
+/** @returns all of them as one. */
+export function sum(outcomes: readonly Outcome[]): Outcome {
+  const total: Outcome = { passed: 0, failed: 0, skipped: 0, notes: [] };
+  for (const { passed, failed, skipped, notes } of outcomes) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+    total.notes.push(...notes);
+  }
+  return total;
+}
+
 /** @returns `N passed, N failed`, and `, N skipped` when something was. */
 export function closingLine({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;

@@ -1,8 +1,8 @@
 // What `npm test` counts: a run that hides a failure would be worse than no run. Leans on the counting code itself and
 // on reports of the shape that vitest and web-ext write.
 import { afterEach, expect, test, vi } from 'vitest';
-import { readVitest, readWebExt } from '../../tools/report.ts';
-import { closingLine, runStages, type Stage, single } from '../../tools/tally.ts';
+import { type FileOutcome, readVitest, readWebExt, withSecondRun } from '../../tools/report.ts';
+import { closingLine, runStages, type Stage, single, sum } from '../../tools/tally.ts';
 
 const report = (files: object[]): string => JSON.stringify({ testResults: files });
 const one = (status: string) => ({
@@ -17,14 +17,33 @@ afterEach(() => {
 
 test('passed, failed and skipped tests are counted, and failures named', () => {
   const assertionResults = ['passed', 'passed', 'failed', 'skipped', 'pending', 'todo'].map(one);
-  const outcome = readVitest(report([{ name: '/p/a.test.ts', status: 'failed', assertionResults }]), '/p');
+  const [outcome] = readVitest(report([{ name: '/p/a.test.ts', status: 'failed', assertionResults }]), '/p');
   expect(outcome).toMatchObject({ passed: 2, failed: 1, skipped: 3 });
-  expect(outcome.notes[0]).toBe('a.test.ts: a failed test');
+  expect(outcome?.notes[0]).toBe('a.test.ts: a failed test');
 });
 
 test('a file that did not load counts as a failure', () => {
   const file = { name: '/p/b.test.ts', status: 'failed', message: 'SyntaxError', assertionResults: [] };
-  expect(readVitest(report([file]), '/p')).toMatchObject({ passed: 0, failed: 1 });
+  expect(readVitest(report([file]), '/p')).toMatchObject([{ file: 'b.test.ts', passed: 0, failed: 1 }]);
+});
+
+test('a second run takes the place of what failed, tells of it, and hides nothing', () => {
+  const ran = (file: string, passed: number, failed: number): FileOutcome => ({
+    file,
+    passed,
+    failed,
+    skipped: 0,
+    notes: failed > 0 ? [`${file} broke`] : [],
+  });
+  const first = [ran('good', 3, 0), ran('once', 1, 2), ran('twice', 4, 1), ran('silent', 0, 1)];
+  const files = withSecondRun(first, [ran('once', 3, 0), ran('twice', 3, 2), ran('good', 0, 9)]);
+  expect(sum(files)).toMatchObject({ passed: 9, failed: 3 });
+  expect(files.map(({ notes }) => notes.at(-1))).toEqual([
+    undefined,
+    'once broke',
+    'twice broke',
+    'silent broke',
+  ]);
 });
 
 test('web-ext errors fail and warnings are only listed', () => {
