@@ -146,10 +146,10 @@ test('a group is opened, deleted whole, and told of in a receipt; what failed is
   await page.getByText(/^\+44/).first().waitFor();
   await page.getByRole('switch', { name: 'In use' }).click();
   await page.getByRole('switch', { name: 'Suspended' }).waitFor();
-  expect(identityOf(kim.email).status).toBe('suspended');
+  await waitFor(() => identityOf(kim.email).status === 'suspended', 'the service to have it suspended');
   await page.getByRole('switch', { name: 'Suspended' }).click();
   await page.getByRole('switch', { name: 'In use' }).waitFor();
-  expect(identityOf(kim.email).status).toBe('active');
+  await waitFor(() => identityOf(kim.email).status === 'active', 'the service to have it active');
   await press('Data kept with it at its service');
   await page.getByLabel('New name').fill('project');
   await page.getByLabel('Text', { exact: true }).fill('Trevi');
