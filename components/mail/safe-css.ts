@@ -39,16 +39,27 @@ export function safeSheet(text: string): string {
   return rulesOf(sheet.cssRules).join('\n');
 }
 
+/**
+ * The parser writes strings out with their escapes resolved: `"\3c/style>"` comes back as the end tag of the element that holds
+ * the sheet, and whatever follows it as markup that nobody has cleaned. Outside of strings `</` has no place in a sheet.
+ */
+const END_TAG = '</';
+
 function rulesOf(rules: CSSRuleList): string[] {
-  return [...rules].slice(0, MAX_RULES).flatMap((rule) => {
-    if (rule instanceof CSSStyleRule) {
-      const kept = safeDeclarations(rule.style);
-      return kept === '' ? [] : [`${rule.selectorText} { ${kept} }`];
-    }
-    if (rule instanceof CSSMediaRule) {
-      const kept = rulesOf(rule.cssRules);
-      return kept.length === 0 ? [] : [`@media ${rule.conditionText} { ${kept.join('\n')} }`];
-    }
-    return [];
-  });
+  return [...rules]
+    .slice(0, MAX_RULES)
+    .flatMap(ruleOf)
+    .filter((rule) => !rule.includes(END_TAG));
+}
+
+function ruleOf(rule: CSSRule): string[] {
+  if (rule instanceof CSSStyleRule) {
+    const kept = safeDeclarations(rule.style);
+    return kept === '' ? [] : [`${rule.selectorText} { ${kept} }`];
+  }
+  if (rule instanceof CSSMediaRule) {
+    const kept = rulesOf(rule.cssRules);
+    return kept.length === 0 ? [] : [`@media ${rule.conditionText} { ${kept.join('\n')} }`];
+  }
+  return [];
 }

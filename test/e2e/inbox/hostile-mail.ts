@@ -11,7 +11,9 @@ export const hostileMail = (trap: string): string => `<!doctype html><html><head
 <base href="${trap}/base/">
 <style>@import "${trap}/import.css"; @font-face { font-family: x; src: url("${trap}/font.woff2") }
  body { background: u\\72l("${trap}/escaped.png") } .veil { position: fixed; inset: 0; z-index: 9; background: red }
- small { display: none !important } p { color: rgb(1, 2, 3) }</style>
+ small { display: none !important } p { color: rgb(1, 2, 3) }
+ [title="\\3c/style>\\3clink rel=preconnect href=${trap}/selector>\\3c a href=https://unnamed.example>no host\\3c/a>"] { color: red }
+ i { font-family: "\\3c/style>\\3cform action=${trap}/value>\\3cinput name=password>\\3c/form>" }</style>
 <script>fetch("${trap}/script")</script></head>
 <body onload="fetch('${trap}/onload')" background="${trap}/background.png">
 <div class="veil" style="position: fixed; inset: 0; background-image: url('${trap}/inline.png')">covered?</div>
