@@ -11,17 +11,6 @@ import { defineConfig } from 'wxt';
  */
 export const MINIMUM = { chrome: '132', firefox: '153.0' } as const;
 
-/**
- * What only the worker uses, in a file of its own. Chromium notes the caller of an extension API, for which V8 parses the
- * function on the stack once more; while the worker registers its listeners that function is its whole file, and with the
- * libraries in it the second parse was a fifth of the worker's start.
- */
-const WORKER_LIBRARIES =
-  /node_modules[\\/](?:dexie|tldts|tldts-core|otpauth|hash-wasm|htmlparser2|entities|@noble)[\\/]/;
-
-/** The worker reads QR codes and the popup draws them: apart, or the popup would load all that is the worker's. */
-const QR_LIBRARY = /node_modules[\\/]qr[\\/]/;
-
 /** Scripts that run beside pages, where every byte is read once a document. */
 const BESIDE_PAGES = new Set(['page', 'pick', 'pay', 'persona', 'asked', 'insert', 'fixture']);
 
@@ -80,14 +69,6 @@ export default defineConfig({
       if (entrypoints.every(({ name }) => BESIDE_PAGES.has(name))) config.plugins?.unshift(native);
       if (entrypoints.every(({ name }) => name === 'page' || name === 'pick'))
         config.plugins?.unshift(latinFirst);
-      const output = config.build?.rollupOptions?.output;
-      if (!entrypoints.some(({ type }) => type === 'background') || !output || Array.isArray(output)) return;
-      output.codeSplitting = {
-        groups: [
-          { name: 'libraries', test: WORKER_LIBRARIES },
-          { name: 'qr', test: QR_LIBRARY },
-        ],
-      };
     },
   },
   zip: { excludeSources: ['output/**', '.ci/**'] },

@@ -31,7 +31,7 @@ import { endWaitsOfTab } from './waits.ts';
 const BREATH = 1000;
 
 export default defineBackground({
-  type: 'module',
+  // Not a module: Chromium keeps the compiled code of a classic worker beside its script and compiles a module at every start.
   main() {
     const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
     const server = createServer(
