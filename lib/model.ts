@@ -74,6 +74,13 @@ export interface Persona {
 
 export type Channel = 'email' | 'sms';
 
+export interface ReadMark {
+  /** Epoch milliseconds of the last word: what was listed before that does not know of it. */
+  at: number;
+  /** `tell`: the service is to be told; `told`: it was; `keep`: it takes no marks of this key, and ours stands here alone. */
+  to: 'tell' | 'told' | 'keep';
+}
+
 /** A received or sent message of an identity, without its body: what lists show. Its text is hostile: decoded, never trusted. */
 export interface MessageSummary {
   id: string;
@@ -89,6 +96,8 @@ export interface MessageSummary {
   /** Characters of the body that is kept beside it; absent until the whole message was fetched. */
   bodySize?: number;
   read: boolean;
+  /** That `read` was set here, and how far it got; absent once a later list of the service says the same. */
+  mark?: ReadMark;
   receivedAt: number;
   /** When a code of it was filled by us; null if never. */
   usedAt: number | null;

@@ -1,7 +1,6 @@
 // One message: codes on top, then the mail as designed (components/mail) or as text with the codes highlighted. Leans on
 // inbox.get; marks the message read once it is shown.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { AppError } from '../../lib/error.ts';
 import { t } from '../../lib/i18n.ts';
 import type { FoundCode, Message } from '../../lib/model.ts';
 import { MailFrame } from '../mail/mail-frame.tsx';
@@ -63,10 +62,7 @@ function Opened({ message, codes, pictured, onBack, onAnswer }: OpenedProps) {
     marked.current = true;
     if (message.read) return;
     run(async () => {
-      await ask('inbox.mark', { id: message.id, read: true }).catch((error: unknown) => {
-        // Nobody asked for the mark: read without a connection, it stays unread until it is opened with one.
-        if (!(error instanceof AppError && error.code === 'unreachable')) throw error;
-      });
+      await ask('inbox.mark', { id: message.id, read: true });
     });
   }, [message.id, message.read, run]);
   // By its words: marking it read brings the same ones again, and long ones take their time.

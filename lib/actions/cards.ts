@@ -33,18 +33,24 @@ export const pullCards = async (
 
 async function pullOne(u: Unlocked, address: Address, now: number, signal?: AbortSignal): Promise<void> {
   const { slot, identityId } = await openWallet(u, address.id);
+  const askedAt = Date.now();
   const remote = await slot.list(identityId, signal);
   const owner = { accountId: address.accountId, addressId: address.id };
   const cards = remote.map((item) => cardFrom(u, owner, item, now));
   const listed = new Set(cards.map(({ id }) => id));
-  await transact(u, ['card'], async (tx) => {
-    const { records } = await tx.list('card');
-    for (const card of records) {
+  await transact(u, ['card', 'address'], async (tx) => {
+    if ((await tx.get('address', address.id)) === null) return;
+    const known = new Map((await tx.list('card')).records.map((card) => [card.id, card]));
+    // Added, frozen or filled while the list was under way: it does not know of that.
+    const isNewer = (card?: PaymentCard): boolean => card !== undefined && card.updatedAt >= askedAt;
+    for (const card of known.values()) {
       const gone = card.addressId === address.id && !listed.has(card.id);
-      if (gone) await tx.remove('card', card.id);
+      if (gone && !isNewer(card)) await tx.remove('card', card.id);
     }
-    const labels = new Map(records.map(({ id, label }) => [id, label]));
-    for (const card of cards) await tx.put('card', labelled(card, labels.get(card.id)));
+    for (const card of cards) {
+      const before = known.get(card.id);
+      if (!isNewer(before)) await tx.put('card', labelled(card, before?.label));
+    }
   });
 }
 
@@ -64,7 +70,7 @@ export async function changeCard(
 ): Promise<PaymentCard> {
   const { card, slot } = await openCardRecord(u, id);
   const told = await DEEDS[deed](slot)(card.remoteId, signal);
-  return keepCard(u, labelled(cardFrom(u, card, told, now), card.label));
+  return keepCard(u, cardFrom(u, card, told, now));
 }
 
 /** One card as the service tells of it now. Errors: `not-found`; those of the service. */
@@ -76,7 +82,7 @@ export async function refreshCard(
 ): Promise<PaymentCard> {
   const { card, slot } = await openCardRecord(u, id);
   const told = await slot.get(card.remoteId, signal);
-  return keepCard(u, labelled(cardFrom(u, card, told, now), card.label));
+  return keepCard(u, cardFrom(u, card, told, now));
 }
 
 /** Calls it something else on this device; an empty name goes back to its own. Errors: `not-found`. */

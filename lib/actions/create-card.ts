@@ -10,6 +10,7 @@ import { sealCard } from '../providers/aliaskit/card-blob.ts';
 import type { CardSlot, CardWish, RemoteCard } from '../providers/card-slot.ts';
 import { listRecords } from '../vault/records.ts';
 import type { Unlocked } from '../vault/vault.ts';
+import { onceOnly } from './once-only.ts';
 import { cardFrom, keepCard, openWallet } from './open-card.ts';
 
 /**
@@ -35,8 +36,30 @@ export async function createCard(
     ...(typed.name.trim() === '' ? {} : { name: typed.name.trim() }),
   };
   const known = await knownIds(u);
-  const remote = await createOnce(slot, identityId, wish, known, signal);
-  return keepCard(u, cardFrom(u, { accountId: account.id, addressId: typed.addressId }, remote, now));
+  const find = async (): Promise<RemoteCard | null> =>
+    theNew(await slot.list(identityId, signal), wish, known);
+  const owner = { accountId: account.id, addressId: typed.addressId };
+  return onceOnly(u, 'card', typed.addressId, now, {
+    print: JSON.stringify([wish.last4, wish.name ?? null, wish.budgetCents ?? null]),
+    find: async () => {
+      const remote = await find();
+      return remote && keepCard(u, cardFrom(u, owner, remote, now));
+    },
+    act: async () =>
+      keepCard(u, cardFrom(u, owner, await createOnce(slot, identityId, wish, find, signal), now)),
+  });
+}
+
+/** The one card that nobody here knows yet and that is as it was wished; null where there is none, or more than one. */
+function theNew(
+  listed: readonly RemoteCard[],
+  wish: CardWish,
+  known: ReadonlySet<string>,
+): RemoteCard | null {
+  const [only, ...others] = listed.filter(
+    (card) => !known.has(card.remoteId) && card.last4 === wish.last4 && card.name === (wish.name ?? null),
+  );
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 /** What is sealed, from what was typed. Errors: `rejected` with the field. */
@@ -72,23 +95,19 @@ async function createOnce(
   slot: CardSlot,
   identityId: string,
   wish: CardWish,
-  known: ReadonlySet<string>,
+  find: () => Promise<RemoteCard | null>,
   signal?: AbortSignal,
 ): Promise<RemoteCard> {
   try {
     return await slot.create(identityId, wish, signal);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'doubtful') throw error;
-    const listed = await slot.list(identityId, signal).catch((failure: unknown) => {
+    const found = await find().catch((failure: unknown) => {
       // The look failed as well: the doubt stays, and the next refresh will show what there is.
-      if (failure instanceof AppError) return [];
+      if (failure instanceof AppError) return null;
       throw failure;
     });
-    const fresh = listed.filter(
-      (card) => !known.has(card.remoteId) && card.last4 === wish.last4 && card.name === (wish.name ?? null),
-    );
-    const [only] = fresh;
-    if (only === undefined || fresh.length > 1) throw error;
-    return only;
+    if (found === null) throw error;
+    return found;
   }
 }

@@ -167,6 +167,7 @@ async function keep(
 ): Promise<boolean> {
   const address = byRemote.get(identityId);
   if (!address || !inbox || signal.aborted) return false;
+  const askedAt = Date.now();
   const whole =
     message?.body != null
       ? message
@@ -176,6 +177,6 @@ async function keep(
           throw error;
         });
   if (whole === null) return false;
-  await storeMessages(u, { accountId: address.accountId, addressId: address.id }, [whole]);
+  await storeMessages(u, { accountId: address.accountId, addressId: address.id }, [whole], askedAt);
   return true;
 }

@@ -9,6 +9,7 @@ import { recordId } from '../vault/ids.ts';
 import { getRecord, listRecords } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
+import { isGoneSince, noteGone } from './gone.ts';
 import { openAccount } from './open-account.ts';
 import { overIdentities } from './over-identities.ts';
 
@@ -51,14 +52,20 @@ export async function pullHeldTotps(
 ): Promise<AppError | null> {
   const { trouble } = await overIdentities(u, null, async (identity) => {
     const { slot, identityId } = await openTotps(u, identity.id);
+    // Only what was there before can be gone: what is registered while the list is under way is not on it.
+    const before = new Set((await listRecords(u, 'held')).records.map(({ id }) => id));
+    const askedAt = Date.now();
     const remote = await slot.list(identityId, signal);
-    await transact(u, ['held'], async (tx) => {
+    await transact(u, ['held', 'address'], async (tx) => {
+      if ((await tx.get('address', identity.id)) === null) return;
       const known = new Map((await tx.list('held')).records.map((one) => [one.id, one]));
-      const listed = remote.map((item) => heldFrom(u, identity, item, now));
+      const listed = remote
+        .map((item) => heldFrom(u, identity, item, now))
+        .filter(({ id }) => !isGoneSince(id, askedAt));
       for (const one of listed) await tx.put('held', { ...one, site: known.get(one.id)?.site ?? one.site });
       const ids = new Set(listed.map(({ id }) => id));
       for (const { id, addressId } of known.values())
-        if (addressId === identity.id && !ids.has(id)) await tx.remove('held', id);
+        if (addressId === identity.id && before.has(id) && !ids.has(id)) await tx.remove('held', id);
     });
   });
   return trouble;
@@ -94,6 +101,7 @@ export async function placeHeldTotp(u: Unlocked, id: string, typed: string | nul
 export async function removeHeldTotp(u: Unlocked, id: string, signal?: AbortSignal): Promise<void> {
   const { held, slot, identityId } = await openHeld(u, id);
   await slot.remove(identityId, held.remoteId, signal);
+  noteGone(id, Date.now());
   await transact(u, ['held'], (tx) => tx.remove('held', id));
 }
 

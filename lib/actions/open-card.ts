@@ -48,8 +48,15 @@ export function cardFrom(
   return { id, accountId, addressId, ...told, name: remote.name ?? '', updatedAt: now };
 }
 
-/** Stores a card as it stands now. */
-export async function keepCard(u: Unlocked, card: PaymentCard): Promise<PaymentCard> {
-  await transact(u, ['card'], (tx) => tx.put('card', card));
-  return card;
+/** Stores a card as it stands now; of an identity that was deleted meanwhile, none. */
+export async function keepCard(u: Unlocked, told: PaymentCard): Promise<PaymentCard> {
+  // The moment of keeping counts: a list that was asked for before it knows less.
+  const { label: _, ...card } = { ...told, updatedAt: Math.max(told.updatedAt, Date.now()) };
+  return transact(u, ['card', 'address'], async (tx) => {
+    // Its name here may have been changed since it was read.
+    const label = ((await tx.get('card', card.id)) ?? told).label;
+    const kept = label === undefined ? card : { ...card, label };
+    if ((await tx.get('address', card.addressId)) !== null) await tx.put('card', kept);
+    return kept;
+  });
 }

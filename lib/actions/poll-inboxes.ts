@@ -78,8 +78,9 @@ export function makePoll(u: Unlocked, wait: CodeWait, inboxes: readonly Inbox[],
     const { remoteId } = address;
     if (!provider.inbox || remoteId === null) return;
     try {
+      const askedAt = Date.now();
       const whole = await provider.inbox.get({ remoteId, channel }, message.remoteId, signal);
-      await storeMessages(u, message, [whole]);
+      await storeMessages(u, message, [whole], askedAt);
     } catch (error) {
       if (error instanceof AppError) failed.set(message.id, (failed.get(message.id) ?? 0) + 1);
       throw error;

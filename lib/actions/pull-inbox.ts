@@ -7,12 +7,13 @@ import type { RemoteMessage } from '../providers/inbox-slot.ts';
 import type { Page } from '../providers/pages.ts';
 import type { Provider } from '../providers/provider.ts';
 import { recordId } from '../vault/ids.ts';
-import { getRecord, listRecords, putRecord } from '../vault/records.ts';
+import { getRecord, listRecords } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { messageIds } from './kept-messages.ts';
 import { openAccounts } from './open-account.ts';
 import { type FanOut, overIdentities } from './over-identities.ts';
+import { tellMarks } from './read-inbox.ts';
 import { storeMessages } from './store-messages.ts';
 import { trimMessages } from './trim-messages.ts';
 
@@ -75,8 +76,9 @@ export async function pullOlder(u: Unlocked, addressId: string, signal?: AbortSi
         if (next === null) continue;
         const offset = Math.max(0, next - OVERLAP);
         const folder = { remoteId: address.remoteId, channel };
+        const askedAt = Date.now();
         const page = await inbox.list(folder, { offset, limit: OLDER }, signal);
-        fetched += (await storeMessages(u, inboxOf(address), page.items)).length;
+        fetched += (await storeMessages(u, inboxOf(address), page.items, askedAt)).length;
         await noteFolder(u, address, channel, page.next, 0);
       }
     },
@@ -108,8 +110,10 @@ export async function pullChannel(
   };
   // Before asking: what comes by the live line meanwhile is in no answer yet, and not gone.
   const before = new Set(await messageIds(u, filter, LOOKED_AT));
+  const askedAt = Date.now();
   const page = await provider.inbox.list({ remoteId: address.remoteId, channel }, { limit: NEWEST }, signal);
-  const stored = await storeMessages(u, inboxOf(address), page.items);
+  const stored = await storeMessages(u, inboxOf(address), page.items, askedAt);
+  await tellMarks(u, stored, { remoteId: address.remoteId, channel }, provider.inbox, signal);
   const listed = new Set(stored.map(({ id }) => id));
   const gone = await forgetGone(u, filter, before, listed, page);
   const fresh = stored.filter(({ id }) => !before.has(id)).length;
@@ -175,7 +179,11 @@ async function noteFolder(
   const now = Date.now();
   const known = await getRecord(u, 'folder', id);
   if (known?.next === next && now - known.askedAt < every) return;
-  await putRecord(u, 'folder', { id, accountId, addressId, channel, askedAt: now, next });
+  await transact(u, ['folder', 'address'], async (tx) => {
+    // Deleted meanwhile: nothing is left to be noted of.
+    if ((await tx.get('address', addressId)) === null) return;
+    await tx.put('folder', { id, accountId, addressId, channel, askedAt: now, next });
+  });
 }
 
 /** @returns under which id it is kept how far a channel of an identity was read. */

@@ -3,10 +3,11 @@
 import { AppError } from '../error.ts';
 import type { HeldTotp, HeldTotpView } from '../held-totp.ts';
 import type { RemoteTotp, TotpSlot, TotpWish } from '../providers/totp-slot.ts';
-import { getRecord } from '../vault/records.ts';
+import { getRecord, listRecords } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { heldFrom, listHeldTotps, openTotps } from './held-totps.ts';
+import { onceOnly } from './once-only.ts';
 
 /**
  * The entry stays in the vault as well.
@@ -26,10 +27,24 @@ export async function registerTotp(
   // Where a name is missing the account's is better than none: the service lists by it.
   const wish = { secret, algorithm, digits, period, issuer: totp.issuer || totp.account };
   // Read before it is made: after a lost answer only what was not there before can be it.
-  const known = new Set((await slot.list(identityId, signal)).map(({ remoteId }) => remoteId));
-  const remote = await registerOnce(slot, identityId, wish, known, signal);
-  const held: HeldTotp = { ...heldFrom(u, address, remote, now), site: totp.site };
-  await transact(u, ['held'], (tx) => tx.put('held', held));
+  const before = (await slot.list(identityId, signal)).map(({ remoteId }) => remoteId);
+  const keep = async (remote: RemoteTotp): Promise<HeldTotp> => {
+    const held: HeldTotp = { ...heldFrom(u, address, remote, now), site: totp.site };
+    await transact(u, ['held', 'address'], async (tx) => {
+      if ((await tx.get('address', addressId)) !== null) await tx.put('held', held);
+    });
+    return held;
+  };
+  const held = await onceOnly(u, 'totp', addressId, now, {
+    print: JSON.stringify([id, wish.issuer]),
+    find: async () => {
+      const { records } = await listRecords(u, 'held');
+      const known = new Set(records.map(({ remoteId }) => remoteId));
+      const remote = theNew(await slot.list(identityId, signal), wish, known);
+      return remote && keep(remote);
+    },
+    act: async () => keep(await registerOnce(slot, identityId, wish, new Set(before), signal)),
+  });
   const view = (await listHeldTotps(u)).find((one) => one.id === held.id);
   if (!view) throw new AppError('not-found', { what: 'totp' });
   return view;
@@ -51,10 +66,20 @@ async function registerOnce(
       if (failure instanceof AppError) return [];
       throw failure;
     });
-    const [only, ...others] = listed.filter(
-      ({ remoteId, issuer }) => !known.has(remoteId) && issuer === wish.issuer,
-    );
-    if (only === undefined || others.length > 0) throw error;
-    return only;
+    const found = theNew(listed, wish, known);
+    if (found === null) throw error;
+    return found;
   }
+}
+
+/** The one entry that was not known and has the wished name; null where there is none, or more than one. */
+function theNew(
+  listed: readonly RemoteTotp[],
+  wish: TotpWish,
+  known: ReadonlySet<string>,
+): RemoteTotp | null {
+  const [only, ...others] = listed.filter(
+    ({ remoteId, issuer }) => !known.has(remoteId) && issuer === wish.issuer,
+  );
+  return others.length === 0 ? (only ?? null) : null;
 }

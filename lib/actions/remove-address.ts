@@ -8,6 +8,7 @@ import { getRecord } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { messageIds } from './kept-messages.ts';
+import { deedIds } from './once-only.ts';
 import { openAccount } from './open-account.ts';
 import { folderId } from './pull-inbox.ts';
 
@@ -17,7 +18,10 @@ export async function removeAddress(u: Unlocked, id: string, signal?: AbortSigna
   if (!address) throw new AppError('not-found', { what: 'address' });
   const { remoteId, accountId } = address;
   if (remoteId === null) return forget(u, id);
-  const { provider, account } = await openAccount(u, accountId);
+  const link = await openAccount(u, accountId).catch(accountGone);
+  // Nobody is left to be asked.
+  if (link === null) return forget(u, id);
+  const { provider, account } = link;
   // In the account's turn: a page of its list that was read before must not bring the address back.
   await inTurn(turnOf(account), async () => {
     await provider.identities?.remove(remoteId, signal);
@@ -26,9 +30,14 @@ export async function removeAddress(u: Unlocked, id: string, signal?: AbortSigna
   });
 }
 
+function accountGone(error: unknown): null {
+  if (error instanceof AppError && error.code === 'no-account') return null;
+  throw error;
+}
+
 async function forget(u: Unlocked, id: string): Promise<void> {
   const theirs = await messageIds(u, { addressId: id });
-  await transact(u, ['address', 'message', 'folder', 'outbox', 'card', 'held'], async (tx) => {
+  await transact(u, ['address', 'message', 'folder', 'outbox', 'card', 'held', 'draft'], async (tx) => {
     await tx.remove('address', id);
     for (const card of (await tx.list('card')).records) {
       if (card.addressId === id) await tx.remove('card', card.id);
@@ -36,8 +45,15 @@ async function forget(u: Unlocked, id: string): Promise<void> {
     for (const held of (await tx.list('held')).records) {
       if (held.addressId === id) await tx.remove('held', held.id);
     }
+    for (const note of deedIds(id)) await tx.remove('draft', note);
     await dropQueued(u, tx, id);
     for (const message of theirs) await tx.remove('message', message);
     for (const channel of ['email', 'sms'] as const) await tx.remove('folder', folderId(u, id, channel));
+  });
+  // Stored between the look and the removal; from now on nothing is (store-messages.ts).
+  const late = await messageIds(u, { addressId: id });
+  if (late.length === 0) return;
+  await transact(u, ['message'], async (tx) => {
+    for (const message of late) await tx.remove('message', message);
   });
 }

@@ -33,8 +33,9 @@ export async function searchInbox(
     async ({ id, accountId, remoteId }) => {
       const inbox = inboxes.get(accountId);
       if (!inbox || remoteId === null) return;
+      const askedAt = Date.now();
       const { items } = await inbox.search(remoteId, { limit: MOST, ...search }, signal);
-      found += (await storeMessages(u, { accountId, addressId: id }, items)).length;
+      found += (await storeMessages(u, { accountId, addressId: id }, items, askedAt)).length;
     },
     { able },
   );

@@ -1,9 +1,10 @@
-// Writing from an identity, once: a send is never repeated, and after an answer that never came the sent messages are looked
-// at before anybody is told that it is unclear. Leans on the vault and lib/providers; what was sent is kept like what came.
+// Writing from an identity, once: a send is never repeated, and after an answer that never came, or that nobody lived to hear, the sent
+// messages are looked at before anybody is told that it is unclear. Leans on the vault and lib/providers; what was sent is kept like what came.
 import { AppError } from '../error.ts';
 import type { MessageSummary } from '../model.ts';
 import type { InboxSlot, MessageDraft, RemoteMessage } from '../providers/inbox-slot.ts';
 import type { Unlocked } from '../vault/vault.ts';
+import { onceOnly } from './once-only.ts';
 import { openInbox } from './open-message.ts';
 import { storeMessages } from './store-messages.ts';
 
@@ -25,10 +26,29 @@ export async function sendMessage(
   signal?: AbortSignal,
 ): Promise<MessageSummary | null> {
   const { address, remoteId, inbox } = await openInbox(u, addressId);
-  const sent = await sendOnce(inbox, remoteId, draft, now, signal);
-  if (sent === null) return null;
-  const [kept] = await storeMessages(u, { accountId: address.accountId, addressId }, [sent]);
-  return kept ?? null;
+  const keep = async (sent: RemoteMessage | null): Promise<Sent> => {
+    if (sent === null) return { message: null };
+    const [kept] = await storeMessages(u, { accountId: address.accountId, addressId }, [sent], now);
+    return { message: kept ?? null };
+  };
+  const { message } = await onceOnly(u, 'send', addressId, now, {
+    print: JSON.stringify([
+      draft.channel,
+      draft.to,
+      draft.channel === 'sms' ? '' : draft.subject,
+      draft.text,
+    ]),
+    find: async (at) => {
+      const found = await findSent(inbox, remoteId, draft, at, signal);
+      return found && keep(found);
+    },
+    act: async () => keep(await sendOnce(inbox, remoteId, draft, now, signal)),
+  });
+  return message;
+}
+
+interface Sent {
+  message: MessageSummary | null;
 }
 
 async function sendOnce(

@@ -128,6 +128,7 @@ export const SHAPES: { [Table in RecordTable]: v.GenericSchema<unknown, RecordTy
     snippet: text,
     bodySize: v.exactOptional(v.number()),
     read: v.boolean(),
+    mark: v.exactOptional(v.object({ at: time, to: v.picklist(['tell', 'told', 'keep']) })),
     receivedAt: time,
     usedAt: maybeTime,
     attachments: v.exactOptional(v.array(v.object({ name: text, type: text, size: v.nullable(v.number()) }))),
