@@ -33,9 +33,23 @@ export interface LedgerEntry {
   /** Milliseconds that the service's clock is ahead of ours. */
   clockOffset: number;
   updatedAt: number;
+  /** When the service last said how it stands, by our clock; absent in lines of an older build: then when they last changed. */
+  lookedAt?: number;
+  /** Checks of the same moment that may be this one sent twice by the browser; absent once settled. */
+  twins?: CheckTwin[];
   /** What the person answered, once a genuine answer was opened here; absent until then. */
   answer?: KeptAnswer;
 }
+
+/** A check that nobody here has the link of. A colleague may have made it: only a person may end it. */
+export interface CheckTwin {
+  remoteId: string;
+  /** By the service's clock. */
+  createdAt: number;
+}
+
+/** What became of one: ended, left as was wished, or left because somebody has opened it: then it is no second one of ours. */
+export type TwinEnd = 'ended' | 'left' | 'in-use';
 
 /** An answer as it is kept: only one whose signature proved itself. */
 export interface KeptAnswer extends Omit<CheckAnswer, 'sessionId'> {

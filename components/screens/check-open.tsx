@@ -1,7 +1,7 @@
 // One check: how it stands (looked at every five seconds while it is shown), its link while it is open, what was asked, its facts; cancel
 // and forget, each after a question. Leans on state/look.ts and checks.cancel; says "completed", never that a claim is true.
 import { useState } from 'preact/hooks';
-import { hasEnded } from '../../lib/checks/status.ts';
+import { hasEnded, ourTime } from '../../lib/checks/status.ts';
 import { t } from '../../lib/i18n.ts';
 import type { LedgerView } from '../../lib/ledger.ts';
 import { AskedClaims } from '../parts/asked-claims.tsx';
@@ -14,12 +14,13 @@ import { Trouble } from '../parts/trouble.tsx';
 import { ask } from '../state/ask.ts';
 import { useNow } from '../state/clock.ts';
 import { useLook } from '../state/look.ts';
-import { askedShort, standingOf, whomOf } from '../words/checks.ts';
+import { askedShort, madeAt, standingOf, whomOf } from '../words/checks.ts';
 import { cleanLine } from '../words/plain-text.ts';
 import { at } from '../words/time.ts';
 import { CheckAnswer } from './check-answer.tsx';
 import { CheckLink } from './check-link.tsx';
 import { CheckLost } from './check-lost.tsx';
+import { CheckTwins } from './check-twins.tsx';
 
 type Asking = 'none' | 'cancel' | 'forget';
 
@@ -44,6 +45,7 @@ export function CheckOpen({ entry: kept, onBack }: { entry: LedgerView; onBack: 
           ))}
         </section>
         <Trouble error={error} />
+        <CheckTwins entry={entry} now={now} />
         <CheckAnswer entry={entry} />
         {check === null && <CheckLost entry={entry} />}
         {open && link !== null && <CheckLink entry={entry} link={link} now={now} />}
@@ -89,15 +91,16 @@ export function CheckOpen({ entry: kept, onBack }: { entry: LedgerView; onBack: 
 }
 
 function CheckFacts({ entry, ended }: { entry: LedgerView; ended: boolean }) {
-  const { check, site, sentAt, redirectUrl } = entry;
+  const { check, site, redirectUrl } = entry;
   const tries = check?.tries;
+  const told = (theirs: number) => at(ourTime(theirs, entry));
   return (
     <Facts
       facts={[
         [t('checksFactSite'), site],
-        [t('checksFactMade'), at(check?.createdAt ?? sentAt)],
-        [t('checksFactUntil'), ended ? null : check && at(check.expiresAt)],
-        [t('checksFactEnded'), check?.completedAt ? at(check.completedAt) : null],
+        [t('checksFactMade'), at(madeAt(entry))],
+        [t('checksFactUntil'), ended ? null : check && told(check.expiresAt)],
+        [t('checksFactEnded'), check?.completedAt ? told(check.completedAt) : null],
         [t('checksFactTries'), tries ? t('checksTries', tries.chip, tries.liveness) : null],
         [t('checksRedirect'), cleanLine(redirectUrl)],
         [t('checksFactId'), check && cleanLine(check.remoteId)],

@@ -14,11 +14,12 @@ import { ask, useAct, useAsk } from '../state/ask.ts';
 import { useNow } from '../state/clock.ts';
 import { openOptions } from '../state/pages.ts';
 import type { Go, Place } from '../state/route.ts';
-import { askedShort, standingOf, whomOf } from '../words/checks.ts';
+import { askedShort, madeAt, standingOf, whomOf } from '../words/checks.ts';
 import { ago } from '../words/time.ts';
 import { AskedChecks } from './asked-checks.tsx';
 import { CheckNew } from './check-new.tsx';
 import { CheckOpen } from './check-open.tsx';
+import { CheckTwins } from './check-twins.tsx';
 
 export function Checks({ place, go }: { place: Place; go: Go }) {
   const accounts = useAsk('accounts.list', {}, ['accounts']);
@@ -106,6 +107,9 @@ function CheckList({ checks, onNew, onOpen, onAsked }: CheckListProps) {
   return (
     <div class="stack">
       <Trouble error={pulling.error} acts={{ retry: pull }} />
+      {checks.map((entry) => (
+        <CheckTwins key={entry.id} entry={entry} now={now} named />
+      ))}
       {checks.length === 0 ? (
         <EmptyState title={t('checksEmptyTitle')} action={actions}>
           {t('checksEmptyText')}
@@ -136,7 +140,7 @@ function CheckRow({ entry, now, onOpen }: { entry: LedgerView; now: number; onOp
       </span>
       <span class="card-line check-line soft">
         <span class="cut check-whom">{askedShort(entry.check?.claims ?? entry.claims)}</span>
-        <span>{ago(entry.check?.createdAt ?? entry.sentAt, now)}</span>
+        <span>{ago(madeAt(entry), now)}</span>
       </span>
     </Row>
   );

@@ -1,7 +1,7 @@
-// One check while somebody looks at it: asked about at once and every five seconds, until it has ended or the screen is left. Leans on
+// One check while somebody looks at it: asked about at once and every five seconds, until its end was seen or the screen is left. Leans on
 // checks.look; rests while the page is hidden and as long as a service asks for a pause.
 import { useEffect, useState } from 'preact/hooks';
-import { LOOK_OFTEN, nextLook } from '../../lib/checks/status.ts';
+import { awaitsLook, LOOK_OFTEN } from '../../lib/checks/status.ts';
 import type { AppError } from '../../lib/error.ts';
 import type { LedgerView } from '../../lib/ledger.ts';
 import { fireAndForget } from '../../lib/report.ts';
@@ -9,15 +9,15 @@ import { asAppError, ask } from './ask.ts';
 
 /**
  * @param kept the line as the ledger has it
- * @param now milliseconds since the epoch: what ends by the clock is no longer asked about
+ * @param now milliseconds since the epoch: what ended by the clock is asked about once more
  * @returns the newer of what is kept and what was seen
  */
 export function useLook(kept: LedgerView, now: number): { shown: LedgerView; error: AppError | null } {
   const [seen, setSeen] = useState<LedgerView | null>(null);
   const [error, setError] = useState<AppError | null>(null);
   const shown = seen !== null && seen.updatedAt > kept.updatedAt ? seen : kept;
-  const { id, check, clockOffset } = shown;
-  const open = check !== null && nextLook(check, now + clockOffset, true) !== null;
+  const { id } = shown;
+  const open = awaitsLook(shown, now);
   useEffect(() => {
     if (!open) return;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -4,7 +4,7 @@
 import type { Reading } from '../../lib/asked.ts';
 import { ALWAYS_ASKED, describeClaim } from '../../lib/checks/claims.ts';
 import { inReadingOrder } from '../../lib/checks/draft.ts';
-import { describeFailure, STATUS_WORDS, shownStatus } from '../../lib/checks/status.ts';
+import { describeFailure, ourTime, STATUS_WORDS, shownStatus } from '../../lib/checks/status.ts';
 import { displayHost } from '../../lib/host-display.ts';
 import { t } from '../../lib/i18n.ts';
 import type { LedgerView } from '../../lib/ledger.ts';
@@ -79,6 +79,11 @@ export function standingOf({ check, clockOffset, answer }: LedgerView, now: numb
             : t(says, cleanLine(check.statusWord)),
         ],
   };
+}
+
+/** When it was made, by our clock. */
+export function madeAt(entry: LedgerView): number {
+  return entry.check ? ourTime(entry.check.createdAt, entry) : entry.sentAt;
 }
 
 /** @returns `59:07` until the end by the service's clock; `0:00` from then on */

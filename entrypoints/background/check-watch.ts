@@ -2,8 +2,7 @@
 // that polls while nobody waits. Leans on lib/actions/checks; a check that ended shows on the badge, without a name or a claim.
 
 import { forgetOld } from '../../lib/actions/checks/forget-old.ts';
-import { openEntries, refreshCheck } from '../../lib/actions/checks/ledger.ts';
-import { hasEnded } from '../../lib/checks/status.ts';
+import { awaitedEntries, lookAtCheck } from '../../lib/actions/checks/look.ts';
 import { AppError } from '../../lib/error.ts';
 import { t } from '../../lib/i18n.ts';
 import { browser } from '../../lib/platform.ts';
@@ -17,11 +16,19 @@ const ALARM = 'checks';
 /** Minutes: the least that browsers grant. */
 const PERIOD = 1;
 
-/** Sets the alarm where a check is open, and takes it away where none is. */
-export async function watchChecks(u: Unlocked): Promise<void> {
-  const open = await openEntries(u, Date.now());
-  if (open.length > 0) browser.alarms.create(ALARM, { periodInMinutes: PERIOD });
-  else await browser.alarms.clear(ALARM);
+/** Milliseconds after its hour in which a check is still asked about every minute; later than that, at the next unlock. */
+const GRACE = 10 * 60_000;
+
+/**
+ * Sets the alarm where the service is still to be asked about a check, and takes it away where not. One that is set stays as it is: a worker
+ * that is started more often than once a minute would put it off for ever.
+ * @param since only checks that ended no longer ago; everything unless told
+ */
+export async function watchChecks(u: Unlocked, since = 0): Promise<void> {
+  const awaited = await awaitedEntries(u, Date.now());
+  const due = awaited.some(({ check, clockOffset }) => check && check.expiresAt - clockOffset >= since);
+  if (!due) await browser.alarms.clear(ALARM);
+  else if (!(await browser.alarms.get(ALARM))) browser.alarms.create(ALARM, { periodInMinutes: PERIOD });
 }
 
 /** Takes out what the user wished to be kept no longer: at every unlock, and before the ledger is shown. */
@@ -40,21 +47,29 @@ export async function onCheckAlarm(name: string): Promise<void> {
     await raiseBadge(t('checkLockedBadge'));
     return;
   }
-  let ended = false;
-  for (const entry of await openEntries(u, Date.now())) {
+  const ended = await lookAtAll(u);
+  announce('checks');
+  if (ended.length > 0) {
+    await raiseBadge(t('checkEndedBadge'));
+    await notifyEnd(ended);
+  }
+  await watchChecks(u, Date.now() - GRACE);
+}
+
+/** @returns the lines of which this very look saw the end: what a screen saw before is no news */
+async function lookAtAll(u: Unlocked): Promise<string[]> {
+  const ended: string[] = [];
+  const silent = new Set<string>();
+  for (const { id, accountId } of await awaitedEntries(u, Date.now())) {
+    if (silent.has(accountId)) continue;
     try {
-      const { check, clockOffset } = await refreshCheck(u, entry.id, Date.now());
-      ended ||= check !== null && hasEnded(check, Date.now() + clockOffset);
+      if ((await lookAtCheck(u, id, Date.now())).ended) ended.push(id);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      // No server, no budget: the next minute asks again.
-      break;
+      // No server, no budget, a key that was taken back: the next minute asks again, and other accounts are asked now. Forgotten meanwhile:
+      // that concerns one line.
+      if (error.code !== 'not-found') silent.add(accountId);
     }
   }
-  announce('checks');
-  if (ended) {
-    await raiseBadge(t('checkEndedBadge'));
-    await notifyEnd();
-  }
-  await watchChecks(u);
+  return ended;
 }

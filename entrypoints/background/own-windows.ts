@@ -2,7 +2,7 @@
 import { writeDraft } from '../../lib/actions/drafts.ts';
 import { browser, openToolbarPopup } from '../../lib/platform.ts';
 import type { AliasWish } from '../../lib/requests.ts';
-import { peekVault } from '../../lib/vault/vault.ts';
+import { peekVault, type Unlocked } from '../../lib/vault/vault.ts';
 
 /** The toolbar popup; where the browser does not open it by itself, the same page in a small window. */
 export async function showPopup(): Promise<void> {
@@ -50,14 +50,31 @@ export async function showChecks(screen: 'list' | 'new'): Promise<void> {
   await showAt({ tab: 'checks', screen, id: '' }, {});
 }
 
+/** The popup on one check. */
+export async function showCheck(id: string): Promise<void> {
+  await showAt({ tab: 'checks', screen: 'open', id }, {});
+}
+
+/** Where the popup opens next: on the check that was just asked for, also if it was closed meanwhile. */
+export async function noteCheckPlace(u: Unlocked, id: string | null): Promise<void> {
+  await notePlace(u, { tab: 'checks', screen: id === null ? 'list' : 'open', id: id ?? '' });
+}
+
+async function notePlace(u: Unlocked, place: Place): Promise<void> {
+  await writeDraft(u, 'popup.place', JSON.stringify({ ...place, at: Date.now() }));
+}
+
+interface Place {
+  tab: string;
+  screen: string;
+  id: string;
+}
+
 /** The popup where its drafts say that it was left. Locked, it opens to unlock, and nothing is noted. */
-async function showAt(
-  place: { tab: string; screen: string; id: string },
-  typed: Record<string, object>,
-): Promise<void> {
+async function showAt(place: Place, typed: Record<string, object>): Promise<void> {
   const { u } = await peekVault();
   if (u !== null) {
-    await writeDraft(u, 'popup.place', JSON.stringify({ ...place, at: Date.now() }));
+    await notePlace(u, place);
     for (const [form, value] of Object.entries(typed)) await writeDraft(u, form, JSON.stringify(value));
   }
   await showPopup();

@@ -47,6 +47,39 @@ export function candidates(
     .sort((a, b) => distance(a) - distance(b));
 }
 
+/**
+ * Checks that may be the one just made a second time, by a browser that repeated the request: the same in everything, made while it was
+ * under way, and opened by nobody yet.
+ * @param span milliseconds between asking and answer: both were made within it, whatever the service's clock says
+ * @param known ids that the ledger has as ours
+ */
+export function twinsOf(
+  made: Check,
+  span: number,
+  checks: readonly Check[],
+  known: ReadonlySet<string>,
+): Check[] {
+  const wanted = fingerprint(made.claims);
+  return checks.filter(
+    (check) =>
+      check.remoteId !== made.remoteId &&
+      !known.has(check.remoteId) &&
+      check.status === 'created' &&
+      Math.abs(check.createdAt - made.createdAt) <= span &&
+      check.redirectUrl === made.redirectUrl &&
+      targets(check) === targets(made) &&
+      fingerprint(check.claims) === wanted,
+  );
+}
+
+const targets = ({ endpointIds }: Check): string => JSON.stringify([...(endpointIds ?? [])].sort());
+
+/** Whether a lost intent asks what a check asks. */
+export function asksTheSame(claims: CheckIntentClaims, check: Check): boolean {
+  return fingerprint(claims) === fingerprint(check.claims);
+}
+type CheckIntentClaims = Parameters<typeof fingerprint>[0];
+
 /** What the service keeps of what was asked; its own id is added by itself, and a coupled threshold may lose its reason. */
 function fingerprint(claims: readonly { claim: string; required: boolean; reason: string }[]): string {
   const ages = claims.some(({ claim }) => ageOf(claim) !== null);

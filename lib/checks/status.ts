@@ -22,6 +22,9 @@ export const STATUS_WORDS = {
 
 const ACTIVE: ReadonlySet<CheckStatus> = new Set(['created', 'in-progress']);
 
+/** Whether more is to come by what the service said, whatever the clock says. */
+export const isActive = (status: CheckStatus): boolean => ACTIVE.has(status);
+
 /** A session's whole life; what has no other end is over a day after it. */
 const LONGEST_UNKNOWN = 24 * 60 * 60 * 1000;
 
@@ -43,6 +46,27 @@ export function hasEnded(check: Pick<Check, 'status' | 'expiresAt'>, now: number
   return !ACTIVE.has(shownStatus(check, now));
 }
 
+/** What of a ledger line tells whether the service is still to be asked. */
+export interface Looked {
+  check: Pick<Check, 'status' | 'expiresAt'> | null;
+  clockOffset: number;
+  updatedAt: number;
+  lookedAt?: number;
+}
+
+/**
+ * Whether the service is still to be asked: until it told an end, and once after the hour is over, since what it was last seen as may be
+ * long ago. A check completed in its last minute, or while the vault was locked, would read as expired for ever otherwise.
+ * @param now milliseconds since the epoch, by our clock
+ */
+export function awaitsLook(
+  { check, clockOffset, updatedAt, lookedAt = updatedAt }: Looked,
+  now: number,
+): boolean {
+  if (check === null) return false;
+  return !hasEnded(check, now + clockOffset) || !hasEnded(check, lookedAt + clockOffset);
+}
+
 /**
  * How far the server's clock is from ours, from a check it has just made: added to our time it gives the server's. Within a
  * minute it is the journey's, and nothing.
@@ -53,18 +77,13 @@ export function clockOffset(createdAt: number, sentAt: number, receivedAt: numbe
   return Math.abs(offset) <= Math.max(60_000, receivedAt - sentAt) ? 0 : offset;
 }
 
-export const LOOK_OFTEN = 5_000;
-export const LOOK_SELDOM = 60_000;
-
-/** @returns milliseconds until the next look at an open check; null when none is needed. `watched`: somebody looks at it. */
-export function nextLook(
-  check: Pick<Check, 'status' | 'expiresAt'>,
-  now: number,
-  watched: boolean,
-): number | null {
-  if (hasEnded(check, now)) return null;
-  return watched ? LOOK_OFTEN : LOOK_SELDOM;
+/** A time of the service's by our own clock, to be shown beside ours. */
+export function ourTime(theirs: number, { clockOffset: ahead }: { clockOffset: number }): number {
+  return theirs - ahead;
 }
+
+/** Milliseconds between two looks while somebody looks on. */
+export const LOOK_OFTEN = 5_000;
 
 interface FailureWords {
   /** What happened, and what the asker can do. */

@@ -62,6 +62,8 @@ export const ledgerEntry: v.GenericSchema<unknown, LedgerEntry> = v.object({
   origin: v.picklist(['here', 'adopted', 'elsewhere']),
   clockOffset: v.number(),
   updatedAt: time,
+  lookedAt: v.exactOptional(time),
+  twins: v.exactOptional(v.array(v.object({ remoteId: text, createdAt: time }))),
   answer: v.exactOptional(answer),
 });
 

@@ -1,24 +1,39 @@
 // Asking for a check, once: the intent is sealed before the service is asked, so that an answer that never came leaves something to
 // look for. Leans on lib/checks for the draft and on the provider; the service has no idempotency key, and nothing is repeated.
-
-import { candidates, listFrom } from '../../checks/adopt.ts';
-import { shareFieldsOf, wishOf } from '../../checks/draft.ts';
+import { wishOf } from '../../checks/draft.ts';
 import { canSend, lint } from '../../checks/lint.ts';
 import { clockOffset } from '../../checks/status.ts';
 import { AppError } from '../../error.ts';
 import type { LedgerEntry, LedgerView, NewCheck } from '../../ledger.ts';
-import { all } from '../../providers/cursors.ts';
 import { newId } from '../../vault/ids.ts';
-import { listRecords } from '../../vault/records.ts';
 import { transact } from '../../vault/transaction.ts';
 import type { Unlocked } from '../../vault/vault.ts';
-import { entryOf, forgetCheck, idOf, keepEntry, noteCheck, openChecks, viewOf } from './ledger.ts';
+import { entryOf, keepEntry, openChecks, viewOf } from './ledger.ts';
+import { noteCheck } from './look.ts';
+import { putOwn } from './pull.ts';
+
+/** Wishes on their way: pressed again in another window, or in a popup that was closed and opened, it is the same wish. */
+const underWay = new Map<string, Promise<LedgerView>>();
 
 /**
  * Errors: `rejected` where the linter says that the service would refuse it; those of the service, and then nothing is kept;
  * `doubtful` when nobody can tell: the intent stays in the ledger, to be matched by `findLost` and `adoptCheck`.
  */
-export async function askCheck(
+export function askCheck(
+  u: Unlocked,
+  wish: NewCheck,
+  clock: () => number,
+  signal?: AbortSignal,
+): Promise<LedgerView> {
+  const key = JSON.stringify(wish);
+  const before = underWay.get(key);
+  if (before) return before;
+  const asking = send(u, wish, clock, signal).finally(() => underWay.delete(key));
+  underWay.set(key, asking);
+  return asking;
+}
+
+async function send(
   u: Unlocked,
   wish: NewCheck,
   clock: () => number,
@@ -46,69 +61,31 @@ export async function askCheck(
     updatedAt: sentAt,
   };
   await keepEntry(u, intent);
+  const made = await slot
+    .create(wishOf({ claims, redirectUrl, endpointIds }), signal)
+    .catch(async (error: unknown) => {
+      if (error instanceof AppError) await noteUnmade(u, intent, error.code === 'doubtful' ? clock() : null);
+      throw error;
+    });
+  const now = clock();
+  const { check, link, cancelToken } = made;
+  const offset = clockOffset(check.createdAt, sentAt, now);
+  const own = { ...intent, check, link, cancelToken, clockOffset: offset, updatedAt: now, lookedAt: now };
   try {
-    const made = await slot.create(wishOf({ claims, redirectUrl, endpointIds }), signal);
-    const now = clock();
-    const { check, link, cancelToken } = made;
-    const offset = clockOffset(check.createdAt, sentAt, now);
-    return viewOf(
-      await keepEntry(u, { ...intent, check, link, cancelToken, clockOffset: offset, updatedAt: now }),
-    );
+    return viewOf(await transact(u, ['check'], (tx) => putOwn(tx, own)));
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    if (error.code === 'doubtful') await keepEntry(u, { ...intent, lostAt: clock() });
-    else await forgetCheck(intent.id);
-    throw error;
+    // It was made, and there is no room for its link: its intent stays, and by that it can be found and cancelled.
+    throw error instanceof AppError ? new AppError('doubtful', error.detail, { cause: error }) : error;
   }
 }
 
-/**
- * After a doubtful answer, or a worker that died while it waited: checks at the service that may be the one meant, the likeliest
- * first. The list may show a colleague's, so a person chooses.
- */
-export async function findLost(
-  u: Unlocked,
-  id: string,
-  now: number,
-  signal?: AbortSignal,
-): Promise<LedgerEntry['check'][]> {
-  const entry = await entryOf(u, id);
-  if (entry.check !== null) return [];
-  const slot = await openChecks(u, entry.accountId);
-  const intent = {
-    shareFields: shareFieldsOf(entry.claims),
-    redirectUrl: entry.redirectUrl === '' ? null : entry.redirectUrl,
-    sentAt: entry.sentAt,
-    lostAt: entry.lostAt ?? now,
-  };
-  const listed = await all((after) => slot.list({ after, createdFrom: listFrom(intent) }, signal), idOf);
-  const { records } = await listRecords(u, 'check');
-  const known = new Set(
-    records.flatMap(({ check, origin }) => (check && origin !== 'elsewhere' ? [check.remoteId] : [])),
-  );
-  return candidates(intent, listed, known);
-}
-
-/** The person's word that this is the one: it was made, its link is lost, and the key can still cancel it. */
-export async function adoptCheck(
-  u: Unlocked,
-  id: string,
-  remoteId: string,
-  now: number,
-  signal?: AbortSignal,
-): Promise<LedgerView> {
-  const entry = await entryOf(u, id);
-  const check = await (await openChecks(u, entry.accountId)).get(remoteId, signal);
-  return transact(u, ['check'], async (tx) => {
-    let adopted: LedgerEntry = { ...entry, check, origin: 'adopted', updatedAt: now };
-    // It may have come in as made elsewhere meanwhile, answer and all: one line, not two.
-    for (const other of (await tx.list('check')).records) {
-      if (other.id === id || other.check?.remoteId !== remoteId) continue;
-      if (other.answer) adopted = { ...adopted, answer: other.answer };
-      await tx.remove('check', other.id);
-    }
-    await tx.put('check', adopted);
-    return viewOf(adopted);
+/** @param lostAt when its answer was given up on; null: it was refused. Adopted meanwhile, it stays as it is. */
+async function noteUnmade(u: Unlocked, intent: LedgerEntry, lostAt: number | null): Promise<void> {
+  await transact(u, ['check'], async (tx) => {
+    const line = await tx.get('check', intent.id);
+    if (line?.check) return;
+    if (lostAt === null) await tx.remove('check', intent.id);
+    else await tx.put('check', { ...intent, lostAt });
   });
 }
 
@@ -119,10 +96,10 @@ export async function cancelCheck(
   now: number,
   signal?: AbortSignal,
 ): Promise<LedgerView> {
-  const entry = await entryOf(u, id);
-  if (entry.check === null) throw new AppError('not-found', { what: 'check' });
-  const slot = await openChecks(u, entry.accountId);
-  await slot.cancel(entry.check.remoteId, signal);
-  const check = await slot.get(entry.check.remoteId, signal);
-  return viewOf(await noteCheck(u, id, check, now));
+  const { check, accountId } = await entryOf(u, id);
+  if (check === null) throw new AppError('not-found', { what: 'check' });
+  const slot = await openChecks(u, accountId);
+  await slot.cancel(check.remoteId, signal);
+  const told = await slot.get(check.remoteId, signal);
+  return viewOf((await noteCheck(u, id, told, now)).entry);
 }

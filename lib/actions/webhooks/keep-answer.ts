@@ -1,14 +1,16 @@
 // An opened answer in the ledger: which check it answers, and what is kept of it. Leans on the vault and the account's provider. Only a
 // signature that proves itself gets in, and a withdrawal is never undone by an older answer.
 import { SIGNATURES } from '../../checks/answers.ts';
-import { hasEnded } from '../../checks/status.ts';
+import { awaitsLook } from '../../checks/status.ts';
 import { AppError } from '../../error.ts';
 import type { KeptAnswer, LedgerEntry } from '../../ledger.ts';
 import type { OpenedAnswer } from '../../sealed-answer.ts';
 import { listRecords } from '../../vault/records.ts';
 import { transact } from '../../vault/transaction.ts';
 import type { Unlocked } from '../../vault/vault.ts';
-import { elsewhere, entryOf, keepEntry, openChecks, refreshCheck } from '../checks/ledger.ts';
+import { openChecks } from '../checks/ledger.ts';
+import { lookAtCheck } from '../checks/look.ts';
+import { lineFor } from '../checks/pull.ts';
 
 /**
  * The line of the check that was answered, as the service tells it now. A check made elsewhere gets a line.
@@ -26,12 +28,10 @@ export async function entryOfAnswer(
   try {
     if (known === undefined) {
       const check = await (await openChecks(u, accountId)).get(remoteId);
-      return await keepEntry(u, elsewhere(u, accountId, check, now));
+      return await lineFor(u, accountId, check, now);
     }
     // An answer means that it has ended: the ledger shall say so, too.
-    if (known.check === null || hasEnded(known.check, now + known.clockOffset)) return known;
-    await refreshCheck(u, known.id, now);
-    return await entryOf(u, known.id);
+    return awaitsLook(known, now) ? (await lookAtCheck(u, known.id, now)).entry : known;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return known ?? null;

@@ -4,7 +4,7 @@ import type { Check } from '../../check.ts';
 import type { OwnTemplate } from '../../check-template.ts';
 import type { WireError } from '../../error.ts';
 import type { InsertOutcome } from '../../insert-outcome.ts';
-import type { LedgerView, NewCheck } from '../../ledger.ts';
+import type { LedgerView, NewCheck, TwinEnd } from '../../ledger.ts';
 import type { Call } from '../call.ts';
 
 export interface CheckCalls {
@@ -33,5 +33,7 @@ export interface CheckCalls {
   'checks.forgetTemplate': Call<{ id: string }, Record<string, never>>;
   /** For one whose answer was lost: which of the service's may be meant. */
   'checks.lost': Call<{ id: string }, { candidates: Check[] }>;
+  /** Says of a check that may be a second one of this wish what shall become of it. One that somebody has opened is left alone. */
+  'checks.settleTwin': Call<{ id: string; remoteId: string; wish: 'end' | 'leave' }, { outcome: TwinEnd }>;
   'checks.adopt': Call<{ id: string; remoteId: string }, { check: LedgerView }>;
 }

@@ -31,4 +31,5 @@ export const checkShapes: Shapes<CheckCalls> = {
   'checks.forgetTemplate': v.object({ id }),
   'checks.lost': v.object({ id }),
   'checks.adopt': v.object({ id, remoteId: id }),
+  'checks.settleTwin': v.object({ id, remoteId: id, wish: v.picklist(['end', 'leave']) }),
 };

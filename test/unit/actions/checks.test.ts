@@ -1,14 +1,11 @@
 // Asking for checks against the real sandbox: once whatever becomes of the answer, kept with its link, matched by a person's word
 // when the answer was lost, cancelled by key, and found when it was made elsewhere.
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { adoptCheck, askCheck, cancelCheck, findLost } from '../../../lib/actions/checks/ask-check.ts';
-import {
-  forgetCheck,
-  listLedger,
-  openEntries,
-  pullChecks,
-  refreshCheck,
-} from '../../../lib/actions/checks/ledger.ts';
+import { askCheck, cancelCheck } from '../../../lib/actions/checks/ask-check.ts';
+import { forgetCheck, listLedger } from '../../../lib/actions/checks/ledger.ts';
+import { awaitedEntries, refreshCheck } from '../../../lib/actions/checks/look.ts';
+import { adoptCheck, findLost } from '../../../lib/actions/checks/lost-check.ts';
+import { pullChecks } from '../../../lib/actions/checks/pull.ts';
 import { connectAccount } from '../../../lib/actions/connect-account.ts';
 import type { NewCheck } from '../../../lib/ledger.ts';
 import type { AccountView } from '../../../lib/model.ts';
@@ -88,7 +85,7 @@ describe('after an answer that never came', () => {
     expect((await failure(ask())).code).toBe('doubtful');
     const [entry] = await listLedger(scene.u);
     expect(entry).toMatchObject({ check: null, link: null });
-    const found = await findLost(scene.u, entry?.id ?? '', Date.now());
+    const found = await findLost(scene.u, entry?.id ?? '');
     expect(found).toHaveLength(1);
     const adopted = await adoptCheck(scene.u, entry?.id ?? '', found[0]?.remoteId ?? '', Date.now());
     expect(adopted).toMatchObject({ origin: 'adopted', link: null, whom: 'Robin, from the market' });
@@ -100,7 +97,7 @@ describe('after an answer that never came', () => {
     lose(false);
     expect((await failure(ask())).code).toBe('doubtful');
     const [entry] = await listLedger(scene.u);
-    expect(await findLost(scene.u, entry?.id ?? '', Date.now())).toEqual([]);
+    expect(await findLost(scene.u, entry?.id ?? '')).toEqual([]);
   });
 
   it('a line found by listing meanwhile becomes one with it', async () => {
@@ -108,7 +105,7 @@ describe('after an answer that never came', () => {
     await failure(ask());
     expect(await pullChecks(scene.u, account.id, Date.now())).toBe(1);
     const entry = (await listLedger(scene.u)).find(({ check }) => check === null);
-    const [found] = await findLost(scene.u, entry?.id ?? '', Date.now());
+    const [found] = await findLost(scene.u, entry?.id ?? '');
     await adoptCheck(scene.u, entry?.id ?? '', found?.remoteId ?? '', Date.now());
     expect((await listLedger(scene.u)).map(({ origin }) => origin)).toEqual(['adopted']);
   });
@@ -116,10 +113,10 @@ describe('after an answer that never came', () => {
 
 it('it is cancelled by key, and then no longer watched', async () => {
   const { id } = await ask();
-  expect(await openEntries(scene.u, Date.now())).toHaveLength(1);
+  expect(await awaitedEntries(scene.u, Date.now())).toHaveLength(1);
   expect((await cancelCheck(scene.u, id, Date.now())).check?.status).toBe('cancelled');
   expect((await refreshCheck(scene.u, id, Date.now())).check?.status).toBe('cancelled');
-  expect(await openEntries(scene.u, Date.now())).toEqual([]);
+  expect(await awaitedEntries(scene.u, Date.now())).toEqual([]);
 });
 
 it('forgetting takes the line out of here alone', async () => {

@@ -2,8 +2,10 @@
 // same time, and gone with a withdrawal.
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { adoptCheck } from '../../../lib/actions/checks/ask-check.ts';
-import { forgetCheck, listLedger, refreshCheck } from '../../../lib/actions/checks/ledger.ts';
+import { forgetCheck, listLedger } from '../../../lib/actions/checks/ledger.ts';
+import { refreshCheck } from '../../../lib/actions/checks/look.ts';
+import { adoptCheck } from '../../../lib/actions/checks/lost-check.ts';
+import { openAnswers } from '../../../lib/actions/webhooks/open-answers.ts';
 import { failure } from '../providers/errors.ts';
 import { type AnswerScene, kindsOf, only, setAnswerScene } from './answer-scene.ts';
 
@@ -93,4 +95,23 @@ it('noted while its check is being looked at, an answer stays', async () => {
   await scene.open(jwe, signature);
   await looked;
   expect((await scene.lineOf(entry))?.answer?.type).toBe('succeeded');
+});
+
+it('opened in two windows at once, an answer to a check made elsewhere stays on its line', async () => {
+  const entry = await scene.ask();
+  await scene.phone(entry, { act: 'succeed' });
+  await forgetCheck(entry.id);
+  const { jwe, signature } = scene.got();
+  await Promise.all([scene.open(jwe, signature), scene.open(jwe, signature), scene.open(jwe, signature)]);
+  const lines = (await listLedger(scene.u)).filter(({ check }) => check?.remoteId === entry.check?.remoteId);
+  expect(lines).toMatchObject([{ origin: 'elsewhere', answer: { type: 'succeeded' } }]);
+});
+
+it('an answer opened after the hour, to a check last seen open: its line says completed, not expired', async () => {
+  const entry = await scene.ask();
+  await scene.phone(entry, { act: 'succeed' });
+  const { jwe, signature } = scene.got();
+  const later = Date.now() + 2 * 3_600_000;
+  const [view] = await openAnswers(scene.u, jwe, signature, () => later);
+  expect(view?.entry?.check?.status).toBe('succeeded');
 });

@@ -1,15 +1,14 @@
 // How checks and deliveries read: expiry by the clock, words for every code, the schedule of tries, and one line of health.
 import { describe, expect, test } from 'vitest';
-import type { Delivery, EncryptionKey, WebhookEndpoint } from '../../../lib/check.ts';
+import type { CheckStatus, Delivery, EncryptionKey, WebhookEndpoint } from '../../../lib/check.ts';
 import { healthOf, keptFor, nextTry, PAUSES, retryBar } from '../../../lib/checks/delivery.ts';
 import { abilitiesOf, adviceFor } from '../../../lib/checks/scopes.ts';
 import { setUpSteps } from '../../../lib/checks/setup.ts';
 import {
+  awaitsLook,
   cancelReasonWords,
   clockOffset,
   describeFailure,
-  hasEnded,
-  nextLook,
   shownStatus,
 } from '../../../lib/checks/status.ts';
 
@@ -25,14 +24,33 @@ describe('status', () => {
   });
 
   test('open checks are looked at, ended ones are not; a new status for a day', () => {
-    const expiresAt = NOW + MINUTE;
-    expect(nextLook({ status: 'created', expiresAt }, NOW, true)).toBe(5_000);
-    expect(nextLook({ status: 'created', expiresAt }, NOW, false)).toBe(60_000);
-    expect(nextLook({ status: 'created', expiresAt }, expiresAt, true)).toBeNull();
+    const looked = (status: CheckStatus, lookedAt: number) => ({
+      check: { status, expiresAt: NOW + MINUTE },
+      clockOffset: 0,
+      updatedAt: lookedAt,
+      lookedAt,
+    });
+    expect(awaitsLook(looked('created', NOW), NOW)).toBe(true);
     for (const status of ['succeeded', 'failed', 'cancelled', 'expired', 'completed'] as const)
-      expect(nextLook({ status, expiresAt }, NOW, true)).toBeNull();
-    expect(hasEnded({ status: 'unknown', expiresAt }, expiresAt + 1)).toBe(false);
-    expect(hasEnded({ status: 'unknown', expiresAt }, expiresAt + 25 * 60 * MINUTE)).toBe(true);
+      expect(awaitsLook(looked(status, NOW), NOW)).toBe(false);
+    expect(awaitsLook({ ...looked('created', NOW), check: null }, NOW)).toBe(false);
+    expect(awaitsLook(looked('unknown', NOW + 60 * MINUTE), NOW + 60 * MINUTE)).toBe(true);
+    expect(awaitsLook(looked('unknown', NOW + 25 * 60 * MINUTE), NOW + 25 * 60 * MINUTE)).toBe(false);
+  });
+
+  test('after its hour a check is looked at once more: it may have been completed in the last minute, or while we were locked', () => {
+    const expiresAt = NOW + MINUTE;
+    const seen = { check: { status: 'in-progress', expiresAt }, clockOffset: 0, updatedAt: NOW } as const;
+    expect(awaitsLook(seen, expiresAt + 90 * MINUTE)).toBe(true);
+    expect(awaitsLook({ ...seen, lookedAt: expiresAt }, expiresAt + 90 * MINUTE)).toBe(false);
+    // By the service's clock, an hour ahead of ours: its end is an hour away for it, and a minute for us.
+    const ahead = {
+      ...seen,
+      check: { ...seen.check, expiresAt: expiresAt + 60 * MINUTE },
+      clockOffset: 60 * MINUTE,
+    };
+    expect(awaitsLook({ ...ahead, lookedAt: expiresAt }, expiresAt)).toBe(false);
+    expect(awaitsLook({ ...ahead, lookedAt: NOW }, expiresAt)).toBe(true);
   });
 
   test('a clock that is an hour off is told from a slow journey', () => {
