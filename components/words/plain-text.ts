@@ -30,6 +30,10 @@ const TRICK =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
+/** Blanks, each run tried once, from where it begins: a mail of nothing but blanks would else stand still for a minute. */
+const LINE_END = /(?<![ \t\u00a0])[ \t\u00a0]+$/gm;
+const AROUND_BREAK = /(?<! ) *\n */g;
+
 /** @returns one line without control characters: for senders, subjects and names. */
 export function cleanLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(TRICK, '').trim().slice(0, 500);
@@ -41,7 +45,7 @@ export function cleanText(text: string): { text: string; cut: boolean } {
     .slice(0, MAX_SHOWN * 2)
     .replace(/\r\n?/g, '\n')
     .replace(TRICK, '')
-    .replace(/[ \t\u00a0]+$/gm, '')
+    .replace(LINE_END, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return { text: clean.slice(0, MAX_SHOWN), cut: clean.length > MAX_SHOWN || text.length > MAX_SHOWN * 2 };
@@ -60,10 +64,7 @@ export function textOfHtml(html: string): { text: string; cut: boolean } {
     length += part.length;
     node = (isHidden(node) ? null : node.firstChild) ?? leave(node, root, parts);
   }
-  const text = parts
-    .join('')
-    .replace(/ *\n */g, '\n')
-    .replace(/ {2,}/g, ' ');
+  const text = parts.join('').replace(AROUND_BREAK, '\n').replace(/ {2,}/g, ' ');
   return { text, cut: node !== null || html.length > parsed.length };
 }
 

@@ -14,8 +14,11 @@ const MOST_DEPTH = 8;
 
 /** Five segments, the last four of some length; a wrapped key of 2048 bits has 342 characters. */
 const JWE = /eyJ[\w-]{10,2000}\.[\w-]{300,1400}\.[\w-]{16}\.[\w-]*\.[\w-]{22}(?![\w-])/g;
-const SIGNATURE = /x-kayle-signature["']?\s*[:=]\s*\[?\s*["']?(t=\d+,\s*v1=[0-9a-f]{64})/i;
-const DELIVERY = /x-kayle-delivery-id["']?\s*[:=]\s*\[?\s*["']?(whd_\w+)/i;
+const SIGNATURE =
+  /x-kayle-signature["']?\s{0,40}[:=]\s{0,40}\[?\s{0,40}["']?(t=\d{1,12},\s{0,8}v1=[0-9a-f]{64})/i;
+const DELIVERY = /x-kayle-delivery-id["']?\s{0,40}[:=]\s{0,40}\[?\s{0,40}["']?(whd_\w+)/i;
+/** Blanks before what may be the rest of a broken line: a line of nothing but what such a text is made of. */
+const BEFORE_REST = /(?<!\s)\s+(?=[\w.-]+\s*(?:$|[\r\n]))/g;
 const BARE_SIGNATURE = /\bt=\d{1,12},\s*v1=[0-9a-f]{64}\b/i;
 
 /** @returns what was found, in the order it stood; empty for a text without any, and for one that is too long */
@@ -33,7 +36,9 @@ function inText(text: string): FoundAnswer[] {
   const whole =
     [...text.matchAll(JWE)].length > 0
       ? text
-      : text.replace(/\s*[\r\n]+\s*(?!eyJ)(?=[\w.-]+\s*(?:$|[\r\n]))/g, '');
+      : text.replace(BEFORE_REST, (blanks, at: number) =>
+          /[\r\n]/.test(blanks) && !text.startsWith('eyJ', at + blanks.length) ? '' : blanks,
+        );
   const matches = [...whole.matchAll(JWE)];
   return matches.map((match, at) => {
     const from = at === 0 ? 0 : (matches[at - 1]?.index ?? 0) + (matches[at - 1]?.[0].length ?? 0);

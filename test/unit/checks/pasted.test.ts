@@ -90,6 +90,20 @@ test('more than a megabyte is not read', () => {
   expect(findSealedAnswers(jwe('a') + ' '.repeat(MOST_CHARACTERS))).toEqual([]);
 });
 
+test('empty lines and blanks without end are read in no time, tried from each of them anew they were not', () => {
+  const lines = '\n'.repeat(100_000);
+  expect(findSealedAnswers(`x${lines}!`)).toEqual([]);
+  const blanks = ' '.repeat(200_000);
+  expect(findSealedAnswers(`x-kayle-signature:${blanks}[${blanks}\n${jwe('a')}`)).toEqual([
+    { jwe: jwe('a'), signature: null, deliveryId: null },
+  ]);
+  // What was broken by a mail program is whole again, empty lines between or not.
+  const broken = jwe('a').replace(/.{64}/g, '$&\r\n\r\n ');
+  expect(findSealedAnswers(`Answer:\n\n${broken}\n`)).toEqual([
+    { jwe: jwe('a'), signature: null, deliveryId: null },
+  ]);
+});
+
 test('values read as what they are; a No to an age is a No', () => {
   expect(shownValue('age_over_18', true)).toEqual({ kind: 'words', words: 'checkValueAgeYes', subs: ['18'] });
   expect(shownValue('age_over_18', false)).toEqual({ kind: 'words', words: 'checkValueAgeNo', subs: ['18'] });

@@ -44,6 +44,18 @@ describe('HTML as text', () => {
   });
 });
 
+describe('a mail of nothing but blanks', () => {
+  // Tried from every blank anew, these took the popup a minute.
+  it('is read in no time as text', () => {
+    expect(cleanText(`${' '.repeat(2 * MAX_SHOWN - 1)}x`).text).toBe('x');
+    expect(cleanText(`a${'\t'.repeat(MAX_SHOWN)}\nb \n c`).text).toBe('a\nb\n c');
+  });
+
+  it('is read in no time as HTML', () => {
+    expect(textOfHtml(`${' <!---->'.repeat(MAX_SHOWN)}x<br> y`).text.trim()).toBe('x\ny');
+  });
+});
+
 describe('text', () => {
   it('loses direction overrides, zero-width and control characters, and keeps lines', () => {
     expect(cleanText('a\u202eb\u2066c\u200bd\u0000\r\n\r\n\r\n\r\ne').text).toBe('abcd\n\ne');
