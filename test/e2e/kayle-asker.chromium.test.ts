@@ -156,6 +156,57 @@ test('from the real popup, and from any page to the form; locked it opens to unl
   expect(JSON.parse(place)).toMatchObject({ tab: 'checks', screen: 'new' });
 });
 
+test('a request that the browser sent twice: the second check is told, and ended by a word', async () => {
+  const { faults, state } = scene.sandbox.world;
+  faults.add({ method: 'POST', path: '*/sessions', times: 1, after: false, act: { kind: 'twice' } });
+  const before = new Set(state.kayle.sessions.keys());
+  await page.bringToFront();
+  await page.reload();
+  await page.getByRole('tab', { name: 'Checks' }).click();
+  await press('Ask for a check');
+  await press('Name only');
+  await press('Make the link');
+  const told = page.getByRole('region', { name: 'A second check may have been made' });
+  await told.waitFor();
+  await shown('second');
+  const link = await page.locator('output.check-link').innerText();
+  const made = [...state.kayle.sessions.values()].filter(({ id }) => !before.has(id));
+  const second = made.find(({ id }) => !link.includes(id));
+  expect(made.map(({ status }) => status)).toEqual(['created', 'created']);
+  await told.getByRole('button', { name: 'End the second one' }).click();
+  await page.getByText('The second check was ended.').waitFor();
+  expect(second?.status).toBe('cancelled');
+  expect(made.filter(({ status }) => status === 'created')).toHaveLength(1);
+  await told.waitFor({ state: 'detached' });
+});
+
+test('an answer that was not taken is sent again from the list of how checks ended', async () => {
+  const { kayleReceiver, admin } = scene.sandbox.json;
+  const url = `${kayleReceiver}/again`;
+  const eventTypes = ['verification.session.cancelled'];
+  const draft = { url, name: 'Again', labels: [], eventTypes, retentionHours: 72 } as const;
+  const { options } = scene.journey;
+  await ask(options, 'webhooks.create', { accountId, draft: { ...draft, labels: [] }, key: true });
+  const { kayle } = scene.sandbox.world.state;
+  kayle.boxStatus.set('again', 500);
+  await page.bringToFront();
+  await press('End check');
+  await page.locator('dialog').getByRole('button', { name: 'End check' }).click();
+  await page.getByText('Cancelled by you').waitFor();
+  await waitFor(
+    () => [...kayle.deliveries.values()].some(({ lastStatus }) => lastStatus === 500),
+    'a refusal',
+  );
+  kayle.boxStatus.delete('again');
+  await options.bringToFront();
+  await options.goto(`${scene.browser.origin}/options.html#/checks/webhooks`);
+  const ended = options.getByRole('region', { name: 'How checks ended' });
+  await ended.getByRole('button', { name: 'Send again' }).first().click();
+  await options.getByText('It will be sent again at once').first().waitFor();
+  await fetch(`${admin}/kayle/settle`, { method: 'POST' });
+  await waitFor(() => kayle.received.some(({ box }) => box === 'again'), 'the answer at the receiver');
+});
+
 test('a key that may only ask has no choice of endpoints, and the check is made all the same', async () => {
   const apiKey = scene.sandbox.json.kayleKeys.sesswrite ?? '';
   expect(apiKey).not.toBe('');

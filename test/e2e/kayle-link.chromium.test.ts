@@ -1,16 +1,21 @@
 // A right-clicked Kayle link is read without being opened: who asks, for what and why; look-alikes are called out and not spoken to; the
 // cancel token in it goes nowhere. Leans on the sandbox, whose journal shows every request.
+import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { agreedProfile } from './drivers/agreed.ts';
 import { waitFor } from './drivers/wait.ts';
 import { ask, openScene, type Scene } from './scene.ts';
 
 let scene: Scene;
 let link: string;
 let token: string;
+let id: string;
+let profile: string;
 
 beforeAll(async () => {
-  scene = await openScene({ account: false });
+  profile = await agreedProfile(['notifications']);
+  scene = await openScene({ account: false, launch: { userDataDir: profile } });
   const { journey, browser, sandbox } = scene;
   const { kayle: baseUrl, kayleKeys } = sandbox.json;
   await browser.grantHost('http://127.0.0.1/*', 'http://verify.localhost/*');
@@ -28,10 +33,14 @@ beforeAll(async () => {
     redirectUrl: '',
     endpointIds: [],
   });
+  id = check.id;
   link = check.link ?? '';
   token = new URL(link).searchParams.get('cancel_token') ?? '';
 }, 120_000);
-afterAll(() => scene?.close());
+afterAll(async () => {
+  await scene?.close();
+  await rm(profile, { recursive: true, force: true });
+});
 
 /** What the context menu does with a link; the page that opens. */
 async function inspect(linkUrl: string): Promise<Page> {
@@ -130,6 +139,39 @@ test('a server the user knows is no stranger from then on, until they take it ba
   await options.getByText('One can be added').waitFor();
   await options.getByLabel('Checks you asked for are kept').selectOption({ label: '90 days' });
   await waitFor(async () => (await ask(options, 'settings.get', {})).checkDays === 90, 'the setting');
+});
+
+test('a check that ends is told by the browser, without a name or a claim, and pressed it opens that check', async () => {
+  const { options } = scene.journey;
+  const { browser, sandbox } = scene;
+  await options.bringToFront();
+  await options.getByText('Tell me when a check ends').click();
+  await waitFor(async () => (await ask(options, 'settings.get', {})).notifyChecks, 'the setting');
+  const worker = await browser.worker();
+  // What is handed to the browser is written down on its way.
+  await worker.evaluate(`{
+    const create = chrome.notifications.create.bind(chrome.notifications);
+    globalThis.said = [];
+    chrome.notifications.create = (...notice) => { said.push(notice); return create(...notice); };
+  }`);
+  const phone = `${sandbox.json.admin}/kayle/sessions/${new URL(link).pathname.slice(1)}/phone`;
+  const headers = { 'content-type': 'application/json' };
+  await fetch(phone, { method: 'POST', headers, body: JSON.stringify({ act: 'succeed' }) });
+  // The alarm of each minute, now.
+  await options.evaluate(`chrome.alarms.create('checks', { when: Date.now() })`);
+  const standing = () => worker.evaluate('chrome.notifications.getAll()');
+  await waitFor(async () => 'check-ended' in (await standing()), 'the notification');
+  const said = JSON.stringify(await worker.evaluate('said'));
+  expect(said).toContain('A check has ended');
+  expect(said).not.toMatch(/Robin|Corner|18|knife|nationality|succe|complet|vs_/i);
+  await worker.evaluate(`chrome.notifications.onClicked.dispatch('check-ended')`);
+  await waitFor(async () => !('check-ended' in (await standing())), 'the notification to go');
+  const popups = `chrome.runtime.getContexts({ contextTypes: ['POPUP'] }).then(({ length }) => length)`;
+  await waitFor(async () => (await worker.evaluate(popups)) === 1, 'the popup it opens');
+  const popup = await browser.popup(options);
+  await popup.waitFor('.hero', 'the answer went to your webhook');
+  await popup.waitFor('.hero', 'Robin');
+  expect((await ask(options, 'draft.get', { place: 'popup.place' })).value).toContain(id);
 });
 
 test('a link in a tab of its own still tells which site it was followed from, though that site hides its name', async () => {
