@@ -159,13 +159,13 @@ test('a check that ends is told by the browser, without a name or a claim, and p
   await fetch(phone, { method: 'POST', headers, body: JSON.stringify({ act: 'succeed' }) });
   // The alarm of each minute, now.
   await options.evaluate(`chrome.alarms.create('checks', { when: Date.now() })`);
-  const standing = () => worker.evaluate('chrome.notifications.getAll()');
-  await waitFor(async () => 'check-ended' in (await standing()), 'the notification');
+  const standing = () => worker.evaluate(`chrome.notifications.getAll().then((all) => 'check-ended' in all)`);
+  await waitFor(async () => (await standing()) === true, 'the notification');
   const said = JSON.stringify(await worker.evaluate('said'));
   expect(said).toContain('A check has ended');
   expect(said).not.toMatch(/Robin|Corner|18|knife|nationality|succe|complet|vs_/i);
   await worker.evaluate(`chrome.notifications.onClicked.dispatch('check-ended')`);
-  await waitFor(async () => !('check-ended' in (await standing())), 'the notification to go');
+  await waitFor(async () => (await standing()) === false, 'the notification to go');
   const popups = `chrome.runtime.getContexts({ contextTypes: ['POPUP'] }).then(({ length }) => length)`;
   await waitFor(async () => (await worker.evaluate(popups)) === 1, 'the popup it opens');
   const popup = await browser.popup(options);
