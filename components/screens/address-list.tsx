@@ -4,7 +4,6 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AddressPage } from '../../lib/address-query.ts';
 import { t, tn } from '../../lib/i18n.ts';
 import { Button } from '../parts/button.tsx';
-import { EmptyState } from '../parts/empty-state.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
@@ -21,6 +20,7 @@ import { AddressFilters } from './address-filters.tsx';
 import { AddressRows } from './address-rows.tsx';
 import { AddressSync } from './address-sync.tsx';
 import { AddressTwins } from './address-twins.tsx';
+import { NothingYet } from './nothing-yet.tsx';
 
 /** A list that was left for one of its rows: it is found again as it was. */
 export interface LeftList extends ListStart {
@@ -82,7 +82,7 @@ export function AddressList({ go, left }: AddressListProps) {
         />
         <Button
           kind="quiet"
-          icon="check"
+          icon="choose"
           label={chosen.on ? t('chooseEnd') : t('choose')}
           expanded={chosen.on}
           onClick={chosen.toggle}
@@ -107,7 +107,7 @@ export function AddressList({ go, left }: AddressListProps) {
       {painted && <AddressTwins />}
       {painted && <AddressSync accounts={byId} />}
       <Trouble error={pages.error} acts={{ retry: pages.again }} />
-      {page && <Summary page={page} narrowed={narrowed} />}
+      {page && <Summary page={page} narrowed={narrowed} go={go} />}
       {!page && !pages.error && <Skeleton rows={7} />}
       {pages.items.length > 0 && (
         <AddressRows
@@ -127,7 +127,7 @@ export function AddressList({ go, left }: AddressListProps) {
   );
 }
 
-function Summary({ page, narrowed }: { page: Omit<AddressPage, 'rows'>; narrowed: boolean }) {
+function Summary({ page, narrowed, go }: { page: Omit<AddressPage, 'rows'>; narrowed: boolean; go: Go }) {
   return (
     <>
       {page.damaged > 0 && <p class="notice">{tn('damagedRecords', page.damaged)}</p>}
@@ -136,9 +136,7 @@ function Summary({ page, narrowed }: { page: Omit<AddressPage, 'rows'>; narrowed
           <Progress label={t('addressesOpening')} {...page.building} />
         </div>
       )}
-      {page.of === 0 && !page.building && (
-        <EmptyState title={t('addressesEmptyTitle')}>{t('addressesEmptyText')}</EmptyState>
-      )}
+      {page.of === 0 && !page.building && <NothingYet what="addresses" go={go} />}
       {page.of > 0 && (
         <p class="count" role="status">
           {narrowed ? tn('addressesFound', page.total) : tn('addressesCount', page.of)}

@@ -21,6 +21,7 @@ import type { Go } from '../state/route.ts';
 import { countWords, unreadOf } from '../words/inbox.ts';
 import { InboxHead } from './inbox-head.tsx';
 import { MessageRow } from './message-row.tsx';
+import { NothingYet } from './nothing-yet.tsx';
 
 const ROW = 66;
 const keyOf = ({ id }: MessageSummary) => id;
@@ -49,17 +50,21 @@ export function InboxList({ filter, go }: { filter: string; go: Go }) {
   const narrowed = sifting.value.query.trim() !== '' || siftedBy(sifting.value) > 0;
   const { pulled, pulling } = fetching;
   const empty = page !== null && page.total === 0 && page.building === null;
+  /** Nobody whose messages could be chosen, searched or fetched. */
+  const nobody = addresses.value !== null && identities.length === 0 && empty && !narrowed;
   const waiting = page === null || (empty && !narrowed && (pulling || pulled === null));
   return (
     <div class="listing">
-      <InboxHead
-        filter={filter}
-        identities={identities}
-        inboxes={inboxes}
-        sifting={sifting}
-        fetching={fetching}
-        go={go}
-      />
+      {!nobody && (
+        <InboxHead
+          filter={filter}
+          identities={identities}
+          inboxes={inboxes}
+          sifting={sifting}
+          fetching={fetching}
+          go={go}
+        />
+      )}
       <Trouble error={fetching.error} acts={{ retry: fetching.pull }} />
       <Trouble error={pages.error} acts={{ retry: pages.again }} />
       <Summary
@@ -71,7 +76,7 @@ export function InboxList({ filter, go }: { filter: string; go: Go }) {
         <p class="count">{t('inboxAskedSome', pulled.asked, pulled.of)}</p>
       )}
       {waiting && !pages.error && !fetching.error && <Skeleton rows={6} />}
-      {empty && !narrowed && !waiting && !pulled?.trouble && <Nothing identities={identities} />}
+      {empty && !narrowed && !waiting && !pulled?.trouble && <Nothing nobody={nobody} go={go} />}
       {empty && narrowed && <p class="count">{t('inboxNothingFound')}</p>}
       {Object.keys(search).length > 0 && identities.length > 0 && (
         <div class="listing-search">
@@ -121,9 +126,9 @@ function Summary({ page, narrowed, unread }: SummaryProps) {
   );
 }
 
-function Nothing({ identities }: { identities: Address[] }) {
-  return identities.length === 0 ? (
-    <EmptyState title={t('inboxNoneTitle')}>{t('inboxNoneText')}</EmptyState>
+function Nothing({ nobody, go }: { nobody: boolean; go: Go }) {
+  return nobody ? (
+    <NothingYet what="inbox" go={go} />
   ) : (
     <EmptyState title={t('inboxEmptyTitle')}>{t('inboxEmptyText')}</EmptyState>
   );

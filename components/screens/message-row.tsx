@@ -17,19 +17,28 @@ export interface MessageRowProps {
 export function MessageRow({ message, whose, now, onOpen }: MessageRowProps) {
   const unread = message.direction === 'inbound' && !message.read;
   return (
-    <Row onOpen={onOpen} lead={<Icon name={message.channel === 'sms' ? 'sms' : 'mail'} />}>
+    <Row onOpen={onOpen} lead={<Lead channel={message.channel} unread={unread} />}>
       <span class={unread ? 'message-line message-unread' : 'message-line'}>
-        {unread && (
-          <span class="dot" role="img" aria-label={t('inboxUnread')}>
-            {' '}
-          </span>
-        )}
         <bdi class="cut">{partner(message)}</bdi>
         <span class="soft">{ago(message.receivedAt, now)}</span>
       </span>
       <bdi class="cut">{cleanLine(message.subject || message.snippet) || t('inboxNoSubject')}</bdi>
       <span class="soft cut">{whose ?? cleanLine(message.to)}</span>
     </Row>
+  );
+}
+
+/** What it came by, with a dot on it until it is read: the names beside stand in one line, read or not. */
+function Lead({ channel, unread }: { channel: MessageSummary['channel']; unread: boolean }) {
+  return (
+    <span class="message-lead">
+      <Icon name={channel === 'sms' ? 'sms' : 'mail'} />
+      {unread && (
+        <span class="dot" role="img" aria-label={t('inboxUnread')}>
+          {' '}
+        </span>
+      )}
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 // The addresses already used on this site: fill, copy, open. Leans on the view it is given.
+import { orderEvidence } from '../../lib/evidence.ts';
 import { t } from '../../lib/i18n.ts';
 import type { SiteView } from '../../lib/messages/views.ts';
 import { Button } from '../parts/button.tsx';
@@ -11,11 +12,13 @@ import { PersonaFill } from './persona-fill.tsx';
 
 export function SiteAddresses({ view, fill, go }: { view: SiteView; fill: Fill; go: Go }) {
   if (view.addresses.length === 0) return null;
+  // One button stands out: what came for this site goes before an address that is known.
+  const leads = orderEvidence(view).length === 0;
   return (
     <section>
       <h3>{t('siteAddresses')}</h3>
       <ul class="rows">
-        {view.addresses.map((address) => (
+        {view.addresses.map((address, index) => (
           <li key={address.id}>
             <Row
               onOpen={() => go({ tab: 'addresses', screen: 'open', id: address.id })}
@@ -23,7 +26,7 @@ export function SiteAddresses({ view, fill, go }: { view: SiteView; fill: Fill; 
                 <>
                   <CopyButton text={address.email} label={t('copyAddress', address.email)} />
                   <Button
-                    kind="primary"
+                    kind={leads && index === 0 ? 'primary' : 'plain'}
                     busy={fill.busy}
                     onClick={() => fill.fill({ kind: 'address', id: address.id }, address.email)}
                   >

@@ -19,8 +19,8 @@ const MEANINGS: readonly RuleMeaning[] = ['email', 'code', 'never'];
 export function SiteWhy() {
   const [open, setOpen] = useState(false);
   return (
-    <section class="card why">
-      <Button kind="quiet" expanded={open} onClick={() => setOpen(!open)}>
+    <section class={open ? 'card why' : 'why'}>
+      <Button kind="quiet" icon="more" expanded={open} onClick={() => setOpen(!open)}>
         {t('siteWhy')}
       </Button>
       {open && <Verdict />}

@@ -73,19 +73,22 @@ function Site({ view, site, again, go }: SiteProps) {
         </EmptyState>
       )}
       <SitePay />
-      {!view.access && !view.muted && <AccessCard site={site} />}
-      <Switch
-        label={t('siteMuted')}
-        hint={t('siteMutedHint')}
-        on={view.muted}
-        disabled={mute.busy}
-        onSwitch={(off) =>
-          mute.run(async () => {
-            await ask('site.mute', { site, off });
-            again();
-          })
-        }
-      />
+      {!view.access && !view.muted ? (
+        <AccessCard site={site} />
+      ) : (
+        <Switch
+          label={t('siteOffer')}
+          hint={t('siteOfferHint')}
+          on={!view.muted}
+          disabled={mute.busy}
+          onSwitch={(on) =>
+            mute.run(async () => {
+              await ask('site.mute', { site, off: !on });
+              again();
+            })
+          }
+        />
+      )}
       <Trouble error={mute.error} />
       <SiteWhy />
     </div>

@@ -178,7 +178,7 @@ test('a group is opened, deleted whole, and told of in a receipt; what failed is
   await look('group-receipt');
   await press('Go on');
   await page.getByText('3 identities deleted').waitFor();
-  await press('Put it away');
+  await press('Dismiss');
   await page.getByText('This group is empty').waitFor();
   expect(await page.getByText(ann.email).count()).toBe(0);
   expect([ann, ben, kim].map(({ email }) => identityOf(email).status)).toEqual([

@@ -87,7 +87,7 @@ test('a group is deleted whole, with a receipt that outlives the page', async ()
   const emails = [await make('Ann Aalto'), await make('Ben Brandt')];
   const page = await browser.openExtensionPage('popup.html');
   await page.click('[role=tab]', 'Addresses');
-  await page.click('button[title="Narrow the list"]');
+  await page.click('button[title="Filter"]');
   await page.click('button', 'Groups of identities');
   await page.click('button', 'Rome');
   await page.waitFor('p', '2 identities');
@@ -97,7 +97,7 @@ test('a group is deleted whole, with a receipt that outlives the page', async ()
   await page.waitFor('p', '2 identities deleted');
   await page.go(`${browser.origin}/popup.html`);
   await page.waitFor('p', '2 identities deleted');
-  await page.click('button', 'Put it away');
+  await page.click('button', 'Dismiss');
   expect(emails.map((email) => identities().find((one) => one.email === email)?.status)).toEqual([
     'deleted',
     'deleted',

@@ -57,7 +57,7 @@ test('the other identity reads and answers it', async () => {
   await page.getByText('A question').first().click();
   await page.getByText('Do you read me?').waitFor();
   await page.screenshot({ path: 'output/inbox/message.png' });
-  await press('Answer');
+  await press('Reply');
   expect(await field('To').inputValue()).toBe(ann.email);
   expect(await field('Subject').inputValue()).toBe('Re: A question');
   const quoted = await field('Message').inputValue();

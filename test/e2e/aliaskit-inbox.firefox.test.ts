@@ -63,13 +63,13 @@ test('an answer goes out, and the other identity receives it', async () => {
   await inboxOf(ben);
   await popup.click('.row-main', 'A question');
   await popup.waitFor('.message-body', 'Do you read me?');
-  await popup.click('button', 'Answer');
+  await popup.click('button', 'Reply');
   await popup.waitFor('textarea');
   expect(await popup.value('input[inputmode=email]')).toBe(ann.email);
   await popup.fill('textarea', 'Loud and clear.');
   await popup.click('button[type=submit]');
   // Sent: back at the message that was answered.
-  await popup.waitFor('button', 'Answer');
+  await popup.waitFor('button', 'Reply');
   await popup.click('button[title=Back]');
   await inboxOf(ann);
   await popup.waitFor('.row-main', 'Re: A question');

@@ -234,8 +234,8 @@ test('several are switched off at once and back again with Undo', async () => {
   await popup.getByRole('tab', { name: 'Addresses' }).click();
   await popup.getByText('7 addresses').waitFor();
   const on = (await service.aliases()).filter(({ active }) => active).length;
-  await popup.getByRole('button', { name: 'Choose several' }).click();
-  await popup.getByRole('button', { name: 'Choose all 7' }).click();
+  await popup.getByRole('button', { name: 'Select several' }).click();
+  await popup.getByRole('button', { name: 'Select all 7' }).click();
   await popup.getByRole('button', { name: 'Switch off', exact: true }).click();
   await popup.getByText(`${on} addresses switched off`).waitFor();
   await waitFor(async () => (await service.aliases()).every(({ active }) => !active), 'all to be off');

@@ -88,7 +88,7 @@ test('the deadline locks by itself, is moved on by use, and is not revived once 
   const { journey, browser } = scene;
   const { options } = journey;
   await options.goto(`${browser.origin}/options.html#/security`);
-  await options.getByLabel('Lock by itself').selectOption('5');
+  await options.getByLabel('Lock automatically').selectOption('5');
   const lockAt = async () => (await ask(options, 'vault.status', {})).lockAt ?? 0;
   await waitFor(async () => (await lockAt()) - Date.now() <= 5 * 60_000, 'the new deadline');
   const worker = await browser.worker();
@@ -133,7 +133,7 @@ test('a new passphrase with a new vault key goes on after the worker was killed 
   await options.goto(`${browser.origin}/options.html#/security`);
   await options.getByLabel('Current passphrase').fill(tour.PASSPHRASE);
   await options.getByLabel('New passphrase').fill(NEXT);
-  await options.getByLabel('The same once more').fill(NEXT);
+  await options.getByLabel('Repeat the passphrase').fill(NEXT);
   await options.getByRole('switch', { name: /new vault key/i }).click();
   await options.getByRole('button', { name: 'Change passphrase' }).click();
   // The new key lies on disk from here on; the records follow.

@@ -132,7 +132,7 @@ export async function deleteAndRekey({ browser }: Pick<Journey, 'browser'>): Pro
   const options = await browser.openExtensionPage('options.html#/security');
   await options.getByLabel('Current passphrase').fill(SECRETS.passphrase);
   await options.getByLabel('New passphrase').fill(SECRETS['next passphrase']);
-  await options.getByLabel('The same once more').fill(SECRETS['next passphrase']);
+  await options.getByLabel('Repeat the passphrase').fill(SECRETS['next passphrase']);
   await options.getByLabel('Also make a new vault key').check();
   await options.getByRole('button', { name: 'Change passphrase' }).click();
   await options.getByText('Passphrase changed').waitFor();
