@@ -91,6 +91,8 @@ export interface Walk {
   /** Pages and addresses read so far. */
   pages: number;
   done: number;
+  /** How many the service said there are, with the last page. */
+  total?: number;
   /** By the person, or because it would take too much: it does not go on by itself. */
   stopped: boolean;
 }

@@ -80,6 +80,8 @@ export interface AddressEdit {
   active?: boolean;
   /** Forwarding accounts only: the first one foremost; none for the account's default. */
   recipientIds?: string[];
+  /** The texts that the user saw when they wrote others: what came in between is written over by no edit. */
+  seen?: { label?: string; note?: string };
   /** The user knows that a text we cannot open is written over. */
   replaceClosed?: boolean;
 }

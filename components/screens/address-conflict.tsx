@@ -38,7 +38,7 @@ function Pick({ id, field, ours, theirs }: PickProps) {
   const act = useAct('addresses.resolve');
   const keep = (which: 'ours' | 'theirs') =>
     act.run(async () => {
-      await ask('addresses.resolve', { id, field, keep: which });
+      await ask('addresses.resolve', { id, field, keep: which, seen: { ours, theirs } });
     });
   return (
     <section class="card conflict" aria-label={NAMES[field]()}>

@@ -49,11 +49,13 @@ export function AddressForm({ address, account, stand }: AddressFormProps) {
             id: address.id,
             ...(changed('label') ? { label } : {}),
             ...(changed('note') ? { note } : {}),
+            // Of what is shown: a newer one stands behind it, as the notice below says.
+            seen: { label: address.label, note: address.note },
             ...(replaced.length > 0 ? { replaceClosed: true } : {}),
             site: site.trim() || null,
             ...(address.persona && name !== address.persona.name ? { name } : {}),
           });
-          await draft.clear({ label, note, site, name });
+          await draft.clear({ label, note, site, name, labelWas: '', noteWas: '' });
           setReplaced([]);
           tell(t('saved'));
         });
@@ -146,11 +148,14 @@ function Text({ sealed, account, stand, field, value, met, onValue }: TextProps)
     onValue: (text: string) => onValue({ [field]: text }),
     ...(field === 'note' ? { rows: 3 } : {}),
   };
-  if (!sealed) return <TextField {...common} maxLength={OWN[field]} />;
   const hint = SEALED_HINTS[stand](account?.name ?? '');
   return (
     <>
-      <ByteField {...common} limit={MOST_SEALED_TEXT_BYTES} {...(field === 'label' ? { hint } : {})} />
+      {sealed ? (
+        <ByteField {...common} limit={MOST_SEALED_TEXT_BYTES} {...(field === 'label' ? { hint } : {})} />
+      ) : (
+        <TextField {...common} maxLength={OWN[field]} />
+      )}
       {met !== undefined && (
         <p class="notice" role="status">
           {met === '' ? t('textMetEmpty') : t('textMet', met)}

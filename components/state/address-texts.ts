@@ -1,7 +1,7 @@
 // The texts of an address while they are edited: a draft that follows the record where nobody typed, and what came from elsewhere
-// behind something typed, so that saving replaces nothing unseen. Leans on draft.ts.
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { SEALED_FIELDS } from '../../lib/forwarding.ts';
+// behind something typed, so that saving replaces nothing unseen; also where the popup was closed in between. Leans on draft.ts.
+import { useLayoutEffect } from 'preact/hooks';
+import { SEALED_FIELDS, type SealedField } from '../../lib/forwarding.ts';
 import type { Address } from '../../lib/model.ts';
 import { type Draft, useDraft } from './draft.ts';
 
@@ -10,33 +10,39 @@ const textsOf = ({ label, note, site, persona }: Address) => ({
   note,
   site: site ?? '',
   name: persona?.name ?? '',
+  /** What label and note were when somebody began to type over them, behind a `=`; empty where nobody did. */
+  labelWas: '',
+  noteWas: '',
 });
 export type Texts = ReturnType<typeof textsOf>;
 
-export function useTexts(address: Address): {
+const WAS = { label: 'labelWas', note: 'noteWas' } as const satisfies Record<SealedField, keyof Texts>;
+
+export interface AddressTexts {
   draft: Draft<Texts>;
   /** Newer texts from elsewhere that saving would replace. */
-  met: Partial<Texts>;
-} {
+  met: Partial<Record<SealedField, string>>;
+}
+
+export function useTexts(address: Address): AddressTexts {
   const kept = textsOf(address);
   const key = JSON.stringify(kept);
-  const draft = useDraft(`address.${address.id}`, kept);
-  const seen = useRef(kept);
-  const typed = useRef(draft.value);
-  typed.current = draft.value;
-  const [met, setMet] = useState<Partial<Texts>>({});
-  const { follow } = draft;
-  useLayoutEffect(() => {
-    const before = seen.current;
-    const next = JSON.parse(key) as Texts;
-    seen.current = next;
-    const behind = SEALED_FIELDS.filter(
-      (field) =>
-        next[field] !== before[field] && ![before[field], next[field]].includes(typed.current[field]),
-    );
-    if (behind.length > 0)
-      setMet((known) => ({ ...known, ...Object.fromEntries(behind.map((field) => [field, next[field]])) }));
-    follow(next);
-  }, [key, follow]);
-  return { draft, met: draft.dirty ? met : {} };
+  const { set, ...draft } = useDraft(`address.${address.id}`, kept);
+  const { follow, value } = draft;
+  useLayoutEffect(() => follow(JSON.parse(key) as Texts), [key, follow]);
+  const edit = (change: Partial<Texts>): void => {
+    const next = { ...value, ...change };
+    const was = (field: SealedField): string =>
+      next[field] === kept[field] ? '' : value[WAS[field]] || `=${kept[field]}`;
+    set({ ...change, labelWas: was('label'), noteWas: was('note') });
+  };
+  const met = SEALED_FIELDS.filter((field) => {
+    const was = value[WAS[field]];
+    const now = kept[field];
+    return was !== '' && was !== `=${now}` && value[field] !== now;
+  });
+  return {
+    draft: { ...draft, set: edit },
+    met: Object.fromEntries(met.map((field) => [field, kept[field]])),
+  };
 }

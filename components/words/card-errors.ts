@@ -61,7 +61,7 @@ export const CARD_WORDS: Record<CardErrorCode, (detail: ErrorDetail) => TroubleW
   }),
 };
 
-/** What is there already, where that is a key of ours. */
+/** What is there already, where that is of ours: a key, or a text that was written meanwhile. */
 export const CONFLICTS: Readonly<Record<string, (() => TroubleWords) | undefined>> = {
   'account-key': () => ({
     title: t('errorOtherAccountTitle'),
@@ -74,6 +74,12 @@ export const CONFLICTS: Readonly<Record<string, (() => TroubleWords) | undefined
     safe: t('errorNothingChanged'),
     next: t('errorCardKeyThereNext'),
     button: accounts(),
+  }),
+  text: () => ({
+    title: t('errorTextMetTitle'),
+    safe: t('errorTextMetSafe'),
+    next: t('errorTextMetNext'),
+    button: null,
   }),
 };
 

@@ -2,6 +2,7 @@
 // No timer, and nothing while nobody is there. Leans on lib/actions; tells open pages that something moved, at most twice a second.
 import { fetchDestinations } from '../../lib/actions/destinations.ts';
 import { pullDue } from '../../lib/actions/pull-accounts.ts';
+import { finishRemovals } from '../../lib/actions/remove-account.ts';
 import { sendAllWaiting, sendWaiting } from '../../lib/actions/send-waiting.ts';
 import { AppError } from '../../lib/error.ts';
 import { fireAndForget } from '../../lib/report.ts';
@@ -33,6 +34,7 @@ export async function catchUpIfOpen(calmly: boolean): Promise<void> {
 }
 
 async function goOn(u: Unlocked, calmly: boolean): Promise<void> {
+  if (await finishRemovals(u)) announce('accounts', 'addresses', 'inbox');
   await pullDue(u, { calmly, onPage: notePage });
   if (await sendAllWaiting(u, { calmly, onSent: notePage })) announce('addresses', 'sync');
   await tidyLedger(u);

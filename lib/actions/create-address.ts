@@ -191,7 +191,9 @@ function addressFrom(
 /** The address comes and its intent goes in one transaction: a kill leaves one of the two, never neither. */
 async function storeAddress(u: Unlocked, address: Address, intent: Intent | null): Promise<void> {
   const tag = await tagOf('address', address);
-  await transact(u, ['address', 'draft'], async (tx) => {
+  await transact(u, ['account', 'address', 'draft'], async (tx) => {
+    // Removed while its service was asked: nothing is kept that belongs to nobody.
+    if ((await tx.get('account', address.accountId)) === null) throw new AppError('no-account');
     await tx.put('address', address, tag);
     if (intent) await tx.remove('draft', intentId(intent.mark));
   });

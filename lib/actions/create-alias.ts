@@ -134,7 +134,9 @@ export async function keepAlias(
   const reading = { open: openerOf(link), earlier: () => [], now };
   const fresh = adoptForwarded(id, account.id, remote, reading);
   const tag = await tagOf('address', { ...fresh, site: intent.site });
-  return transact(u, ['address', 'draft', 'outbox'], async (tx) => {
+  return transact(u, ['account', 'address', 'draft', 'outbox'], async (tx) => {
+    // Removed while the service was asked: what it made stays there, and nothing here that belongs to nobody.
+    if ((await tx.get('account', account.id)) === null) throw new AppError('no-account');
     const known = (await tx.get('address', id)) ?? fresh;
     const { forwarding } = known;
     if (forwarding === undefined) throw new AppError('corrupt', { what: 'address', field: id });

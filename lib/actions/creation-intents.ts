@@ -2,7 +2,8 @@
 // the identity's metadata, so that the answer that never came can be matched to the site it was meant for. Leans on the
 // vault; the mark says nothing about the site.
 import * as v from 'valibot';
-import { getRecord, listRecords, putRecord } from '../vault/records.ts';
+import { AppError } from '../error.ts';
+import { getRecord, listRecords } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 
@@ -27,8 +28,12 @@ export function intentId(mark: string): string {
   return `${PREFIX}${mark}`;
 }
 
+/** Errors: `no-account` if it was removed meanwhile; nothing is asked of its service then. */
 export async function putIntent(u: Unlocked, intent: Intent): Promise<void> {
-  await putRecord(u, 'draft', { id: intentId(intent.mark), value: JSON.stringify(intent) });
+  await transact(u, ['account', 'draft'], async (tx) => {
+    if ((await tx.get('account', intent.accountId)) === null) throw new AppError('no-account');
+    await tx.put('draft', { id: intentId(intent.mark), value: JSON.stringify(intent) });
+  });
 }
 
 /** Intents of an account whose creation was never confirmed. */

@@ -2,7 +2,8 @@
 // asking the service each time. Leans on the vault; asks nobody, and is forgotten with the account.
 import * as v from 'valibot';
 import type { KnownDestinations } from '../destination.ts';
-import { getRecord, listRecords, putRecord } from '../vault/records.ts';
+import { getRecord, listRecords } from '../vault/records.ts';
+import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 
 /** Id of an account's record in the `draft` table. */
@@ -34,7 +35,11 @@ const shape: v.GenericSchema<unknown, KnownDestinations> = v.object({
 });
 
 export async function keepDestinations(u: Unlocked, known: KnownDestinations): Promise<void> {
-  await putRecord(u, 'draft', { id: destinationsId(known.accountId), value: JSON.stringify(known) });
+  await transact(u, ['account', 'draft'], async (tx) => {
+    // Seen for an account that was removed meanwhile: of no use to anybody.
+    if ((await tx.get('account', known.accountId)) === null) return;
+    await tx.put('draft', { id: destinationsId(known.accountId), value: JSON.stringify(known) });
+  });
 }
 
 /** @returns null where the account was never asked. */

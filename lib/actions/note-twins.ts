@@ -7,7 +7,8 @@ import type { RateReading } from '../rate-reading.ts';
 import type { Link } from '../sync/link.ts';
 import { forwardedId } from '../sync/pages-in.ts';
 import type { Twin } from '../twin.ts';
-import { getRecord, listRecords, putRecord, removeRecord } from '../vault/records.ts';
+import { getRecord, listRecords, removeRecord } from '../vault/records.ts';
+import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import type { Intent } from './creation-intents.ts';
 import { claimable } from './find-made.ts';
@@ -49,7 +50,10 @@ export async function noteTwins(
     if (remoteId === null) continue;
     const accountId = link.account.id;
     const twin: Twin = { remoteId, accountId, email, of: made.email, at: intent.at };
-    await putRecord(u, 'draft', { id: recordOf(accountId, remoteId), value: JSON.stringify(twin) });
+    await transact(u, ['account', 'draft'], async (tx) => {
+      if ((await tx.get('account', accountId)) === null) return;
+      await tx.put('draft', { id: recordOf(accountId, remoteId), value: JSON.stringify(twin) });
+    });
   }
 }
 
@@ -60,6 +64,13 @@ export async function listTwins(u: Unlocked): Promise<Twin[]> {
     .filter(({ id }) => id.startsWith(PREFIX))
     .map(({ value }) => v.parse(twinShape, JSON.parse(value)))
     .sort((a, b) => b.at - a.at);
+}
+
+/** Of an account that is forgotten here: nothing of it can be asked about any more. */
+export async function dropTwinsOf(u: Unlocked, accountId: string): Promise<void> {
+  for (const twin of await listTwins(u)) {
+    if (twin.accountId === accountId) await removeRecord('draft', recordOf(accountId, twin.remoteId));
+  }
 }
 
 /** @throws AppError of the service while it should be deleted: it stays noted then */

@@ -17,12 +17,17 @@ export interface Resolution {
   id: string;
   field: SealedField;
   keep: 'ours' | 'theirs';
+  /** The two that were shown. */
+  seen?: { ours: string; theirs: string };
 }
 
-/** Errors: `not-found`. Where there is no conflict (any more) nothing changes. */
+/**
+ * Errors: `not-found`; `conflict`, what `text`, where one of the two is another by now than was shown. Where there is no conflict
+ * (any more) nothing changes.
+ */
 export async function resolveConflict(
   u: Unlocked,
-  { id, field, keep }: Resolution,
+  { id, field, keep, seen }: Resolution,
   now: number,
 ): Promise<Address> {
   const before = await getRecord(u, 'address', id);
@@ -33,6 +38,8 @@ export async function resolveConflict(
     if (!known) throw new AppError('not-found', { what: 'address' });
     const theirs = known.forwarding?.conflict?.[field];
     if (known.forwarding === undefined || theirs === undefined) return known;
+    if (seen !== undefined && (seen.theirs !== theirs || seen.ours !== known[field]))
+      throw new AppError('conflict', { what: 'text', field });
     const { [field]: _settled, ...left } = known.forwarding.conflict ?? {};
     const conflict = Object.keys(left).length === 0 ? null : left;
     const settled: Address = { ...known, updatedAt: now, forwarding: { ...known.forwarding, conflict } };

@@ -15,7 +15,8 @@ import { tagOf } from './site-tags.ts';
 
 /**
  * Errors: `not-found`; `rejected` with the field for a text that its service could not hold; `closed-text` for one that would
- * replace another nobody here can read; those of the provider of an identity (nothing is changed here then).
+ * replace another nobody here can read; `conflict`, what `text`, where one would be replaced that the user has not
+ * seen; those of the provider of an identity (nothing is changed here then).
  */
 export async function updateAddress(u: Unlocked, edit: AddressEdit, now: number): Promise<Address> {
   const before = await getRecord(u, 'address', edit.id);
@@ -27,6 +28,7 @@ export async function updateAddress(u: Unlocked, edit: AddressEdit, now: number)
     const current = await tx.get('address', edit.id);
     if (!current) throw new AppError('not-found', { what: 'address' });
     const named = withName(current, edit);
+    checkSeen(current, edit);
     const changed = current.forwarding ? await queueEdits(u, tx, named, edit, now) : keep(named, edit);
     const next: Address = {
       ...changed,
@@ -70,6 +72,19 @@ async function queueEdits(
     next = await queueEdit(u, tx, next, one, now);
   }
   return next;
+}
+
+/** A text that came between seeing and writing is nobody’s to write over. */
+function checkSeen(current: Address, edit: AddressEdit): void {
+  const field = SEALED_FIELDS.find((one) => isUnseen(current, one, edit));
+  if (field !== undefined) throw new AppError('conflict', { what: 'text', field });
+}
+
+/** Whether an edit would write over a text that whoever made it has not seen. */
+function isUnseen(current: Address, field: SealedField, { seen, ...edit }: AddressEdit): boolean {
+  const [was, wanted] = [seen?.[field], edit[field]];
+  if (was === undefined || wanted === undefined) return false;
+  return ![was, wanted, ''].includes(current[field]);
 }
 
 /** What really changes: asking for what is there already sends nothing. */

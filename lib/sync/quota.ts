@@ -26,6 +26,9 @@ export function waitForQuota(quota: RateReading | null, now: number): number {
 /** The part of what is left that may be spent unasked. */
 const SHARE = 10;
 
+/** How many requests may be spent of what is left without asking. */
+export const freeShare = (remaining: number): number => Math.floor(remaining / SHARE);
+
 /**
  * Whether so many requests must be asked for first. A quota nobody told of has no tenth.
  * @param cost requests

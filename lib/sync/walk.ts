@@ -1,34 +1,18 @@
 // Reads a service's list of addresses page by page into the vault: each page is stored before the next is asked for, so that
-// ten thousand cost no more memory than a hundred, and whoever is killed goes on where it stopped. Leans on pages-in.ts for
-// a page, on progress.ts for the place. Spends no more than a tenth of the requests left, unless told to.
+// ten thousand cost no more memory than a hundred, and whoever is killed goes on where it stopped. Leans on walk-page.ts for
+// a page. Spends no more than a tenth of the requests left, unless told to.
 import { AppError } from '../error.ts';
 import type { Progress, Walk } from '../forwarding.ts';
-import type { AliasSlot } from '../providers/provider.ts';
 import { inTurn } from '../providers/turns.ts';
-import { getRecords } from '../vault/bulk.ts';
-import { recordId } from '../vault/records.ts';
-import { transact } from '../vault/transaction.ts';
 import { requireUnlocked, type Unlocked } from '../vault/vault.ts';
 import { costOf } from './due.ts';
 import { type Link, turnOf } from './link.ts';
 import { settleMissing } from './missing.ts';
-import { mergePage } from './pages-in.ts';
 import { patiently } from './patience.ts';
-import { noteProgress, noteProgressIn, noteSuccess, readProgress } from './progress.ts';
+import { noteProgress, noteSuccess, readProgress } from './progress.ts';
 import type { PullCount } from './pull.ts';
-import { isCostly, readQuota } from './quota.ts';
-
-export interface Wish {
-  /** Every page, and what became of the missing; else the newest, until one brings nothing unknown. */
-  whole: boolean;
-  /** However much of the quota it takes. */
-  force: boolean;
-  /** Told what came new with a page, before the next is asked for. */
-  onAdded?: ((ids: readonly string[]) => Promise<void>) | undefined;
-  /** Told after each page. */
-  onPage?: (count: { done: number; total: number | null }) => void;
-  signal?: AbortSignal | undefined;
-}
+import { freeShare, isCostly, readQuota } from './quota.ts';
+import { forgetListed, type PageRead, type Reader, readPage, seenBefore, type Wish } from './walk-page.ts';
 
 /** A place in a list that is older than this says nothing any more. */
 const FRESH = 24 * 60 * 60_000;
@@ -36,8 +20,13 @@ const FRESH = 24 * 60 * 60_000;
 const MOST_PAGES = 20_000;
 /** Pages in a row that may bring nothing new where the service says that there is more. */
 const MOST_STALE = 3;
-/** Missing addresses asked about after a whole reading. */
-const MOST_ASKED = 20;
+/** Missing addresses asked about after a whole reading, where nobody says what is left of the month; and at most. */
+const ASKED = 20;
+const MOST_ASKED = 200;
+/** A page that is empty though more was spoken of is asked for so many times more before it is believed. */
+const MOST_EMPTY = 2;
+/** Steps back in one reading: somebody who deletes all the time does not keep it from ending. */
+const MOST_STEPS = 10;
 
 /**
  * @returns how many addresses were new, changed, or gone
@@ -61,31 +50,29 @@ export async function stopWalk(u: Unlocked, accountId: string): Promise<void> {
   if (walk !== null) await noteProgress(u, accountId, { walk: { ...walk, stopped: true } });
 }
 
-interface Reader {
-  u: Unlocked;
-  link: Link;
-  list: NonNullable<AliasSlot['list']>;
-  seen: Set<string>;
-  whole: boolean;
-  wish: Wish;
-  before: Progress;
-}
-
 async function readAll(reader: Reader, from: Walk): Promise<PullCount> {
   const { u, link, whole, wish, seen, before } = reader;
   const { signal } = wish;
   const sum: PullCount = { added: 0, changed: 0, removed: 0 };
   let total = before.total;
   let walk = from;
-  let stale = 0;
+  let [stale, empty, steps] = [0, 0, 0];
+  let stepped = false;
   for (let read = 0; ; read += 1) {
     if (read > MOST_PAGES) throw new AppError('malformed', { field: '$.has_more' });
     await ask(reader, walk, read, whole ? costOf({ ...before, walk, total }) : 1);
     const at = walk;
-    const page = await patiently(() => inTurn(turnOf(link.account), () => readPage(reader, at)), {
-      awake: link.rate,
-      signal,
-    });
+    const mayStep: boolean = steps < MOST_STEPS && !stepped;
+    const page: PageRead = await patiently(
+      () => inTurn(turnOf(link.account), () => readPage(reader, at, mayStep)),
+      {
+        awake: link.rate,
+        signal,
+      },
+    );
+    if (page.isDoubtful && ++empty <= MOST_EMPTY) continue;
+    stepped = page.steppedBack;
+    if (stepped) steps += 1;
     sum.added += page.added.length;
     if (page.added.length > 0) await wish.onAdded?.(page.added);
     sum.changed += page.changed;
@@ -94,10 +81,11 @@ async function readAll(reader: Reader, from: Walk): Promise<PullCount> {
     wish.onPage?.({ done: walk.done, total });
     // Things made meanwhile push known ones onto the next page; a server that ignores the offset repeats itself for ever.
     stale = page.isNews ? 0 : stale + 1;
-    if (page.isLast || (stale > 0 && (stale > MOST_STALE || seen.size >= (page.total ?? 0)))) break;
+    const isAll = steps === 0 && seen.size >= (page.total ?? 0);
+    if (page.isLast || (stale > 0 && (stale > MOST_STALE || isAll))) break;
     if (!whole && page.added.length === 0) return finish(reader, sum, { lookedAt: Date.now(), total });
   }
-  sum.removed = await settleMissing(u, link, seen, walk.startedAt, MOST_ASKED, signal);
+  sum.removed = await settleMissing(u, link, seen, walk.startedAt, await mostAsked(reader, walk), signal);
   const { startedAt: wholeAt, pages } = walk;
   const done = { lookedAt: Date.now(), wholeAt, total: seen.size, pages, walk: null };
   await forgetListed(u, link.account.id, pages);
@@ -109,27 +97,11 @@ async function finish<T>({ u, link }: Reader, result: T, change: Partial<Progres
   return result;
 }
 
-async function readPage({ u, link, list, seen, whole, wish }: Reader, walk: Walk) {
-  const { items, next, total } = await list(walk.offset, wish.signal);
-  const { id: accountId } = link.account;
-  const known = seen.size;
-  let after = walk;
-  const { added, changed, ids } = await mergePage(u, link, items, Date.now(), async (tx, all) => {
-    after = {
-      ...walk,
-      offset: next ?? walk.offset,
-      pages: walk.pages + 1,
-      done: walk.done + all.length,
-      stopped: false,
-    };
-    if (!whole) return;
-    const id = listedId(u, accountId, walk.pages);
-    await tx.put('listed', { id, accountId, startedAt: walk.startedAt, ids: all });
-    await noteProgressIn(u, tx, accountId, total == null ? { walk: after } : { walk: after, total });
-  });
-  for (const id of ids) seen.add(id);
-  const isLast = next === null || next <= walk.offset;
-  return { added, changed, isLast, isNews: seen.size > known, total: total ?? null, walk: after };
+/** What is left of the tenth that a reading may take unasked. */
+async function mostAsked({ link, wish, before }: Reader, { pages }: Walk): Promise<number> {
+  const quota = readQuota((await link.rate()) ?? before.rate, Date.now());
+  if (quota === null || quota.remaining === null) return ASKED;
+  return wish.force ? MOST_ASKED : Math.max(0, Math.min(MOST_ASKED, freeShare(quota.remaining) - pages));
 }
 
 /** Before each page: what was read in this go and what is still to come, against what was left when it began. */
@@ -155,20 +127,3 @@ const freshWalk = (startedAt: number): Walk => ({ startedAt, offset: 0, pages: 0
 
 const resumable = (walk: Walk | null, now: number): Walk | null =>
   walk !== null && now - walk.startedAt < FRESH ? walk : null;
-
-function listedId(u: Unlocked, accountId: string, page: number): string {
-  return recordId(u, 'listed', accountId, String(page));
-}
-
-/** What an interrupted reading has already named. */
-async function seenBefore(u: Unlocked, { account }: Link, walk: Walk): Promise<Set<string>> {
-  const names = Array.from({ length: walk.pages }, (_, page) => listedId(u, account.id, page));
-  const pages = await getRecords(u, 'listed', names);
-  return new Set(pages.flatMap(({ startedAt, ids }) => (startedAt === walk.startedAt ? ids : [])));
-}
-
-async function forgetListed(u: Unlocked, accountId: string, pages: number): Promise<void> {
-  await transact(u, ['listed'], async (tx) => {
-    for (let page = 0; page < pages; page += 1) await tx.remove('listed', listedId(u, accountId, page));
-  });
-}

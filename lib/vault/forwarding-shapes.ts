@@ -54,6 +54,7 @@ export const progress: v.GenericSchema<unknown, Progress> = v.object({
       offset: v.number(),
       pages: v.number(),
       done: v.number(),
+      total: v.exactOptional(v.number()),
       stopped: v.boolean(),
     }),
   ),

@@ -118,6 +118,16 @@ async function perform(step: Step, ledger: Ledger): Promise<void> {
     }
     case 'edit':
       return type(step.which, step.field, ledger.next(), ledger);
+    case 'edit in two windows': {
+      const shown = await here(step.which);
+      await type(step.which, step.field, ledger.next(), ledger);
+      if (shown === undefined) return;
+      const late = { [step.field]: ledger.next(), seen: { [step.field]: shown[step.field] } };
+      // What the other window wrote a moment ago is not written over by one that has not seen it.
+      const answer = await send('addresses.update', { id: shown.id, ...late });
+      if (shown[step.field] !== '') expect(answer).toMatchObject({ err: { code: 'conflict' } });
+      return;
+    }
     case 'clear':
       return type(step.which, step.field, '', ledger);
     case 'switch': {
@@ -136,7 +146,9 @@ async function perform(step: Step, ledger: Ledger): Promise<void> {
       );
       const field = FIELDS.find((one) => address?.forwarding?.conflict?.[one] !== undefined);
       if (address === undefined || field === undefined) return;
-      if ((await ended('addresses.resolve', { id: address.id, field, keep: step.keep }, 2)) === null) return;
+      const seen = { ours: address[field], theirs: address.forwarding?.conflict?.[field] };
+      if ((await ended('addresses.resolve', { id: address.id, field, keep: step.keep, seen }, 2)) === null)
+        return;
       ledger.replaced(step.keep === 'ours' ? address.forwarding?.conflict?.[field] : address[field]);
       return;
     }
@@ -159,6 +171,8 @@ async function perform(step: Step, ledger: Ledger): Promise<void> {
       if (step.fault.act.kind !== 'status' || step.fault.act.status !== 429)
         sandbox.world.faults.add({ ...step.fault });
       return;
+    case 'lock':
+    case 'reconnect':
     case 'remove':
     case 'remove there':
     case 'change password there':

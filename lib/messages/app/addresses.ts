@@ -12,7 +12,10 @@ export interface AddressCalls {
   'addresses.sources': Call<{ site: string | null }, { sources: NewAddressSource[] }>;
   /** An alias of a service comes with its label waiting to be sent. Errors: `doubtful`, `several`, `plan`, those of the service. */
   'addresses.create': Call<NewAddress, { address: Address }>;
-  /** Works without a network where the address is an alias: what its service must know is queued. Errors: `rejected`, `closed-text`. */
+  /**
+   * Works without a network where the address is an alias: what its service must know is queued. Errors: `rejected`, `closed-text`;
+   * `conflict` with what `text` where a text became another than the one `seen`: nothing is changed then.
+   */
   'addresses.update': Call<AddressEdit, { address: Address }>;
   'addresses.remove': Call<{ id: string }, Record<string, never>>;
 }

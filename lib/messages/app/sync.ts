@@ -20,9 +20,9 @@ export interface SyncCalls {
   >;
   /** Ends the reading of an account, or without an id the change of many; what was done stays. */
   'sync.cancel': Call<{ id?: string }, { cancelled: boolean }>;
-  /** Settles a conflict between a text typed here and another client's. */
+  /** Settles a conflict between a text typed here and another client's. Errors: `conflict` where they are not those `seen` any more. */
   'addresses.resolve': Call<
-    { id: string; field: SealedField; keep: 'ours' | 'theirs' },
+    { id: string; field: SealedField; keep: 'ours' | 'theirs'; seen: { ours: string; theirs: string } },
     { address: Address }
   >;
   /** Takes back an address made here: deleted within 60 seconds of its making, later switched off. */

@@ -30,6 +30,9 @@ export const addressShapes: Shapes<AddressCalls> = {
     name: v.exactOptional(name),
     active: v.exactOptional(v.boolean()),
     recipientIds: aliasWish.recipientIds,
+    seen: v.exactOptional(
+      v.object({ label: v.exactOptional(text(1475)), note: v.exactOptional(text(10_000)) }),
+    ),
     replaceClosed: v.exactOptional(v.boolean()),
   }),
   'addresses.remove': v.object({ id }),

@@ -33,6 +33,7 @@ export const syncShapes: Shapes<SyncCalls> = {
     id,
     field: v.picklist(SEALED_FIELDS),
     keep: v.picklist(['ours', 'theirs']),
+    seen: v.object({ ours: text(10_000), theirs: text(10_000) }),
   }),
   'addresses.discard': v.object({ id }),
   'addresses.bulk': v.union([v.object({ ids, ...bulk }), v.object({ query, ...bulk })]),

@@ -16,6 +16,7 @@ const PAGE_SIZE = 100;
 /** A server that knows no pages gives all at once: a hundred thousand labelled ones are some 60 MB. */
 const MOST_BYTES = 80 * 1024 * 1024;
 
+const isFull = ({ length }: readonly unknown[]): boolean => length === PAGE_SIZE;
 const aliasPath = (remoteId: string): string => `/alias/${encodeURIComponent(remoteId)}`;
 
 /** @param accountId under which creations queue */
@@ -36,9 +37,11 @@ export function aliasSlot(send: Transport, accountId: string) {
         },
         signal,
       );
-      // Where the server says nothing, a full page may have another behind it; `walk` ends if it brings nothing new.
-      const goesOn = (more ?? items.length === PAGE_SIZE) && items.length > 0;
-      return { items, next: goesOn ? offset + items.length : null, total };
+      const end = offset + items.length;
+      // One page too many is asked for rather than one too few. Where the server says nothing, a full page may have another behind
+      // it; `walk` ends if it brings nothing new.
+      const isMore = more === true || (total === null ? more === null && isFull(items) : total > end);
+      return { items, next: isMore && items.length > 0 ? end : null, total };
     },
 
     get: (remoteId, signal) =>

@@ -11,17 +11,17 @@ import { aliasShape } from './shapes.ts';
 const aliasesOf = ({ state, who }: Call): readonly AliasRow[] => aliasesBy(state, who.owner);
 
 /** Clamped, never refused (§1.6): junk and 0 give 50, less gives 1, more gives 100. */
-function pageOf(query: URLSearchParams): { limit: number; offset: number } {
+function pageOf(query: URLSearchParams, most: number): { limit: number; offset: number } {
   const limit = Number.parseInt(query.get('limit') ?? '', 10) || 50;
   const offset = Number.parseInt(query.get('offset') ?? '', 10) || 0;
-  return { limit: Math.min(100, Math.max(1, limit)), offset: Math.max(0, offset) };
+  return { limit: Math.min(most, Math.max(1, limit)), offset: Math.max(0, offset) };
 }
 
 /** Newest first. In the world of the public page there are no pages: everything comes at once (§1.11). */
 export function listAliases(call: Call): Reply {
   const rows = aliasesOf(call);
-  const { limit, offset } = pageOf(call.query);
-  const paged = call.world.state.settings.anonli.paging;
+  const { paging: paged, page_most: most } = call.world.state.settings.anonli;
+  const { limit, offset } = pageOf(call.query, most);
   const shown = paged ? rows.slice(offset, offset + limit) : rows;
   return { status: 200, data: shown.map(aliasShape), page: { total: rows.length, limit, offset } };
 }

@@ -7,6 +7,8 @@ export const AnonliSettings = v.object({
   envelope: v.picklist(['data', 'meta', 'beside']),
   /** Whether lists of aliases heed `limit` and `offset`; without, all come at once. */
   paging: v.boolean(),
+  /** The most that a page holds, whatever `limit` says (§1.6: 100). */
+  page_most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
   /** `{success: true}` or `{data: {deleted: true}}` (§1.11). */
   deletions: v.picklist(['success', 'data']),
   /** What a plan limit answers: the public page says 403, the server 402. */
@@ -30,6 +32,7 @@ type Manners = v.InferOutput<typeof AnonliSettings>;
 export const AS_THE_PAGE: Readonly<Manners> = {
   envelope: 'data',
   paging: false,
+  page_most: 100,
   deletions: 'success',
   plan_status: 403,
   errors: 'standard',

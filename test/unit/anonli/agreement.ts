@@ -6,8 +6,9 @@ import { SEALED_FIELDS } from '../../../lib/forwarding.ts';
 import { database } from '../../../lib/store/database.ts';
 import { listRecords } from '../../../lib/vault/records.ts';
 import { type Ledger, MARK } from './ledger.ts';
-import { openVault, passMinute, pull, type Stage, shownHere } from './play.ts';
+import { openVault, passMinute, pull } from './play.ts';
 import { ACCOUNT, type Scene } from './scene.ts';
+import { type Stage, shownHere } from './typing.ts';
 
 /** No more trouble: everything that waits goes out, and the list is read. */
 export async function settle({ scene, mortal }: Stage): Promise<void> {

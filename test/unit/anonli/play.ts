@@ -1,32 +1,30 @@
 // Plays a history against the real store and the real sandbox, and keeps the ledger of what was typed. Troubles and deaths are part
 // of it: a step may fail in any way that an AppError or a dead worker can, and in no other. Leans on the scene.
 import { randomBytes } from 'node:crypto';
+import { expect } from 'vitest';
 import { keepVault } from '../../../lib/actions/connect-account.ts';
 import { createAddress } from '../../../lib/actions/create-address.ts';
 import { openIntents } from '../../../lib/actions/creation-intents.ts';
 import { openAccount } from '../../../lib/actions/open-account.ts';
+import { finishRemovals, removeAccount } from '../../../lib/actions/remove-account.ts';
 import { removeAddress } from '../../../lib/actions/remove-address.ts';
 import { resolveConflict } from '../../../lib/actions/resolve-conflict.ts';
 import { sendWaiting } from '../../../lib/actions/send-waiting.ts';
 import { syncAccount } from '../../../lib/actions/sync-account.ts';
 import { updateAddress } from '../../../lib/actions/update-address.ts';
-import { AppError } from '../../../lib/error.ts';
-import { SEALED_FIELDS, type SealedField } from '../../../lib/forwarding.ts';
+import { SEALED_FIELDS } from '../../../lib/forwarding.ts';
 import type { Address } from '../../../lib/model.ts';
 import { browser } from '../../../lib/platform.ts';
 import { newId } from '../../../lib/vault/ids.ts';
-import { getRecord } from '../../../lib/vault/records.ts';
+import { getRecord, putRecord } from '../../../lib/vault/records.ts';
+import { lockVault, unlockVault } from '../../../lib/vault/vault.ts';
 import type { AliasRow } from '../../sandbox/anonli/rows.ts';
+import { PASSPHRASE } from '../vault/worker.ts';
 import { Ledger } from './ledger.ts';
-import type { Mortal } from './mortal.ts';
 import { setVault } from './remote.ts';
 import { ACCOUNT, accountOf, type Scene } from './scene.ts';
 import type { Step } from './steps.ts';
-
-export interface Stage {
-  scene: Scene;
-  mortal: Mortal;
-}
+import { attempt, byId, ourAddress, pick, type Stage, shownHere, type, typeInTwo } from './typing.ts';
 
 export async function play(stage: Stage, history: readonly Step[]): Promise<Ledger> {
   const ledger = new Ledger();
@@ -37,27 +35,21 @@ export async function play(stage: Stage, history: readonly Step[]): Promise<Ledg
     stage.mortal.revive();
     await passMinute();
     const made = stage.scene.remote.rows().length - before;
-    const most = step.do === 'create' || step.do === 'create there' ? 1 : 0;
+    const most = mayMake(step) ? 1 : 0;
     if (made > most) throw new Error(`${step.do} made ${made} aliases`);
   }
   return ledger;
 }
 
+const mayMake = (step: Step): boolean =>
+  step.do === 'create' ||
+  step.do === 'create there' ||
+  (step.do === 'pull' && step.meanwhile?.step.do === 'create there');
+
 /** The short windows of requests are over; what is said of the month stays. */
 export async function passMinute(): Promise<void> {
   await browser.storage.session.remove(`budget:${ACCOUNT}`);
 }
-
-/** Whatever ends in a coded error, or in death, has ended as it may. */
-async function attempt(stage: Stage, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof AppError) && !stage.mortal.revive()) throw error;
-  }
-}
-
-const pick = <T>(list: readonly T[], which: number): T | undefined => list[which % Math.max(1, list.length)];
 
 async function perform(stage: Stage, step: Step, ledger: Ledger): Promise<void> {
   const { scene } = stage;
@@ -90,8 +82,21 @@ async function perform(stage: Stage, step: Step, ledger: Ledger): Promise<void> 
       if (typing) stage.mortal.during(typing.request, () => type(stage, typing, false, ledger));
       return attempt(stage, () => sendWaiting(u, ACCOUNT));
     }
-    case 'pull':
+    case 'edit in two windows':
+      return typeInTwo(stage, step, ledger);
+    case 'pull': {
+      const { meanwhile } = step;
+      if (meanwhile) stage.mortal.during(meanwhile.request, () => perform(stage, meanwhile.step, ledger));
       return attempt(stage, () => pull(scene, step.whole, false));
+    }
+    case 'lock':
+      stage.mortal.during(step.request, lockVault);
+      await attempt(stage, () => sendWaiting(u, ACCOUNT));
+      await lockVault();
+      scene.u = await unlockVault(PASSPHRASE);
+      return;
+    case 'reconnect':
+      return reconnect(stage, ledger);
     case 'remove': {
       const address = await mine(step.which);
       if (address === undefined) return;
@@ -166,49 +171,24 @@ async function resetThere(scene: Scene, ledger: Ledger): Promise<void> {
   setVault(scene.sandbox, { id: newId(), authSalt: newId(), key: randomBytes(32).toString('base64url') });
 }
 
-/** Every text that somebody can see here. */
-export async function shownHere(scene: Scene): Promise<Set<string>> {
-  const texts = (await scene.all()).flatMap(({ label, note, forwarding }) => [
-    label,
-    note,
-    forwarding?.conflict?.label ?? '',
-    forwarding?.conflict?.note ?? '',
-  ]);
-  return new Set(texts);
+/** Forgets the account and connects it anew: what was here alone is let go with it, as the person was told. */
+async function reconnect(stage: Stage, ledger: Ledger): Promise<void> {
+  const { scene } = stage;
+  const [here, there] = [await shownHere(scene), scene.remote.rows()];
+  const held = new Set(there.flatMap(({ id }) => SEALED_FIELDS.map((field) => scene.remote.read(id, field))));
+  const intents = (await openIntents(scene.u, ACCOUNT)).map(({ label }) => label);
+  await attempt(stage, () => removeAccount(scene.u, ACCOUNT));
+  stage.mortal.revive();
+  if ((await getRecord(scene.u, 'account', ACCOUNT)) !== null) return;
+  for (const text of [...here, ...intents]) if (!held.has(text)) ledger.replaced(text);
+  await finishRemovals(scene.u);
+  expect(await scene.all()).toEqual([]);
+  await putRecord(scene.u, 'account', { ...accountOf(scene.sandbox), vault: null });
 }
 
 /** As after its password was given; deriving the key takes a second, and is tested elsewhere. */
 export async function openVault(scene: Scene): Promise<void> {
   await keepVault(scene.u, ACCOUNT, accountOf(scene.sandbox).vault);
-}
-
-const byId = (a: Address, b: Address): number => (a.id < b.id ? -1 : 1);
-
-async function ourAddress(scene: Scene, which: number): Promise<Address | undefined> {
-  return pick((await scene.all()).filter(({ forwarding }) => !forwarding?.gone).sort(byId), which);
-}
-
-/** Somebody here writes over what they see. */
-async function type(
-  stage: Stage,
-  { which, field }: { which: number; field: SealedField },
-  clears: boolean,
-  ledger: Ledger,
-): Promise<void> {
-  const { scene } = stage;
-  const address = await ourAddress(scene, which);
-  if (address === undefined) return;
-  const text = clears ? '' : ledger.next();
-  let failed = false;
-  await updateAddress(scene.u, { id: address.id, [field]: text }, Date.now()).catch((error: unknown) => {
-    failed = true;
-    if (!(error instanceof AppError) && !stage.mortal.isDead()) throw error;
-  });
-  // A death after the writing was done: what matters is what is there.
-  const after = failed ? await getRecord(scene.u, 'address', address.id) : null;
-  if (failed && after?.[field] !== text) return;
-  ledger.typed(text);
-  if (address[field] !== text) ledger.replaced(address[field]);
 }
 
 async function isKept(scene: Scene, label: string): Promise<boolean> {

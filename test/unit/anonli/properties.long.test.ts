@@ -10,10 +10,11 @@ import { HOUSE_VAULT } from '../../sandbox/anonli/house-vault.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { expectAgreement, expectNoPlaintext, expectNothingLost, settle } from './agreement.ts';
 import { makeMortal } from './mortal.ts';
-import { play, type Stage } from './play.ts';
+import { play } from './play.ts';
 import { setVault } from './remote.ts';
 import { accountOf, openSandbox, openScene } from './scene.ts';
 import { histories } from './steps.ts';
+import type { Stage } from './typing.ts';
 
 const RUNS = Number(process.env.MONIKER_RUNS ?? 1000);
 const SEED = Number(process.env.MONIKER_SEED ?? 20261122);
@@ -38,6 +39,8 @@ async function clear(): Promise<void> {
   sandbox.world.faults.clear();
   sandbox.world.journal.clear();
   setVault(sandbox, HOUSE_VAULT);
+  // A few addresses are several pages.
+  Object.assign(sandbox.world.state.settings.anonli, { page_most: 2 });
   await putRecord(stage.scene.u, 'account', accountOf(sandbox));
 }
 

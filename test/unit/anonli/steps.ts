@@ -13,7 +13,11 @@ export type Step =
   | ({ do: 'clear' } & Which & Field & Mortality)
   | ({ do: 'switch' } & Which & Mortality)
   | ({ do: 'send'; typing: (Which & Field & { request: number }) | null } & Mortality)
-  | ({ do: 'pull'; whole: boolean } & Mortality)
+  | ({ do: 'pull'; whole: boolean; meanwhile: Meanwhile | null } & Mortality)
+  /** Two windows that show the same text each write another; the second has not seen what the first wrote. */
+  | ({ do: 'edit in two windows' } & Which & Field & Mortality)
+  | { do: 'lock'; request: number }
+  | ({ do: 'reconnect' } & Mortality)
   | ({ do: 'remove' } & Which & Mortality)
   | ({ do: 'resolve'; keep: 'ours' | 'theirs' } & Which & Mortality)
   | ({ do: 'write there' } & Which & Field)
@@ -29,6 +33,12 @@ export type Step =
 /** After how many effects the worker dies; null for never. */
 export interface Mortality {
   dies: number | null;
+}
+
+/** What happens at the service while a page of its list is under way: others move up or down. */
+export interface Meanwhile {
+  request: number;
+  step: Extract<Step, { do: 'remove there' | 'create there' | 'write there' }>;
 }
 
 /** Few addresses, so that both sides meet at one. */
@@ -61,6 +71,17 @@ const acts: fc.Arbitrary<Fault['act']> = fc.oneof(
   ),
 );
 
+/** A list that answers once as if there were nothing, with and without the facts of paging. */
+const emptyPage: fc.Arbitrary<Fault> = fc
+  .constantFrom<object>({}, { meta: { total: 9, has_more: true } }, { meta: { total: 0, has_more: false } })
+  .map((facts) => ({
+    method: 'GET',
+    path: '*/v1/alias',
+    act: { kind: 'status', status: 200, body: { data: [], ...facts } },
+    after: false,
+    times: 1,
+  }));
+
 /** A refusal (4xx) never comes after the work was done; everything else may. */
 const isRefusal = (act: Fault['act']): boolean =>
   act.kind === 'status' && act.status < 500 && act.status !== 408;
@@ -79,13 +100,29 @@ const fault: fc.Arbitrary<Fault> = fc
     after: one.after && !isRefusal(one.act),
   }));
 
+const there: fc.Arbitrary<Meanwhile['step']> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('remove there' as const), which }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('create there' as const) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('write there' as const), which, field }) },
+);
+const meanwhile = fc.option(fc.record({ request: fc.nat(2), step: there }), { freq: 2, nil: null });
+
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('create' as const), labelled: fc.boolean(), dies }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('edit' as const), which, field, dies }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('clear' as const), which, field, dies }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('switch' as const), which, dies }) },
   { weight: 9, arbitrary: fc.record({ do: fc.constant('send' as const), typing, dies }) },
-  { weight: 5, arbitrary: fc.record({ do: fc.constant('pull' as const), whole: fc.boolean(), dies }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant('pull' as const), whole: fc.boolean(), meanwhile, dies }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: fc.constant('edit in two windows' as const), which, field, dies }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('lock' as const), request: fc.nat(3) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('reconnect' as const), dies }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), which, dies }) },
   {
     weight: 3,
@@ -105,6 +142,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reset vault there' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('open vault' as const), dies }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('spoil' as const), fault }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('spoil' as const), fault: emptyPage }) },
 );
 
 /** Begins with an address: without one nothing can happen. */

@@ -74,7 +74,14 @@ it('sends what was changed and not what stayed', async () => {
   open(alias());
   await type('Note', 'gift card');
   fireEvent.click(await screen.findByRole('button', { name: 'Save' }));
-  await waitFor(() => expect(sent()).toEqual({ id: 'x', note: 'gift card', site: 'shop.example' }));
+  await waitFor(() =>
+    expect(sent()).toEqual({
+      id: 'x',
+      note: 'gift card',
+      site: 'shop.example',
+      seen: { label: 'Shop', note: '' },
+    }),
+  );
 });
 
 it('leaves a text that could not be opened alone until it is to be written over', async () => {
@@ -124,5 +131,25 @@ it('says what came from elsewhere behind something typed, before it is saved ove
   rerender(<AddressDetail address={now} account={null} onBack={gone} go={vi.fn()} />);
   await screen.findByText(/Changed elsewhere meanwhile to “Theirs”/);
   expect(screen.getByLabelText('Label')).toHaveProperty('value', 'Mine');
-  await waitFor(() => expect(transport.drafts.get('address.x')).toBe('{"label":"Mine"}'));
+  await waitFor(() => expect(transport.drafts.get('address.x')).toBe('{"label":"Mine","labelWas":"=Shop"}'));
+});
+
+it('says it also where the popup was closed between the typing and the saving', async () => {
+  open(alias());
+  await type('Label', 'Mine');
+  await waitFor(() => expect(transport.drafts.get('address.x')).toBeDefined());
+  cleanup();
+  const { drafts } = transport;
+  transport.stop();
+  const now = { ...alias(), label: 'Theirs' };
+  transport = serve({
+    'addresses.update': () => ({ address: now }),
+    'destinations.known': () => ({ known: [] }),
+  });
+  for (const [place, value] of drafts) transport.drafts.set(place, value);
+  render(<AddressDetail address={now} account={null} onBack={gone} go={vi.fn()} />);
+  await screen.findByText(/Changed elsewhere meanwhile to “Theirs”/);
+  expect(screen.getByLabelText('Label')).toHaveProperty('value', 'Mine');
+  await fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(sent()).toMatchObject({ label: 'Mine', seen: { label: 'Theirs' } }));
 });
