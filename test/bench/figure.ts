@@ -17,6 +17,8 @@ export interface Figure {
   unit: string;
   /** The most it may be; null where there is no goal. */
   goal: number | null;
+  /** The value by its goal: above 1 it is missed. Null where there is no goal, and for a goal of nothing at all. */
+  ratio: number | null;
   /** Whether the goal is met; null where there is none. */
   ok: boolean | null;
   spread?: Spread;
@@ -57,7 +59,9 @@ export function single(
   goal: number | null,
   file?: string,
 ): Figure {
-  const figure: Figure = { name, value: round(value), unit, goal, ok: goal === null ? null : value <= goal };
+  const ratio = goal === null || goal === 0 ? null : round(value / goal);
+  const ok = goal === null ? null : value <= goal;
+  const figure: Figure = { name, value: round(value), unit, goal, ratio, ok };
   return file === undefined ? figure : { ...figure, file };
 }
 
@@ -80,8 +84,8 @@ function round(value: number): number {
 
 const show = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 3 });
 
-/** @returns one line for people: name, value, goal, verdict, spread. */
-export function describe({ name, value, unit, goal, ok, spread, file }: Figure): string {
+/** @returns one line for people: name, value, goal, value by goal, verdict, spread. */
+export function describe({ name, value, unit, goal, ratio, ok, spread, file }: Figure): string {
   const verdict = ok === null ? '' : ok ? 'ok' : 'MISSED';
   const limit = goal === null ? '' : `≤ ${show(goal)} ${unit}`;
   const { n, min, p10, p90, max } = spread ?? {};
@@ -93,6 +97,7 @@ export function describe({ name, value, unit, goal, ok, spread, file }: Figure):
     name.padEnd(34),
     `${show(value)} ${unit}`.padStart(14),
     limit.padStart(14),
+    (ratio === null ? '' : `${show(ratio)} of it`).padStart(11),
     verdict.padEnd(7),
     file ?? about,
   ]

@@ -1,5 +1,6 @@
-// `npm run bench [-- NAME …] [--json] [--build FOLDER]`: measures speed and size of the shipped build and prints each figure
-// with its goal. Judges nothing by its exit code but whether it could be measured: machines differ, so no test is timed.
+// `npm run bench [-- NAME …] [--json] [--build FOLDER]`: measures speed and size of the shipped build and prints each figure with its
+// goal; `--help` lists the names. What takes many minutes runs only when named, or with `--all`. Judges nothing by its exit code but
+// whether it could be measured: machines differ, so no test is timed.
 import { availableParallelism, loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -39,13 +40,29 @@ const BENCHES: Record<string, (setting: Setting) => Promise<Figure[]>> = {
   'first-sync': measureFirstSync,
 };
 
+/** Only when named: they wait for minutes of mail, or read a hundred thousand aliases. */
+const LONG: ReadonlySet<string> = new Set(['code-live', 'code-polled', 'first-sync']);
+
+const USAGE = `usage: npm run bench [-- NAME …] [--all] [--json] [--build FOLDER]
+Without a name everything but ${[...LONG].join(', ')}: minutes each, they run when named, or with --all.
+Names: ${Object.keys(BENCHES).join(', ')}`;
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, build: { type: 'string' } },
+  options: {
+    help: { type: 'boolean', short: 'h', default: false },
+    all: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    build: { type: 'string' },
+  },
 });
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 const unknown = positionals.filter((name) => !Object.hasOwn(BENCHES, name));
 if (unknown.length > 0) {
-  console.error(`no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`);
+  console.error(`no bench ${unknown.join(', ')}\n${USAGE}`);
   process.exit(2);
 }
 
@@ -60,9 +77,11 @@ if (load > availableParallelism()) {
     `load ${load.toFixed(1)} on ${availableParallelism()} cores: times will be too long, ratios and sizes not`,
   );
 }
+const isChosen = (name: string): boolean =>
+  values.all || (positionals.length > 0 ? positionals.includes(name) : !LONG.has(name));
 const all: Figure[] = [];
 for (const [name, measure] of Object.entries(BENCHES)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  if (!isChosen(name)) continue;
   try {
     const figures = await measure(setting);
     all.push(...figures);
@@ -73,3 +92,7 @@ for (const [name, measure] of Object.entries(BENCHES)) {
   }
 }
 if (values.json) console.log(JSON.stringify(all, null, 2));
+const left = Object.keys(BENCHES).filter((name) => LONG.has(name) && !isChosen(name));
+if (positionals.length === 0 && left.length > 0) {
+  setting.tell(`not run: ${left.join(', ')} (minutes each; name them, or give --all)`);
+}

@@ -29,5 +29,8 @@ test('a goal is the most a figure may be; without one there is no verdict', () =
   expect(single('x', 3001, 'B', null)).toMatchObject({ ok: null });
   // Judged before it is rounded for reading.
   expect(single('x', 1.2501, '×', 1.25)).toMatchObject({ value: 1.25, ok: false });
-  expect(inWords(single('x', 3001, 'B', 3000))).toContain('MISSED');
+  expect(single('x', 4500, 'B', 3000).ratio).toBe(1.5);
+  expect(single('x', 1, 'B', null).ratio).toBeNull();
+  expect(single('x', 1, 'words', 0)).toMatchObject({ ratio: null, ok: false });
+  expect(inWords(single('x', 4500, 'B', 3000))).toMatch(/4,500 B +≤ 3,000 B +1\.5 of it +MISSED/);
 });
