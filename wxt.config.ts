@@ -14,6 +14,9 @@ export const MINIMUM = { chrome: '132', firefox: '153.0' } as const;
 /** Scripts that run beside pages, where every byte is read once a document. */
 const BESIDE_PAGES = new Set(['page', 'pick', 'pay', 'persona', 'asked', 'insert', 'fixture']);
 
+/** Scripts that make do with the browser's own API: those, and the first one of the popup, which must be quick. */
+const WITHOUT_POLYFILL = new Set([...BESIDE_PAGES, 'opening']);
+
 const native: Plugin = {
   name: 'the browser in the place of the polyfill',
   enforce: 'pre',
@@ -66,7 +69,7 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig'(entrypoints, config) {
-      if (entrypoints.every(({ name }) => BESIDE_PAGES.has(name))) config.plugins?.unshift(native);
+      if (entrypoints.every(({ name }) => WITHOUT_POLYFILL.has(name))) config.plugins?.unshift(native);
       if (entrypoints.every(({ name }) => name === 'page' || name === 'pick'))
         config.plugins?.unshift(latinFirst);
     },

@@ -19,7 +19,8 @@ import { SiteCheck } from './screens/site-check.tsx';
 import { ThisSite } from './screens/this-site.tsx';
 import { useAsk } from './state/ask.ts';
 import { openOptions } from './state/pages.ts';
-import { type Go, type Place, TABS, type TabName, usePlace } from './state/route.ts';
+import { type Place, TABS, type TabName } from './state/place.ts';
+import { type Go, usePlace } from './state/route.ts';
 import { useTheme } from './state/theme.ts';
 
 export function App() {

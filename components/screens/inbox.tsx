@@ -1,5 +1,6 @@
 // Mail and SMS of the identities: the list, one message, or one being written. Leans on the place it is given.
-import type { Go, Place } from '../state/route.ts';
+import type { Place } from '../state/place.ts';
+import type { Go } from '../state/route.ts';
 import { InboxList } from './inbox-list.tsx';
 import { MessageView } from './message-view.tsx';
 import { MessageWrite } from './message-write.tsx';

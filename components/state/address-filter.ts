@@ -1,7 +1,6 @@
 // What narrows the list of addresses, as it is kept between two openings of the popup: a flat draft, and the query it stands for.
 // Leans on lib/address-query.ts; asks nothing.
 import type { AddressFilter, AddressQuery, AddressSort } from '../../lib/address-query.ts';
-import { PAGE_ROWS } from '../../lib/page-of.ts';
 import { type Draft, useDraft } from './draft.ts';
 
 export const STANDS = ['any', 'on', 'off', 'waiting'] as const;
@@ -38,9 +37,6 @@ export function queryOf(narrowing: Narrowing, site: string | null): AddressQuery
     },
   };
 }
-
-/** What a list that nobody narrowed asks for first. */
-export const FIRST_PAGE = { ...queryOf(OPEN, null), offset: 0, limit: PAGE_ROWS };
 
 /** How many filters are set; sorting and the words typed do not count. */
 export function filterCount({ stand, account, domain, note, here }: Narrowing): number {

@@ -5,7 +5,7 @@ import { AppError } from '../../lib/error.ts';
 import { type Ask, askBackground, onChanged } from '../../lib/messages/client.ts';
 import type { AppCalls, ArgsOf, ChangeArea, ReplyOf } from '../../lib/messages/contract.ts';
 import { reportBug } from '../../lib/report.ts';
-import { keepAhead, takeAhead } from './ahead.ts';
+import { takeAhead } from './ahead.ts';
 
 const send = askBackground<AppCalls>([
   'vault.status',
@@ -56,14 +56,6 @@ export const ask: Ask<AppCalls> = <Name extends keyof AppCalls & string>(
   const ahead = takeAhead(call, args) as Promise<ReplyOf<AppCalls[Name]>> | undefined;
   return ahead === undefined ? send(call, args) : ahead.catch(() => send(call, args));
 };
-
-/** Asks now what a screen will ask by `ask` in a moment. */
-export function askAhead<Name extends keyof AppCalls & string>(
-  call: Name,
-  args: ArgsOf<AppCalls[Name]>,
-): void {
-  keepAhead(call, args, send(call, args));
-}
 
 /** @returns any failure as an `AppError`: a connection that broke (worker replaced) has no code of its own. */
 export function asAppError(error: unknown, where: string): AppError {

@@ -1,7 +1,6 @@
 // What narrows the list of messages, as it is kept between two openings of the popup: a flat draft, the query over what is kept, and
 // the one for the service. Leans on lib/message-query.ts; asks nothing.
 import type { MessageFilter, MessageQuery } from '../../lib/message-query.ts';
-import { PAGE_ROWS } from '../../lib/page-of.ts';
 import { type Draft, useDraft } from './draft.ts';
 
 /** `since` and `until` are days, `YYYY-MM-DD` as a date field gives them, both included; empty for none. */
@@ -38,13 +37,6 @@ export function queryOf(sifting: Sifting, addressId: string): MessageQuery {
     filter: { ...filter, ...(addressId && { addressId }), ...(unread && { unread }) } satisfies MessageFilter,
   };
 }
-
-/** What a list that nobody narrowed asks for first. @param addressId as `queryOf` */
-export const firstMessages = (addressId: string) => ({
-  ...queryOf(OPEN, addressId),
-  offset: 0,
-  limit: PAGE_ROWS,
-});
 
 /** How many filters are set beside the words. */
 export const siftedBy = ({ from, since, until, unread }: Sifting): number =>

@@ -15,12 +15,8 @@ import '../../components/style/checks.css';
 import '../../components/style/popup.css';
 import '../../components/style/forced.css';
 import { fitToWindow } from '../../components/state/fit.ts';
-import { askAheadOfPlace } from '../../components/state/route.ts';
 import { browser } from '../../lib/platform.ts';
 import { fireAndForget } from '../../lib/report.ts';
-
-// Before the first drawing: the worker may have to be woken.
-fireAndForget(askAheadOfPlace(), 'ask ahead');
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -8,7 +8,7 @@ import { queryOf, useNarrowing } from '../../../components/state/address-filter.
 import { useAddressPages } from '../../../components/state/address-pages.ts';
 import { queryOf as messagesOf, useSifting } from '../../../components/state/message-filter.ts';
 import { useMessagePages } from '../../../components/state/message-pages.ts';
-import { askAheadOfPlace } from '../../../components/state/route.ts';
+import { askForOpening } from '../../../components/state/opening.ts';
 import { serve, type Transport } from './transport.ts';
 
 const NONE = { rows: [], total: 0, of: 0, damaged: 0, building: null, generation: 1 };
@@ -49,7 +49,7 @@ test.each([
   '%s left open: its first page is asked for once, before it is there',
   async (tab, id, Screen, call) => {
     await leave(tab, id, Date.now());
-    await askAheadOfPlace();
+    await askForOpening();
     expect(asked(call)).toBe(1);
     render(<Screen />);
     await waitFor(() => expect(shown).not.toBeNull());
@@ -57,8 +57,15 @@ test.each([
   },
 );
 
-test('a place of an hour ago asks nothing', async () => {
+test('a place of an hour ago is not asked for, but the site in front', async () => {
   await leave('addresses', '', Date.now() - 3_600_000);
-  await askAheadOfPlace();
-  expect(transport.asked).toEqual([]);
+  await askForOpening();
+  expect(asked('addresses.search')).toBe(0);
+  expect(asked('site.current')).toBe(1);
+});
+
+test('the worker is woken before anything is known', async () => {
+  const opening = askForOpening();
+  expect(transport.asked.map(({ call }) => call)).toEqual(['vault.status']);
+  await opening;
 });

@@ -1,7 +1,8 @@
 // Answers asked for ahead of their screen: taken once, by the same question, while fresh; a failure is asked again. Leans on the
 // transport at the browser's border.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ask, askAhead } from '../../../components/state/ask.ts';
+import { ask } from '../../../components/state/ask.ts';
+import { askAhead } from '../../../components/state/opening.ts';
 import { AppError } from '../../../lib/error.ts';
 import { serve, type Transport } from './transport.ts';
 

@@ -5,7 +5,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { ConnectAliaskit } from '../../../components/options/connect-aliaskit.tsx';
-import { placeOf } from '../../../components/state/route.ts';
+import { placeOf } from '../../../components/state/place.ts';
 import { patternOfUrl, patternsOf } from '../../../components/state/site-access.ts';
 import { AppError } from '../../../lib/error.ts';
 import type { AccountView } from '../../../lib/model.ts';

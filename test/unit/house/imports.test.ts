@@ -62,6 +62,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'entrypoints/fixture.ts': ['entrypoints/page', 'lib/fields', 'lib'],
   'entrypoints/waiting.ts': ['entrypoints/page', 'lib/fields', 'lib/messages', 'lib'],
   'entrypoints/menu': ['components', 'lib/messages', 'lib'],
+  'entrypoints/opening.ts': ['components', 'lib/messages', 'lib'],
   'entrypoints/popup': ['components', 'lib/messages', 'lib'],
   'entrypoints/options': ['components', 'lib/messages', 'lib'],
   public: [],
