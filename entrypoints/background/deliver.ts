@@ -15,7 +15,7 @@ import type { FieldReport, MenuCalls, ReplyOf } from '../../lib/messages/contrac
 import type { MenuChoice, MenuResult } from '../../lib/messages/views.ts';
 import type { FillOutcome } from '../../lib/model.ts';
 import type { FrameTarget } from '../../lib/platform.ts';
-import { fireAndForget } from '../../lib/report.ts';
+import { fireAndForget, reportBug } from '../../lib/report.ts';
 import type { NewAddress } from '../../lib/requests.ts';
 import { getRecord } from '../../lib/vault/records.ts';
 import { requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';
@@ -71,7 +71,7 @@ export async function deliver(choice: MenuChoice, to: Destination): Promise<Deli
     role: to.report.role,
     from: to.by === 'menu' ? 'menu' : 'toolbar',
   });
-  if (isDone(outcome)) await value.note();
+  if (isDone(outcome)) await afterwards(value.note);
   return {
     outcome,
     email: value.email,
@@ -79,6 +79,15 @@ export async function deliver(choice: MenuChoice, to: Destination): Promise<Deli
     undo: undoOf(outcome, value),
     createdId: value.createdId,
   };
+}
+
+/** What is noted of a deed that is done: the message may be gone, or the vault be locked by then, and it is done all the same. */
+export async function afterwards(note: () => Promise<unknown>): Promise<void> {
+  try {
+    await note();
+  } catch (error) {
+    if (!(error instanceof AppError)) reportBug('note', error);
+  }
 }
 
 function isDone(outcome: FillOutcome): boolean {

@@ -6,6 +6,7 @@ import { AppError } from '../../lib/error.ts';
 import { browser } from '../../lib/platform.ts';
 import { requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
+import { afterwards } from './deliver.ts';
 
 export interface Way {
   tabId: number;
@@ -22,6 +23,6 @@ export async function followLink(messageId: string, { tabId, site, since, by }: 
   if (!found) throw new AppError('not-found', { what: 'message' });
   if (found.link.senderMatches !== true && by === 'menu') throw new AppError('forbidden', { what: 'sender' });
   await browser.tabs.update(tabId, { url: found.url });
-  await noteCodeUse(u, messageId, Date.now());
+  await afterwards(() => noteCodeUse(u, messageId, Date.now()));
   announce('inbox', 'codes');
 }

@@ -6,6 +6,7 @@ import type { Unlocked } from '../vault/vault.ts';
 import { newestMessages } from './kept-messages.ts';
 import { inboxesOn, isInTime } from './poll-inboxes.ts';
 import { type CodeWait, type LetterReading, readLetter } from './read-letter.ts';
+import { servicesAhead } from './service-clock.ts';
 import { addressesOn } from './site-addresses.ts';
 
 export type { CodeWait } from './read-letter.ts';
@@ -54,11 +55,15 @@ export async function linkFor(
 
 async function readingsFor(u: Unlocked, wait: CodeWait): Promise<LetterReading[]> {
   const addresses = await addressesOn(u, wait.site);
-  const after = wait.since - GRACE;
+  const ahead = await servicesAhead(addresses.map(({ accountId }) => accountId));
   const inboxes = await Promise.all(
-    addresses.map(({ id }) =>
-      newestMessages(u, { addressId: id, direction: 'inbound', after }, MOST_LETTERS),
-    ),
+    addresses.map(async ({ id, accountId }) => {
+      const skew = ahead.get(accountId) ?? 0;
+      const after = wait.since - GRACE + skew;
+      const messages = await newestMessages(u, { addressId: id, direction: 'inbound', after }, MOST_LETTERS);
+      // From here on by our own clock, as the wait is.
+      return messages.map((message) => ({ ...message, receivedAt: message.receivedAt - skew }));
+    }),
   );
   return inboxes
     .flat()

@@ -26,6 +26,9 @@ export interface Hearing extends Pick<Poll, 'next'> {
 /** More new messages than this within the window are no person's mail: the line is hung up, and asking by turns is left. */
 const FLOOD = { window: 10_000, messages: 30 };
 
+/** Milliseconds until a line that missed a message looks for it. */
+const LOOK_AGAIN = 3000;
+
 /**
  * Begins to listen; returns at once and never throws. The signal of its end is `end`.
  * @param poll asked once after every join for what came before, and by whoever waits where there is no line
@@ -57,7 +60,10 @@ export function hearInboxes(
       heard = true;
       wake();
     };
+    /** Looks and changes of the line so far: what was asked for before the last one says nothing of the line now. */
+    let looks = 0;
     const onState = (state: EventState) => {
+      looks += 1;
       line.caughtUp = false;
       line.opening = OPENING[state.kind];
       if (state.kind === 'connecting') return;
@@ -65,14 +71,26 @@ export function hearInboxes(
       said.resolve();
       if (state.kind !== 'listening') return wake();
       // What came before the line stood is fetched once, and told if it is news: by those who look at what is kept.
+      catchUp();
+    };
+    const catchUp = () => {
+      const mine = ++looks;
       poll
         .all(signal)
         .then((refusal) => {
+          if (mine !== looks) return;
           line.caughtUp = refusal === null && !signal.aborted;
           line.opening = false;
           tell();
         })
         .catch(trouble);
+    };
+    /** A message that the line told of and that could not be had: whoever waits asks by turns, until a look finds it. */
+    const miss = () => {
+      line.caughtUp = false;
+      wake();
+      const again = setTimeout(catchUp, LOOK_AGAIN);
+      signal.addEventListener('abort', () => clearTimeout(again), { once: true });
     };
     let storing: Promise<unknown> = Promise.resolve();
     const onEvent = (event: RemoteEvent) => {
@@ -81,7 +99,10 @@ export function hearInboxes(
       // One after the other: each may cost a request.
       storing = storing
         .then(() => keep(u, provider, byRemote, event, signal))
-        .then((kept) => kept && tell())
+        .then((became) => {
+          if (became === 'kept') tell();
+          if (became === 'missed' && !signal.aborted) miss();
+        })
         .catch(trouble);
     };
     provider.events?.listen([...byRemote.keys()], { onState, onEvent, urgent: true }, signal);
@@ -157,26 +178,26 @@ function linesOf(inboxes: readonly Inbox[]): Line[] {
   return [...byAccount.values()];
 }
 
-/** Stores a new message; fetched whole where the event does not hold it so. @returns whether there was one */
+/** Stores a new message; fetched whole where the event does not hold it so. */
 async function keep(
   u: Unlocked,
   { inbox }: Provider,
   byRemote: ReadonlyMap<string, Address>,
   { identityId, channel, messageId, message }: Extract<RemoteEvent, { kind: 'message' }>,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<'kept' | 'missed' | 'gone'> {
   const address = byRemote.get(identityId);
-  if (!address || !inbox || signal.aborted) return false;
+  if (!address || !inbox || signal.aborted) return 'gone';
   const askedAt = Date.now();
+  const fetched = async () => inbox.get({ remoteId: identityId, channel }, messageId, signal);
   const whole =
     message?.body != null
       ? message
-      : await inbox.get({ remoteId: identityId, channel }, messageId, signal).catch((error: unknown) => {
-          // Gone again, or out of reach: the next turn of asking tells.
-          if (error instanceof AppError) return null;
+      : await fetched().catch((error: unknown) => {
+          if (error instanceof AppError) return error.code === 'not-found' ? 'gone' : 'missed';
           throw error;
         });
-  if (whole === null) return false;
+  if (typeof whole === 'string') return whole;
   await storeMessages(u, { accountId: address.accountId, addressId: address.id }, [whole], askedAt);
-  return true;
+  return 'kept';
 }

@@ -11,6 +11,7 @@ import { budgetShape, createMeter } from '../sync/meter.ts';
 import { readQuota } from '../sync/quota.ts';
 import { getRecord, listRecords } from '../vault/records.ts';
 import type { Unlocked } from '../vault/vault.ts';
+import { noteServiceClock } from './service-clock.ts';
 
 export type OpenAccount = Link;
 
@@ -31,7 +32,11 @@ export async function openAccounts(u: Unlocked): Promise<OpenAccount[]> {
 export function connect(account: Account): OpenAccount {
   const budget = budgetOf(account);
   const makeTransport: MakeTransport = (options) =>
-    createTransport({ ...options, meter: createMeter(budget) });
+    createTransport({
+      ...options,
+      meter: createMeter(budget),
+      onClock: (ahead) => noteServiceClock(account.id, ahead),
+    });
   return {
     account,
     provider: openProvider(account, makeTransport),

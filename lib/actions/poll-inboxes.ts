@@ -8,6 +8,7 @@ import type { Unlocked } from '../vault/vault.ts';
 import { openAccounts } from './open-account.ts';
 import { channelsOf, pullChannel } from './pull-inbox.ts';
 import type { CodeWait } from './read-letter.ts';
+import { serviceAhead } from './service-clock.ts';
 import { addressesOn } from './site-addresses.ts';
 import { storeMessages } from './store-messages.ts';
 
@@ -21,13 +22,14 @@ interface Folder extends Inbox {
 }
 
 /** Addresses a wait looks at: those of this site used last. */
-const MOST_ADDRESSES = 3;
+const MOST_ADDRESSES = 6;
 /** Folders it asks: each costs a request of every catching up. */
-const MOST_FOLDERS = 3;
+const MOST_FOLDERS = 8;
 /** Messages fetched whole in one turn, newest first: more at once are no answer to one page. */
 const MOST_BODIES = 3;
-/** A message that could not be fetched is tried once more, and then left to the inbox. */
+/** A message that could not be fetched is tried once more, and then every so many turns: its service may only have stumbled. */
 const TRIES = 2;
+const AGAIN = 8;
 
 /** The inboxes of the addresses used on a site: those that may get a code meant for it. */
 export async function inboxesOn(u: Unlocked, site: string): Promise<Inbox[]> {
@@ -59,7 +61,10 @@ export function makePoll(u: Unlocked, wait: CodeWait, inboxes: readonly Inbox[],
   async function ask({ address, channel, provider }: Folder, signal?: AbortSignal): Promise<AppError | null> {
     try {
       const messages = await pullChannel(u, address, channel, provider, signal);
-      const cut = messages.filter((it) => it.bodySize === undefined && isInTime(it, wait)).filter(isWorthIt);
+      const skew = await serviceAhead(address.accountId);
+      const cut = messages
+        .filter((it) => it.bodySize === undefined && isInTime(it, { since: wait.since + skew }))
+        .filter(isWorthIt);
       const newest = cut.sort((a, b) => b.receivedAt - a.receivedAt).slice(0, MOST_BODIES);
       for (const message of newest) await fetchWhole({ address, channel, provider }, message, signal);
       return null;
@@ -68,7 +73,7 @@ export function makePoll(u: Unlocked, wait: CodeWait, inboxes: readonly Inbox[],
       throw error;
     }
   }
-  const isWorthIt = ({ id }: MessageSummary): boolean => (failed.get(id) ?? 0) < TRIES;
+  const isWorthIt = ({ id }: MessageSummary): boolean => (failed.get(id) ?? 0) < TRIES || turn % AGAIN === 0;
 
   async function fetchWhole(
     { address, channel, provider }: Folder,
@@ -119,7 +124,7 @@ function foldersOf(inboxes: readonly Inbox[], by: Channel | null): Folder[] {
     .slice(0, MOST_FOLDERS);
 }
 
-/** Whether a message may be what a page waits for, by its time and way alone. */
-export function isInTime(message: MessageSummary, wait: CodeWait): boolean {
+/** Whether a message may be what a page waits for, by its time (of the same clock) and way alone. */
+export function isInTime(message: MessageSummary, wait: Pick<CodeWait, 'since'>): boolean {
   return message.direction === 'inbound' && message.receivedAt >= wait.since - GRACE;
 }

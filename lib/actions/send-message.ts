@@ -6,6 +6,7 @@ import type { InboxSlot, MessageDraft, RemoteMessage } from '../providers/inbox-
 import type { Unlocked } from '../vault/vault.ts';
 import { onceOnly } from './once-only.ts';
 import { openInbox } from './open-message.ts';
+import { serviceAhead } from './service-clock.ts';
 import { storeMessages } from './store-messages.ts';
 
 /** The server's clock is not ours. */
@@ -31,6 +32,7 @@ export async function sendMessage(
     const [kept] = await storeMessages(u, { accountId: address.accountId, addressId }, [sent], now);
     return { message: kept ?? null };
   };
+  const ahead = () => serviceAhead(address.accountId);
   const { message } = await onceOnly(u, 'send', addressId, now, {
     print: JSON.stringify([
       draft.channel,
@@ -39,10 +41,10 @@ export async function sendMessage(
       draft.text,
     ]),
     find: async (at) => {
-      const found = await findSent(inbox, remoteId, draft, at, signal);
+      const found = await findSent(inbox, remoteId, draft, at + (await ahead()), signal);
       return found && keep(found);
     },
-    act: async () => keep(await sendOnce(inbox, remoteId, draft, now, signal)),
+    act: async () => keep(await sendOnce(inbox, remoteId, draft, async () => now + (await ahead()), signal)),
   });
   return message;
 }
@@ -55,14 +57,14 @@ async function sendOnce(
   inbox: InboxSlot,
   remoteId: string,
   draft: MessageDraft,
-  now: number,
+  since: () => Promise<number>,
   signal?: AbortSignal,
 ): Promise<RemoteMessage | null> {
   try {
     return await inbox.send(remoteId, draft, signal);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'doubtful') throw error;
-    const found = await findSent(inbox, remoteId, draft, now, signal).catch((failure: unknown) => {
+    const found = await findSent(inbox, remoteId, draft, await since(), signal).catch((failure: unknown) => {
       // The look failed as well: the doubt stays.
       if (failure instanceof AppError) return null;
       throw failure;
@@ -72,7 +74,7 @@ async function sendOnce(
   }
 }
 
-/** The same words to the same address since `now`. */
+/** The same words to the same address since `now`, by the service's clock. */
 async function findSent(
   inbox: InboxSlot,
   remoteId: string,

@@ -64,6 +64,8 @@ export interface TransportOptions {
   /** Absent: the service tells of no quota. */
   readRate?: ReadRate;
   meter?: Meter;
+  /** Told with every answer that has a `Date`: by how many milliseconds the server's clock goes ahead of ours. */
+  onClock?: (ahead: number) => Promise<void>;
   fetch?: (url: string, init: RequestInit) => Promise<Response>;
   /** Milliseconds since the epoch. */
   now?: () => number;
@@ -108,7 +110,10 @@ export function createTransport(options: TransportOptions): Transport {
 
     const detail: ErrorDetail = { host };
     try {
-      const answer = await exchange(send, url, init, ask, { now, readRate });
+      const sentAt = now();
+      const { date, ...answer } = await exchange(send, url, init, ask, { now, readRate });
+      // Stamped somewhere between our question and its answer.
+      if (date !== null) await options.onClock?.(date - (sentAt + now()) / 2);
       detail.status = answer.status;
       await meter?.learn(answer);
       return settle(answer, ask, explain);
@@ -148,7 +153,7 @@ async function exchange(
   init: RequestInit,
   ask: Ask,
   { now, readRate }: { now: () => number; readRate: ReadRate },
-): Promise<Answer> {
+): Promise<Answer & { date: number | null }> {
   const response = await send(url, init);
   const { headers, status } = response;
   const retryAfter = parseRetryAfter(headers.get('Retry-After'), now());
@@ -157,7 +162,8 @@ async function exchange(
   const reading = readBody(response, ask.maxBytes ?? MAX_BYTES);
   const body = refused ? await reading.catch((): Body => ({ kind: 'other', why: 'syntax' })) : await reading;
   const answer = { status, body, retryAfter };
-  return { ...answer, rate: readRate(headers, answer, now()) };
+  const date = Date.parse(headers.get('Date') ?? '');
+  return { ...answer, rate: readRate(headers, answer, now()), date: Number.isNaN(date) ? null : date };
 }
 
 function settle<S extends v.GenericSchema>(answer: Answer, ask: Ask<S>, explain: Explain): v.InferOutput<S> {

@@ -45,10 +45,13 @@ export const realtimeToken = (now: () => number) =>
     v.check(({ token }) => token !== null),
     v.transform((it): RealtimeToken => {
       const token = it.token ?? '';
-      const relative = it.expires_in == null ? null : now() + it.expires_in * 1000;
+      const at = now();
+      const life = it.expires_in ?? lifeClaim(token);
+      const until = it.expires_at ?? expiryClaim(token);
       return {
         token,
-        expiresAt: it.expires_at ?? relative ?? expiryClaim(token),
+        // How long it lives is told apart from whose clock is right; one that is given now and has ended says whose is not.
+        expiresAt: life !== null ? at + life * 1000 : until !== null && until > at ? until : null,
         url: it.url ?? it.realtime_url ?? it.supabase_url ?? it.endpoint ?? null,
         apiKey: it.api_key ?? it.apikey ?? it.anon_key ?? it.supabase_anon_key ?? null,
         topic: it.topic ?? null,
@@ -56,14 +59,29 @@ export const realtimeToken = (now: () => number) =>
     }),
   );
 
-const claims = v.object({ exp: v.pipe(v.number(), v.minValue(0)) });
+const claims = v.object({
+  exp: v.pipe(v.number(), v.minValue(0)),
+  iat: v.fallback(v.nullish(v.pipe(v.number(), v.minValue(0))), null),
+});
 
-/** The `exp` of a JWT (RFC 7519 §4.1.4), read and not checked: that is the server's business. */
-function expiryClaim(token: string): number | null {
+/** The `exp` of a JWT (RFC 7519 §4.1.4), epoch milliseconds by its server's clock. */
+const expiryClaim = (token: string): number | null => {
+  const claimed = claimsOf(token);
+  return claimed && claimed.exp * 1000;
+};
+
+/** From `iat` to `exp` (RFC 7519 §4.1.6), in seconds. */
+function lifeClaim(token: string): number | null {
+  const { exp = 0, iat = null } = claimsOf(token) ?? {};
+  return iat != null && exp > iat ? exp - iat : null;
+}
+
+/** Read and not checked: that is the server's business. */
+function claimsOf(token: string): v.InferOutput<typeof claims> | null {
   const [, part = ''] = token.split('.');
   try {
     const parsed = v.safeParse(claims, JSON.parse(atob(part.replaceAll('-', '+').replaceAll('_', '/'))));
-    return parsed.success ? parsed.output.exp * 1000 : null;
+    return parsed.success ? parsed.output : null;
   } catch {
     // Not base64 or not JSON: then it does not say.
     return null;

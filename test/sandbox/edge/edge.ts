@@ -62,6 +62,8 @@ export function createEdge(
     const url = new URL(c.req.url);
     if (isAdmin(url)) return answer(c.req.raw, c.env);
     const entry = world.journal.note(c.req.raw);
+    // Of one clock with what it says; Node would stamp its own.
+    c.env.outgoing.setHeader('Date', new Date(world.now()).toUTCString());
     const fault = world.faults.take(c.req.method, url.pathname);
     const response = await (fault === undefined ? answer(c.req.raw, c.env) : spoilt(fault, c.req.raw, c.env));
     entry.status = response.headers.has('x-hono-already-sent') ? null : response.status;

@@ -119,3 +119,36 @@ it('a line that floods with letters is hung up; what came first is kept, and ask
     scene.sandbox.world.journal.list().filter(({ path }) => path.includes('/emails/')).length,
   ).toBeLessThan(5);
 });
+
+it('a letter that the line told of and that could not be fetched is looked for', async () => {
+  await listen();
+  const { remoteId } = address;
+  const { faults } = scene.sandbox.world;
+  const act = { kind: 'status', status: 500 } as const;
+  faults.add({ method: 'GET', path: '*/emails/*', times: 2, after: false, act });
+  // A row without its text: the letter itself has to be fetched.
+  scene.sandbox.world.state.emails.set('email_silent', {
+    id: 'email_silent',
+    threadId: 'thread_silent',
+    identityId: remoteId ?? '',
+    direction: 'inbound',
+    from: `Shop <no-reply@${SITE}>`,
+    to: address.email,
+    subject: 'Your code',
+    bodyText: 'Your verification code is 482913.',
+    bodyHtml: null,
+    headers: {},
+    attachments: [],
+    read: false,
+    receivedAt: Date.now(),
+  });
+  const payload = { identity_id: remoteId, data: { id: 'email_silent' } };
+  await control('broadcast', { frames: [{ type: 'broadcast', event: 'email.received', payload }] });
+  while (hearing.isComplete()) await hearing.news(60_000);
+  expect((await lettersFor(scene.u, wait())).codes).toEqual([]);
+  while (!hearing.isComplete()) {
+    await hearing.next();
+    await hearing.news(60_000);
+  }
+  expect((await lettersFor(scene.u, wait())).codes.map(({ code }) => code)).toEqual(['482913']);
+});

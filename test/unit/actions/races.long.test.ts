@@ -5,8 +5,10 @@ import { makeCardKey } from '../../../lib/actions/card-keys.ts';
 import { changeCard, listCards, pullCards, renameCard } from '../../../lib/actions/cards.ts';
 import { createAddress } from '../../../lib/actions/create-address.ts';
 import { createCard } from '../../../lib/actions/create-card.ts';
+import { codesFor } from '../../../lib/actions/find-codes.ts';
 import { listHeldTotps, pullHeldTotps, removeHeldTotp } from '../../../lib/actions/held-totps.ts';
 import { newestMessages } from '../../../lib/actions/kept-messages.ts';
+import { inboxesOn, makePoll } from '../../../lib/actions/poll-inboxes.ts';
 import { pullInbox } from '../../../lib/actions/pull-inbox.ts';
 import { markMessage, noteCodeUse } from '../../../lib/actions/read-inbox.ts';
 import { registerTotp } from '../../../lib/actions/register-totp.ts';
@@ -29,20 +31,20 @@ beforeEach(async () => {
 });
 afterAll(() => scene.close());
 
-const post = (subject: string) =>
-  addEmail(scene.sandbox.world, {
-    identityId: ann.remoteId ?? '',
-    direction: 'inbound',
-    from: 'a@shop.example',
-    to: ann.email,
-    subject,
-    bodyText: 'Dear Ann',
-    bodyHtml: null,
-    headers: {},
-    attachments: [],
-    read: false,
-    receivedAt: Date.now(),
-  });
+const bare = () => ({
+  identityId: ann.remoteId ?? '',
+  direction: 'inbound' as const,
+  from: 'a@shop.example',
+  to: ann.email,
+  subject: '',
+  bodyText: 'Dear Ann',
+  bodyHtml: null,
+  headers: {},
+  attachments: [],
+  read: false,
+  receivedAt: scene.sandbox.world.now(),
+});
+const post = (subject: string) => addEmail(scene.sandbox.world, { ...bare(), subject });
 const kept = (): Promise<Message[]> => newestMessages(scene.u, {}, 100);
 const spoil = (path: string, act: object, more: object = {}) =>
   scene.sandbox.world.faults.add({ path, times: 1, after: true, act: act as never, ...more });
@@ -247,4 +249,55 @@ it('while the list of held entries is under way, one that is registered stays an
   expect(await listHeldTotps(scene.u)).toEqual([]);
   await listAround(() => registerTotp(scene.u, id, ann.id, Date.now()), '*/totp', pull);
   expect(await listHeldTotps(scene.u)).toHaveLength(1);
+});
+
+describe('a service whose clock is an hour off', () => {
+  const wait = () => ({ site: 'shop.example', since: Date.now() });
+  const code = () => {
+    return addEmail(scene.sandbox.world, {
+      ...bare(),
+      subject: 'Your code is 482913',
+      bodyText: 'Your verification code is 482913.',
+      receivedAt: scene.sandbox.world.now(),
+    });
+  };
+
+  it.each([-1, 1])('%i h: what comes now is offered, with its true age', async (hours) => {
+    scene.sandbox.world.state.clockOffset = hours * 3_600_000;
+    const waiting = wait();
+    const poll = makePoll(scene.u, waiting, await inboxesOn(scene.u, 'shop.example'), null);
+    code();
+    expect(await poll.next()).toBeNull();
+    const [found] = await codesFor(scene.u, waiting);
+    expect(found?.code).toBe('482913');
+    expect(Math.abs((found?.receivedAt ?? 0) - Date.now())).toBeLessThan(10_000);
+  });
+
+  it('an hour ahead: what came half an hour ago is not new', async () => {
+    scene.sandbox.world.state.clockOffset = 1_800_000;
+    const waiting = wait();
+    const poll = makePoll(scene.u, waiting, await inboxesOn(scene.u, 'shop.example'), null);
+    code();
+    scene.sandbox.world.state.clockOffset = 3_600_000;
+    expect(await poll.next()).toBeNull();
+    expect(await codesFor(scene.u, waiting)).toEqual([]);
+  });
+});
+
+it('a letter that could not be fetched for a while is fetched when its service has recovered', async () => {
+  const waiting = { site: 'shop.example', since: Date.now() };
+  const poll = makePoll(scene.u, waiting, await inboxesOn(scene.u, 'shop.example'), null);
+  addEmail(scene.sandbox.world, { ...bare(), subject: 'Code', bodyText: 'Your code is 482913.' });
+  spoil('*/emails/*', { kind: 'status', status: 500 }, { after: false, times: 2 });
+  for (let turn = 0; turn < 9; turn += 1) await poll.next();
+  expect((await codesFor(scene.u, waiting)).map(({ code }) => code)).toEqual(['482913']);
+});
+
+it('a site where many addresses are used is heard for each of them', async () => {
+  const all = [ann];
+  for (let at = 0; at < 4; at += 1) {
+    all.push(await createAddress(scene.u, { accountId: scene.aliaskit.id, site: 'shop.example' }, 10 + at));
+  }
+  const inboxes = await inboxesOn(scene.u, 'shop.example');
+  expect(inboxes.map(({ address }) => address.id).sort()).toEqual(all.map(({ id }) => id).sort());
 });
