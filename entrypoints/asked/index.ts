@@ -7,6 +7,7 @@ import type { PanelTabCalls } from '../../lib/messages/panel.ts';
 import { fireAndForget } from '../../lib/report.ts';
 import { answerCalls, type CallGuards } from '../page/answer-calls.ts';
 import { either, finite, object, oneOf } from '../page/guards.ts';
+import { followMoves, namedHere } from './moves.ts';
 import { showSheet } from './sheet.ts';
 
 interface World {
@@ -26,10 +27,30 @@ export default defineUnlistedScript(() => {
   const ending = new AbortController();
   world.monikerAsked?.abort();
   world.monikerAsked = ending;
-  fireAndForget(begin(ending.signal), 'page.check');
+  /** Checks whose panel the person closed: for good on this page. */
+  const closed = new Set<string>();
+  let shown = new AbortController();
+  const show = () => {
+    shown.abort();
+    shown = new AbortController();
+    const named = namedHere();
+    if (closed.has(named)) return;
+    const both = AbortSignal.any([ending.signal, shown.signal]);
+    const ends = { close: () => closed.add(named), quit: () => ending.abort() };
+    fireAndForget(begin(both, ends), 'page.check');
+  };
+  followMoves(show, ending.signal);
+  show();
 });
 
-async function begin(signal: AbortSignal): Promise<void> {
+interface Ends {
+  /** The person closed the panel. */
+  close(): void;
+  /** We are to be gone from this document. */
+  quit(): void;
+}
+
+async function begin(signal: AbortSignal, ends: Ends): Promise<void> {
   const ask = askBackground<PageCalls>(['page.check', 'page.panel']);
   const { shows } = await ask('page.check', {});
   if (shows === null || signal.aborted) return;
@@ -45,16 +66,19 @@ async function begin(signal: AbortSignal): Promise<void> {
   };
   const sheet = showSheet(shows === 'strange', () => fireAndForget(open(true), 'page.panel'), both);
   // The answer first: the listener that gives it ends with the rest.
-  const quit = () => {
-    queueMicrotask(() => closing.abort());
+  const afterwards = (end: () => void) => {
+    queueMicrotask(end);
     return {};
   };
   answerCalls<Calls>(
     GUARDS,
     {
-      'tab.quit': quit,
+      'tab.quit': () => afterwards(() => ends.quit()),
       'panel.place': (wish) => {
-        if ('close' in wish) return quit();
+        if ('close' in wish) {
+          ends.close();
+          return afterwards(() => closing.abort());
+        }
         sheet.setHeight(wish.height);
         return {};
       },

@@ -11,6 +11,7 @@ import { peekVault, type Unlocked } from '../../lib/vault/vault.ts';
 import { raiseBadge } from './badge.ts';
 import { announce } from './changes.ts';
 import { notifyEnd } from './check-notice.ts';
+import { noteHosts } from './known-hosts.ts';
 
 const ALARM = 'checks';
 /** Minutes: the least that browsers grant. */
@@ -25,6 +26,8 @@ const GRACE = 10 * 60_000;
  * @param since only checks that ended no longer ago; everything unless told
  */
 export async function watchChecks(u: Unlocked, since = 0): Promise<void> {
+  // Which servers they are on outlasts the lock: this is where checks are known anew.
+  await noteHosts(u);
   const awaited = await awaitedEntries(u, Date.now());
   const due = awaited.some(({ check, clockOffset }) => check && check.expiresAt - clockOffset >= since);
   if (!due) await browser.alarms.clear(ALARM);

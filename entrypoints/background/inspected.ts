@@ -1,7 +1,7 @@
 // Links that were right-clicked, or stand in front of the user, to be looked at until the browser ends: without their cancel token, with
 // the site they were found on. Leans on storage.session and lib/actions; opens a page of ours, never the link.
 import * as v from 'valibot';
-import { readAskedCheck, seenLink, verifyHosts } from '../../lib/actions/checks/asked.ts';
+import { readAskedCheck, seenLink } from '../../lib/actions/checks/asked.ts';
 import { keepAsked } from '../../lib/actions/checks/kept-asked.ts';
 import { knowVerifier } from '../../lib/actions/checks/verifiers.ts';
 import type { Reading } from '../../lib/asked.ts';
@@ -15,6 +15,7 @@ import { readSettings } from '../../lib/settings.ts';
 import { newId } from '../../lib/vault/ids.ts';
 import { peekVault, type Unlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
+import { knownHosts } from './known-hosts.ts';
 
 const text = v.string();
 const linkShape: v.GenericSchema<unknown, SeenLink> = v.variant('kind', [
@@ -65,10 +66,9 @@ export async function showLink({ id }: KeptLink): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#/link/${id}`) });
 }
 
-/** What an address names. Locked, servers of the user's own are not known as such. */
+/** What an address names. Locked since the browser began, servers of the user's own are not known as such. */
 export async function judgeLink(address: string): Promise<SeenLink> {
-  const { u } = await peekVault();
-  return seenLink(address, u === null ? [] : await verifyHosts(u));
+  return seenLink(address, await knownHosts());
 }
 
 /** Keeps a link to be looked at, if it is one. */

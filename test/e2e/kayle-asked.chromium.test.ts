@@ -234,8 +234,11 @@ test('locked, Kayle’s own pages still have their word; where nothing can be re
   await (await panel(page)).getByText('Moniker does not know').waitFor();
   await shown(page, 'asked-unknown');
   expect(await canPressAll(page)).toBe(true);
-  // A server of one's own is a stranger while the vault is locked, and that is said with the way to unlock.
+  // A server of one's own is known after a lock; it is a stranger to a browser that began locked, and that is said with the way to unlock.
   await page.goto(link);
+  await (await panel(page)).getByRole('heading', { name: 'Corner Shop' }).waitFor();
+  await (await scene.browser.worker()).evaluate(`chrome.storage.session.remove('verify-hosts')`);
+  await page.reload();
   const frame = await panel(page);
   await frame.getByText('While the vault is locked').waitFor();
   await frame.getByRole('button', { name: 'Unlock' }).waitFor();

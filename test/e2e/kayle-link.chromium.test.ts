@@ -145,6 +145,7 @@ test('a check that ends is told by the browser, without a name or a claim, and p
   const { options } = scene.journey;
   const { browser, sandbox } = scene;
   await options.bringToFront();
+  await options.goto(`${browser.origin}/options.html#/asked`);
   await options.getByText('Tell me when a check ends').click();
   await waitFor(async () => (await ask(options, 'settings.get', {})).notifyChecks, 'the setting');
   const worker = await browser.worker();
@@ -192,12 +193,40 @@ test('a link in a tab of its own still tells which site it was followed from, th
   await page.close();
 });
 
-test('locked, the popup still has its word on the page itself', async () => {
+test('a page that shows another check without loading: the panel is about that one, and goes from the privacy page', async () => {
+  const { journey, browser } = scene;
+  const [account] = (await ask(journey.options, 'accounts.list', {})).accounts;
+  const claims = [{ claim: 'age_over_21', required: true, reason: 'You want to rent a car.' }];
+  const wish = { whom: '', site: null, claims, redirectUrl: '', endpointIds: [] };
+  const { check } = await ask(journey.options, 'checks.ask', { ...wish, accountId: account?.id ?? '' });
+  const { shop } = journey;
+  await shop.bringToFront();
+  await shop.goto(link);
+  await (await browser.menuFrame(shop)).getByText('Over 18').waitFor();
+  const go = (path: string) => shop.evaluate((to) => history.pushState(null, '', to), path);
+  const second = new URL(check.link ?? '').pathname;
+  const panels = () => shop.frames().filter((frame) => frame !== shop.mainFrame());
+  await go(second);
+  await waitFor(
+    async () => (await panels()[0]?.getByText('You want to rent a car.').count()) === 1,
+    'the other one',
+  );
+  await go(`${second}/privacy`);
+  await waitFor(async () => panels().length === 0, 'the panel to go');
+  await go(second);
+  await (await browser.menuFrame(shop)).getByText('You want to rent a car.').waitFor();
+});
+
+test('locked, the popup still has its word on the page itself; after a start of the browser, that it may be a stranger', async () => {
   const { shop, options } = scene.journey;
   await ask(options, 'vault.lock', {});
   await shop.goto(link);
   const popup = await scene.browser.popup(shop);
-  await popup.waitFor('.trouble', 'neither Kayle nor a host you set up');
-  await popup.waitFor('p', 'While the vault is locked');
-  await popup.screenshot('output/kayle/before-locked.png');
+  await popup.waitFor('h3', 'Before you continue');
+  // What the browser's end takes with it.
+  await (await scene.browser.worker()).evaluate(`chrome.storage.session.remove('verify-hosts')`);
+  const again = await scene.browser.popup(shop);
+  await again.waitFor('.trouble', 'neither Kayle nor a host you set up');
+  await again.waitFor('p', 'While the vault is locked');
+  await again.screenshot('output/kayle/before-locked.png');
 });

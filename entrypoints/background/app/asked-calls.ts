@@ -17,6 +17,7 @@ import { cameFrom } from '../came-from.ts';
 import { announce } from '../changes.ts';
 import { currentTab } from '../current-tab.ts';
 import { inspectedLink, keepLink, keepRead, knowHost, readLink } from '../inspected.ts';
+import { noteHosts } from '../known-hosts.ts';
 
 export const askedCalls: Handlers<AskedCalls, AppSender> = {
   'checks.here': async () => {
@@ -53,8 +54,9 @@ export const askedCalls: Handlers<AskedCalls, AppSender> = {
     return {};
   },
   'verifiers.forget': async ({ id }) => {
-    await requireUnlocked();
+    const u = await requireUnlocked();
     await forgetVerifier(id);
+    await noteHosts(u);
     announce('asked');
     return {};
   },

@@ -18,6 +18,7 @@ import {
 } from '../../../lib/vault/vault.ts';
 import { applyAccess, readBrowserState } from '../access.ts';
 import { announce } from '../changes.ts';
+import { forgetHosts } from '../known-hosts.ts';
 import { scheduleLock } from '../locking.ts';
 import { goOnRekeying, startRekeying } from '../rekeying.ts';
 import { catchUp } from '../syncing.ts';
@@ -56,6 +57,7 @@ export const vaultCalls: VaultCalls = {
   },
   'vault.erase': async () => {
     await eraseVault();
+    await forgetHosts();
     return changed();
   },
   'vault.passphrase': async ({ current, next, rekey }) => {
