@@ -12,8 +12,11 @@ const MAX_BEFORE = 240;
 const FORMS = 'form,input,select,textarea,nav';
 const HEADING = /^(?:h[1-6]|legend)$/;
 
-/** @param elements every element of the scope, in order; only those inside `form` are used. */
-export function readForm(form: Element, id: string, elements: readonly Element[]): FormSnapshot {
+/** What every form of one scope says in its elements. */
+export type Outline = Pick<FormSnapshot, 'headings' | 'submits' | 'links'>;
+
+/** @param elements every element of the scope, in order */
+export function outlineOf(elements: readonly Element[]): Outline {
   const headings: string[] = [];
   const submits: string[] = [];
   const links: string[] = [];
@@ -23,8 +26,11 @@ export function readForm(form: Element, id: string, elements: readonly Element[]
     else if (kind === 'submit') add(submits, buttonText(element));
     else if (kind === 'link') add(links, buttonText(element));
   }
+  return { headings, submits, links };
+}
+
+export function readForm(form: Element, id: string, { headings, submits, links }: Outline): FormSnapshot {
   const { heading, words } = readBefore(form);
-  if (heading) headings.unshift(heading);
   return {
     id,
     real: form.localName === 'form',
@@ -34,7 +40,7 @@ export function readForm(form: Element, id: string, elements: readonly Element[]
       .join(' '),
     action: pathOf(form),
     role: readAttribute(form, 'role', 20),
-    headings,
+    headings: heading ? [heading, ...headings] : headings,
     submits,
     links,
     text: clean(`${words} ${readText(form, MAX_WORDS)}`, MAX_WORDS),

@@ -9,10 +9,41 @@ const MAX_CLIMB = 4;
 const MAX_SIBLINGS = 6;
 const MAX_LABELS = 3;
 
-export function readLabels(element: HTMLElement): LabelTexts {
+/** The `<label>`s of each control of a tree, first ones first. */
+export type LabelsOf = (control: Element) => readonly Element[];
+
+/**
+ * For one look at the page: `control.labels` walks the whole tree anew for every control of a page that has changed, and a form of
+ * three hundred fields in a thousand waits for three hundred walks. Here each tree is walked once, when first asked about.
+ */
+export function newLabels(): LabelsOf {
+  const trees = new Map<Node, Map<Element, Element[]>>();
+  return (control) => {
+    const root = control.getRootNode() as Document | ShadowRoot | Element;
+    const known = trees.get(root) ?? labelsIn(root);
+    trees.set(root, known);
+    return known.get(control) ?? [];
+  };
+}
+
+function labelsIn(root: ParentNode): Map<Element, Element[]> {
+  const found = new Map<Element, Element[]>();
+  for (const label of root.querySelectorAll('label')) {
+    const { control } = label;
+    // No control, or a `<label>` of SVG, which has no such member.
+    if (!control) continue;
+    const own = found.get(control);
+    if (own === undefined) found.set(control, [label]);
+    else if (own.length < MAX_LABELS) own.push(label);
+  }
+  return found;
+}
+
+/** @param labelsOf shared by all controls of one look */
+export function readLabels(element: HTMLElement, labelsOf: LabelsOf = newLabels()): LabelTexts {
   const before = textBefore(element);
   return {
-    label: labelText(element),
+    label: labelText(element, labelsOf),
     ariaLabel: readAttribute(element, 'aria-label'),
     labelledBy: referredText(element, 'aria-labelledby'),
     describedBy: referredText(element, 'aria-describedby'),
@@ -23,13 +54,9 @@ export function readLabels(element: HTMLElement): LabelTexts {
   };
 }
 
-function labelText(element: HTMLElement): string {
-  const labels = 'labels' in element ? (element as HTMLInputElement).labels : null;
-  const texts: string[] = [];
-  for (let index = 0; labels && index < Math.min(labels.length, MAX_LABELS); index += 1) {
-    const text = readText(labels[index] ?? null);
-    if (text) texts.push(text);
-  }
+function labelText(element: HTMLElement, labelsOf: LabelsOf): string {
+  const labels = 'labels' in element ? labelsOf(element) : [];
+  const texts = labels.map((label) => readText(label)).filter(Boolean);
   if (texts.length === 0) {
     const wrap = element.closest('label');
     if (wrap) return readText(wrap);

@@ -59,7 +59,8 @@ function coverOf(node: Element, view: Window, { covers }: Sight): Cover {
   const known = covers.get(node);
   if (known !== undefined) return known;
   const style = view.getComputedStyle(node);
-  const opacity = Number.parseFloat(style.opacity || '1');
+  const shown = style.opacity;
+  const opacity = shown === '1' ? 1 : Number.parseFloat(shown || '1');
   const cover: Cover = { opacity, clips: isClipping(style), swallows: null, style };
   covers.set(node, cover);
   return cover;
@@ -78,6 +79,8 @@ function isOffScreen(box: Box, scrolled: { x: number; y: number }): boolean {
 
 /** The two ways `visually-hidden` classes are written: `clip: rect(0…)` and `clip-path: inset(50%)`. */
 function isClipping({ clip, clipPath }: CSSStyleDeclaration): boolean {
+  // What nearly every element says.
+  if (clip === 'auto' && clipPath === 'none') return false;
   return (
     /^rect\((?:0(?:px)?|1px)[ ,]+(?:0(?:px)?|1px)[ ,]+(?:0(?:px)?|1px)[ ,]+(?:0(?:px)?|1px)\)$/.test(clip) ||
     /^(?:inset\((?:50|100)%|circle\(0)/.test(clipPath)

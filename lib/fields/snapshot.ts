@@ -1,13 +1,15 @@
 // Reads the scope around one control into plain data. Leans on scope, walk, labels, seen and form-snapshot; changes
 // nothing in the page, sets no attribute, reads values as lengths only, and is bounded by counts.
 import { cellsOf } from './drawn.ts';
-import { readForm } from './form-snapshot.ts';
-import { readLabels } from './labels.ts';
+import { faceOf, isDropDown } from './drop-down.ts';
+import { outlineOf, readForm } from './form-snapshot.ts';
+import { type LabelsOf, newLabels, readLabels } from './labels.ts';
+import { newRows, type Rows } from './rows.ts';
 import { ownerForm, scopeOf } from './scope.ts';
 import { newSight, readBox, readSeen, type Sight } from './seen.ts';
 import { readAttribute, readText } from './text.ts';
 import type { ElementSnapshot, FormSnapshot, OpenRoot, PageSnapshot } from './types.ts';
-import { elementsBelow, isControl, MAX_CONTROLS, MAX_VISITS, parentOf, shadowDepth, typeOf } from './walk.ts';
+import { elementsBelow, isControl, MAX_CONTROLS, MAX_VISITS, shadowDepth, typeOf } from './walk.ts';
 
 export interface Snapshot {
   page: PageSnapshot;
@@ -34,29 +36,38 @@ export function refOf(element: Element): string {
 /**
  * @param focus the control that has focus (or was pointed at).
  * @param openRoot how to open closed shadow roots, where the platform can.
+ * @param withLists whether drop-down lists that are no `<select>` are read as if they were one
  */
-export function takeSnapshot(focus: Element, openRoot?: OpenRoot): Snapshot {
+export function takeSnapshot(focus: Element, openRoot?: OpenRoot, withLists = false): Snapshot {
   const { container, form } = scopeOf(focus);
   const { elements: all, cut } = elementsBelow(container, openRoot);
-  const found = all.filter(isControl);
+  const counts = (element: Element): element is HTMLElement =>
+    isControl(element) || (withLists && isDropDown(element));
+  const found = all.filter(counts);
   const known = new Set<Element>(found);
   // Controls tied to the form by its id from elsewhere in the page belong to it as well.
   const owned = form ? Array.from(form.elements).slice(0, MAX_VISITS) : [];
   for (const element of [...owned, focus]) {
-    if (known.has(element) || !isControl(element)) continue;
+    if (known.has(element) || !counts(element)) continue;
     known.add(element);
     found.push(element);
   }
   const controls = nearest(found, focus);
-  const kept = new Set<Element>(controls);
-  const look: Look = { kept, sight: newSight(), namings: new Map(), pictured: new Map() };
+  const look: Look = {
+    withLists,
+    sight: newSight(),
+    labelsOf: newLabels(),
+    rows: newRows(controls),
+    pictured: new Map(),
+  };
   const forms = new Map<Element, FormSnapshot>();
+  const outline = outlineOf(all);
   const elements = new Map<string, HTMLElement>();
   const read = controls.map((control) => {
     const owner = ownerForm(control) ?? container;
     let formSnapshot = forms.get(owner);
     if (!formSnapshot) {
-      formSnapshot = readForm(owner, `form-${forms.size + 1}`, all);
+      formSnapshot = readForm(owner, `form-${forms.size + 1}`, outline);
       forms.set(owner, formSnapshot);
     }
     const snapshot = readElement(control, formSnapshot.id, look, control === focus);
@@ -89,17 +100,19 @@ function nearest(controls: HTMLElement[], focus: Element): HTMLElement[] {
 
 /** What all controls of one snapshot share: hundreds of them stand in the same few elements. */
 interface Look {
-  kept: ReadonlySet<Element>;
+  withLists: boolean;
   sight: Sight;
-  namings: Map<Element, string>;
+  labelsOf: LabelsOf;
+  rows: Rows;
   /** Whether there is any picture in a tree. */
   pictured: Map<Node, boolean>;
 }
 
 function readElement(element: HTMLElement, form: string, look: Look, isFocus: boolean): ElementSnapshot {
-  const box = readBox(element);
+  const shown = look.withLists && isDropDown(element) ? faceOf(element) : element;
+  const box = readBox(shown);
   const tag = tagOf(element);
-  const row = rowOf(element, look.kept);
+  const row = look.rows.rowOf(element);
   return {
     ref: refOf(element),
     tag,
@@ -114,12 +127,12 @@ function readElement(element: HTMLElement, form: string, look: Look, isFocus: bo
     minLength: numberOf(element, 'minlength'),
     maxLength: numberOf(element, 'maxlength'),
     placeholder: readAttribute(element, 'placeholder') || readAttribute(element, 'data-placeholder'),
-    texts: readLabels(element),
+    texts: readLabels(element, look.labelsOf),
     picture: isPictured(element, look.pictured) && hasRiddle(element),
     cells: isFocus ? cellsOf(element).length : 0,
     options: optionsOf(element),
     box,
-    seen: readSeen(element, box, look.sight),
+    seen: readSeen(shown, box, look.sight),
     disabled: element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true',
     readOnly: element.hasAttribute('readonly') || element.getAttribute('aria-readonly') === 'true',
     required: element.hasAttribute('required') || element.getAttribute('aria-required') === 'true',
@@ -128,10 +141,7 @@ function readElement(element: HTMLElement, form: string, look: Look, isFocus: bo
     group: groupOf(element),
     shadowDepth: shadowDepth(element),
     row: refOf(row),
-    rowNaming: [row, parentOf(row), parentOf(element)]
-      .map((node) => namingOf(node, look.namings))
-      .join(' ')
-      .slice(0, 300),
+    rowNaming: look.rows.namingAt(row, element),
   };
 }
 
@@ -162,33 +172,11 @@ function hasRiddle(element: Element): boolean {
 
 function tagOf(element: HTMLElement): ElementSnapshot['tag'] {
   const name = element.localName;
-  return name === 'input' || name === 'textarea' || name === 'select' ? name : 'editable';
-}
-
-/** The nearest ancestor that holds another control, within six steps; boxes of one code share it. */
-function rowOf(element: Element, kept: ReadonlySet<Element>): Element {
-  let node: Element = element;
-  for (let step = 0; step < 6; step += 1) {
-    const parent = parentOf(node);
-    if (!parent || /^(?:form|body|html)$/.test(parent.localName)) return parent ?? node;
-    for (const other of parent.querySelectorAll('input,textarea,select,[contenteditable]')) {
-      if (other !== element && kept.has(other)) return parent;
-    }
-    node = parent;
-  }
-  return node;
-}
-
-function namingOf(element: Element | null, known: Map<Element, string>): string {
-  if (!element) return '';
-  const before = known.get(element);
-  if (before !== undefined) return before;
-  const parts = ['id', 'class', 'aria-label', 'data-testid', 'data-pc-name'].map((name) =>
-    readAttribute(element, name, 100),
-  );
-  const naming = parts.filter(Boolean).join(' ');
-  known.set(element, naming);
-  return naming;
+  return name === 'input' || name === 'textarea' || name === 'select'
+    ? name
+    : isDropDown(element)
+      ? 'select'
+      : 'editable';
 }
 
 const HINTS =

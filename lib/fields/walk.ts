@@ -85,6 +85,26 @@ export interface Visit {
 
 /** Every element below `scope` in document order, shadow trees in the place of their hosts. */
 export function elementsBelow(scope: Element, openRoot?: OpenRoot): Visit {
+  const plain = plainBelow(scope, openRoot);
+  return plain ? { elements: plain, cut: false } : walkBelow(scope, openRoot);
+}
+
+/** The same for what most pages are, by the browser's own list: null for more than fits, and where there is a shadow tree. */
+function plainBelow(scope: Element, openRoot?: OpenRoot): Element[] | null {
+  if (rootOf(scope, openRoot)) return null;
+  const listed = Element.prototype.getElementsByTagName.call(scope, '*');
+  // Never asked for its length, for which a live list would walk all of a page that may have no end.
+  if (listed[MAX_VISITS]) return null;
+  const elements: Element[] = [];
+  for (;;) {
+    const element = listed[elements.length];
+    if (!element) return elements;
+    if (rootOf(element, openRoot)) return null;
+    elements.push(element);
+  }
+}
+
+function walkBelow(scope: Element, openRoot?: OpenRoot): Visit {
   const elements: Element[] = [];
   const pending: { node: Element; depth: number }[] = [];
   let tooDeep = false;

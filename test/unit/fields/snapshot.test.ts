@@ -138,3 +138,36 @@ it('names an element the same in every snapshot', () => {
   show('<form><input id=e></form>');
   expect(takeSnapshot(get('#e')).focused).toBe(takeSnapshot(get('#e')).focused);
 });
+
+describe('a snapshot reads each thing once for all controls', () => {
+  it('labels of one control in document order, three at most, also from outside its form', () => {
+    show(
+      `<label for=e>One</label><form><input id=e><label for=e>Two</label><label for=o>Other</label><input id=o></form>
+      <label for=e>Three</label><label for=e>Four</label>`,
+    );
+    expect(read().texts.label).toBe('One Two Three');
+    expect(read('#o').texts.label).toBe('Other');
+  });
+
+  it('a row is the nearest ancestor with another control in it, whatever stands in a shadow tree', () => {
+    show(
+      `<form><div id=row><p><input id=e></p><p><input id=f></p></div><div id=alone><p><input id=g></p></div></form>`,
+    );
+    const rows = takeSnapshot(get('#e')).page.elements;
+    const [e, f, g] = rows;
+    expect(e?.row).toBe(f?.row);
+    expect(e?.rowNaming).toContain('row');
+    expect(g?.row).not.toBe(e?.row);
+  });
+
+  it('drop-down lists of the page only where they are asked for', () => {
+    show(
+      `<form><input id=e><div role=combobox id=d aria-haspopup=listbox></div><button type=button id=b aria-haspopup=listbox></button>
+      <button aria-haspopup=menu></button><div role=combobox aria-haspopup=dialog></div></form>`,
+    );
+    const ids = (withLists: boolean) =>
+      takeSnapshot(get('#e'), undefined, withLists).page.elements.map(({ id, tag }) => `${id} ${tag}`);
+    expect(ids(false)).toEqual(['e input']);
+    expect(ids(true)).toEqual(['e input', 'd select', 'b select']);
+  });
+});
