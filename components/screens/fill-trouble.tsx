@@ -1,5 +1,6 @@
-// What went wrong with a fill, and the browser's question where access was missing: for the frame that the background named,
-// else for the site. Leans on state/site-access.ts; the request is made directly in the click.
+// What went wrong with a fill, and the way on: the browser's question where access was missing, for the frame that the background
+// named, else for the site; the user's word where the field is another site's. Leans on state/site-access.ts; the request is made
+// directly in the click.
 import { Trouble } from '../parts/trouble.tsx';
 import { useAct } from '../state/ask.ts';
 import type { Fill } from '../state/fill.ts';
@@ -13,11 +14,15 @@ export function FillTrouble({ fill, site }: { fill: Fill; site: string }) {
   const patterns = frame ? [frame] : patternsOf(host ?? site);
   const allow = () =>
     act.run(async () => {
-      await requestAccess(patterns);
+      // Who agreed to a frame by its name has said where it goes.
+      if ((await requestAccess(patterns)) && frame && host !== undefined) fill.fillThere(host);
     });
+  const there = () => {
+    if (host !== undefined) fill.fillThere(host);
+  };
   return (
     <>
-      <Trouble error={fill.error} acts={{ allow }} />
+      <Trouble error={fill.error} acts={{ allow, there }} />
       <Trouble error={act.error} />
     </>
   );

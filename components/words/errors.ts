@@ -188,12 +188,20 @@ const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
     next: t('errorNotVisibleNext'),
     button: null,
   }),
-  forbidden: () => ({
-    title: t('errorForbiddenTitle'),
-    safe: t('errorNothingChanged'),
-    next: t('errorForbiddenNext'),
-    button: { label: t('actionReload'), act: 'reload' },
-  }),
+  forbidden: (detail) =>
+    detail.what === 'frame'
+      ? {
+          title: t('errorFrameTitle', host(detail)),
+          safe: t('errorNothingTyped'),
+          next: t('errorFrameNext'),
+          button: { label: t('actionFillThere'), act: 'there' },
+        }
+      : {
+          title: t('errorForbiddenTitle'),
+          safe: t('errorNothingChanged'),
+          next: t('errorForbiddenNext'),
+          button: { label: t('actionReload'), act: 'reload' },
+        },
   ...CARD_WORDS,
   ...SYNC_WORDS,
   bug: () => ({

@@ -3,7 +3,7 @@
 import { t } from '../../lib/i18n.ts';
 
 /** What the one button does; each surface says how (`Record<TroubleAct, …>`), or leaves the button out. */
-export type TroubleAct = 'retry' | 'unlock' | 'accounts' | 'allow' | 'welcome' | 'reload';
+export type TroubleAct = 'retry' | 'unlock' | 'accounts' | 'allow' | 'there' | 'welcome' | 'reload';
 
 export interface TroubleWords {
   /** What happened. */

@@ -138,10 +138,11 @@ async function enter(tabId: number): Promise<FrameTarget[]> {
   return frames.map((frame) => ({ tabId, ...frame }));
 }
 
-/** @returns null for a document that is gone, or has no script of ours */
+/** @returns null for a document that is gone, has no script of ours, or is nobody's (sandboxed): no name could be confirmed for it */
 async function lookInto(target: FrameTarget): Promise<PayLook | null> {
   try {
-    return await callTab(target, 'pay.look', {});
+    const said = await callTab(target, 'pay.look', {});
+    return siteOf(said.origin) === null ? null : said;
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;

@@ -13,12 +13,13 @@ import type {
 } from '../../lib/messages/persona.ts';
 import type { Address } from '../../lib/model.ts';
 import { PERSONA_PARTS, type PersonaPart, type PersonaValues } from '../../lib/persona-part.ts';
-import { browser, type FrameTarget, injectIntoDocument, injectIntoTab } from '../../lib/platform.ts';
+import { type FrameTarget, injectIntoDocument, injectIntoTab } from '../../lib/platform.ts';
 import { sessionItem } from '../../lib/session-item.ts';
 import { siteOf } from '../../lib/site.ts';
 import { requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
 import { currentTab } from './current-tab.ts';
+import { originOf } from './frame-origin.ts';
 import { callTab } from './tab-calls.ts';
 
 /** What an identity has for each part; null where it has nothing. */
@@ -147,15 +148,6 @@ export async function viewFrontPersona(id: string): Promise<PersonaView> {
   const { target, said } = best;
   await front.change(() => ({ next: { ...target, origin, site }, result: undefined }));
   return viewOf(u, id, said);
-}
-
-/** As the browser itself names it. */
-async function originOf({ tabId, documentId }: FrameTarget): Promise<string | null> {
-  const where = { tabId, documentIds: [documentId] };
-  const [result] = await browser.scripting
-    .executeScript({ target: where, func: () => location.origin })
-    .catch(() => []);
-  return typeof result?.result === 'string' ? result.result : null;
 }
 
 async function lookInto(target: FrameTarget): Promise<PersonaLook | null> {

@@ -32,7 +32,7 @@ export async function quickFill(wish: Wish, anew: boolean): Promise<void> {
     const tab = await currentTab();
     if (!tab?.site) throw new AppError('no-access');
     const u = await requireUnlocked();
-    field = await findFocusedField(tab.tabId);
+    field = await findFocusedField(tab);
     const since = (await waitOn(tab.tabId, tab.site, Date.now()))?.since ?? Date.now() - RECENT;
     const choice = await CHOICES[wish](u, tab.site, since, anew);
     const { target } = field;
@@ -58,7 +58,7 @@ export async function showHere(): Promise<void> {
   try {
     const tab = await currentTab();
     if (!tab?.site) throw new AppError('no-access');
-    ({ target } = await findFocusedField(tab.tabId));
+    ({ target } = await findFocusedField(tab));
     await callTab(target, 'tab.menu', {});
   } catch (error) {
     await explain(error, target);

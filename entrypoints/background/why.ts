@@ -10,7 +10,7 @@ import { waitOn } from './waits.ts';
 
 /** Errors: `no-access` where no extension may look, or a frame of another site holds the focus. */
 export async function explainField(tab: CurrentTab | null): Promise<FieldAnswer> {
-  const verdict = tab?.site ? await findVerdict(tab.tabId) : null;
+  const verdict = tab?.site ? await findVerdict(tab) : null;
   if (!tab?.site || !verdict) return { verdict: null, stop: null };
   const { role, form, because } = verdict;
   const stop = verdict.stop ?? (await stopHere(tab.tabId, tab.site, verdict));

@@ -63,6 +63,7 @@ function TroubleRow({ trouble, menu }: { trouble: WireError; menu: MenuState }) 
     unlock: () => menu.escalate({ to: 'unlock' }),
     accounts: () => menu.escalate({ to: 'connect' }),
     allow: () => menu.escalate({ to: 'options' }),
+    there: () => menu.escalate({ to: 'release' }),
     welcome: () => menu.escalate({ to: 'connect' }),
     reload: () => menu.close(true),
   };

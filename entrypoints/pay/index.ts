@@ -38,7 +38,7 @@ export default defineUnlistedScript(() => {
         return seen.said;
       },
       'pay.type': async ({ origin, values }) => ({
-        outcomes: origin === location.origin ? await type(fields, values) : [],
+        outcomes: origin === self.origin ? await type(fields, values) : [],
       }),
     },
     ending.signal,

@@ -30,7 +30,7 @@ export function look(document: Document): { said: PayLook; fields: CardField[] }
   return {
     fields,
     said: {
-      origin: document.location.origin,
+      origin: self.origin,
       roles: CARD_ROLES.filter((role) => fields.some((field) => field.role === role)),
       amounts: findAmounts(elements),
       closed: closedFrames(elements),

@@ -55,7 +55,7 @@ export default defineUnlistedScript(() => {
         return found.said;
       },
       'persona.type': async ({ origin, values, from }) => {
-        if (origin !== location.origin || !seen) return { outcomes: [] };
+        if (origin !== self.origin || !seen) return { outcomes: [] };
         const session = world.monikerPage?.session();
         const unfair = session ? session.surface.judgeMenu() : 'closed';
         if (from === 'menu' && unfair !== null) throw new AppError('not-visible', { what: unfair });

@@ -53,9 +53,7 @@ export async function look(page: Page, meant: HTMLElement | null, document: Docu
     const form = await readForm(page, control);
     if (form.fields.length > (best?.fields.length ?? 0)) best = form;
   }
-  return (
-    best ?? { said: { origin: document.location.origin, form: 'unknown', parts: [] }, fields: [], lang: '' }
-  );
+  return best ?? { said: { origin: self.origin, form: 'unknown', parts: [] }, fields: [], lang: '' };
 }
 
 async function readForm(page: Page, element: HTMLElement): Promise<FormLook> {
@@ -74,7 +72,7 @@ async function readForm(page: Page, element: HTMLElement): Promise<FormLook> {
           },
         ];
   });
-  return { said: { origin: location.origin, form, parts }, fields, lang };
+  return { said: { origin: self.origin, form, parts }, fields, lang };
 }
 
 function fieldsOf(companions: readonly Companion[]): PersonaField[] {

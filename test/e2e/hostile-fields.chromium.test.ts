@@ -172,4 +172,34 @@ describe('frames', () => {
     await openMenu(scene, page, '#email', ADDRESS);
     expect(page.frames().filter((frame) => frame.url().startsWith(scene.browser.origin))).toHaveLength(1);
   });
+
+  it('one that takes the focus gets nothing by the keyboard, and from the popup only what is named for it', async () => {
+    const page = await open('frames.html');
+    const worker = await scene.browser.worker();
+    await page.evaluate((src) => {
+      document.querySelector<HTMLIFrameElement>('#foreign')?.setAttribute('src', src);
+    }, `${scene.sandbox.json.shop}/signup`);
+    const [far, opaque] = ['#foreign', '#sandboxed'].map((id) => page.frameLocator(id).locator('#email'));
+    if (!far || !opaque) throw new Error('no frames');
+    for (const field of [far, opaque]) {
+      await page.locator('body > form #email').click();
+      await field.evaluate((input) => input.focus());
+      await worker.evaluate(`chrome.action.setBadgeText({ text: '' })`);
+      await scene.browser.dispatch('commands.onCommand', 'fill-address');
+      const popups = `chrome.runtime.getContexts({ contextTypes: ['POPUP'] })`;
+      const said = `Promise.all([chrome.action.getBadgeText({}), ${popups}]).then(([badge, shown]) => badge === '!' || shown.length > 0)`;
+      const answered = async () => (await field.inputValue()) !== '' || (await worker.evaluate(said));
+      await waitFor(answered, 'the icon or the popup to say something');
+      expect(await field.inputValue()).toBe('');
+    }
+    await far.click();
+    const popup = await scene.browser.popup(page);
+    await popup.click('[role=tab]', 'This site');
+    await popup.click('li:has([aria-label*="own.example"]) button', 'Fill');
+    await popup.waitFor('[role=alert]', `belongs to ${scene.sandbox.json.shop}`);
+    expect([await far.inputValue(), await opaque.inputValue()]).toEqual(['', '']);
+    await popup.click('[role=alert] button', 'Fill it there');
+    expect(await waitFor(() => far.inputValue(), 'the field in the named frame')).toBe(scene.email);
+    await popup.close();
+  });
 });

@@ -58,7 +58,7 @@ const APP: Partial<Record<keyof AppCalls, unknown>> = {
   'access.changed': {},
   'site.current': {},
   'site.mute': { site: 'pages.localhost', off: true },
-  'site.fill': { kind: 'totp', id },
+  'site.fill': { choice: { kind: 'totp', id } },
   'site.mutes': {},
   'accounts.list': {},
   'accounts.test': account,

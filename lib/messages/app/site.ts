@@ -12,8 +12,11 @@ export interface SiteCalls {
   /** The site in front of the user, with everything we have for it. */
   'site.current': Call<Record<string, never>, SiteView>;
   'site.mute': Call<{ site: string; off: boolean }, Record<string, never>>;
-  /** Fills into the current tab's focused field (activeTab); errors `no-field`, `no-access` with the frame's origin in `host`. */
-  'site.fill': Call<MenuChoice, MenuResult>;
+  /**
+   * Fills into the current tab's focused field (activeTab); errors `no-field`, and with the frame's origin in `host` `no-access` or
+   * `forbidden`: a frame of another site is filled only where the user has agreed to that origin (`into`).
+   */
+  'site.fill': Call<{ choice: MenuChoice; into?: string }, MenuResult>;
   /** What the current tab's form asks for and this identity has; of the main frame or one of the same origin. Errors: as above. */
   'site.persona': Call<{ id: string }, PersonaView>;
   /** Fills the chosen parts into the fields that `site.persona` found. */

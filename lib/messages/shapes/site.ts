@@ -3,14 +3,14 @@ import * as v from 'valibot';
 import type { SiteCalls } from '../app/site.ts';
 import type { Shapes } from '../server.ts';
 import { menuChoice } from './menu.ts';
-import { id, means, none, site } from './parts.ts';
+import { id, means, none, site, text } from './parts.ts';
 import { personaSiteShapes } from './persona.ts';
 
 export const siteShapes: Shapes<SiteCalls> = {
   'site.here': none,
   'site.current': none,
   'site.mute': v.object({ site, off: v.boolean() }),
-  'site.fill': menuChoice,
+  'site.fill': v.object({ choice: menuChoice, into: v.exactOptional(text(300)) }),
   ...personaSiteShapes,
   'site.follow': v.object({ messageId: id }),
   'site.beat': none,
