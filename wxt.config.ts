@@ -30,32 +30,84 @@ const latinFirst: Plugin = {
     name.endsWith('/cues/scripts.ts') ? resolve('lib/fields/cues/scripts-later.ts') : null,
 };
 
-/**
- * Tables that libraries reckon while they are loaded: a good part of the worker's start, for what most of its lives never use
- * (AES inside a transaction, reading a QR code). They are reckoned at their first use instead, by the library's own words.
- */
-const TABLES: readonly { file: RegExp; names: readonly string[] }[] = [
-  { file: /@noble[\\/]ciphers[\\/]aes\.js$/, names: ['tableEncoding', 'tableDecoding'] },
-  { file: /node_modules[\\/]qr[\\/]index\.js$/, names: ['POP16'] },
+interface Edit {
+  file: RegExp;
+  /** Each has to fit once at least. */
+  edits: readonly (readonly [words: RegExp, by: string])[];
+}
+
+/** A table at the top of a module, made at its first use. */
+const later = (name: string): Edit['edits'] => [
+  [new RegExp(`\\b${name}\\b(?! = )`, 'g'), `${name}()`],
+  [
+    new RegExp(`^const ${name} = ([\\s\\S]*?);\\n(?=[^\\s}])`, 'm'),
+    `let ${name}Made;\nfunction ${name}() { return (${name}Made ??= $1); }\n`,
+  ],
 ];
 
-const tablesLater: Plugin = {
-  name: 'tables at their first use',
+/**
+ * What libraries reckon while they are loaded: a good part of the worker's start, for what most of its lives never use (AES inside
+ * a transaction, a QR code, the names of characters in HTML). It is reckoned at its first use instead, by the library's own words.
+ */
+const LATER: readonly Edit[] = [
+  {
+    file: /@noble[\\/]ciphers[\\/]aes\.js$/,
+    edits: [...later('tableEncoding'), ...later('tableDecoding')],
+  },
+  { file: /node_modules[\\/]qr[\\/]index\.js$/, edits: later('POP16') },
+  {
+    // One decoder an encoding, all made ahead; its reader makes those that are not there.
+    file: /node_modules[\\/]qr[\\/]decode\.js$/,
+    edits: [[/^for \(const \[id, name\] of Object\.entries\(ECI_ENCODINGS\)\) \{\n[\s\S]*?^\}\n/m, '']],
+  },
+  {
+    file: /entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/,
+    edits: [
+      [
+        /^export const htmlDecodeTree = (?:\/\*.*?\*\/ )?(.*);$/m,
+        'let made;\nexport function htmlDecodeTree() { return (made ??= $1); }',
+      ],
+    ],
+  },
+  {
+    file: /(?:htmlparser2[\\/]dist[\\/]Tokenizer|entities[\\/]dist[\\/]decode)\.js$/,
+    edits: [[/(?<=[=:] )htmlDecodeTree\b/g, 'htmlDecodeTree()']],
+  },
+  {
+    file: /tldts[\\/]dist[\\/]es6[\\/]src[\\/]suffix-trie\.js$/,
+    edits: [
+      [
+        /^for \(let node = 0, [\s\S]*?^\}\n/m,
+        'let prepared = false;\nfunction prepare() {\nprepared = true;\n$&}\n',
+      ],
+      [/^export default function suffixLookup\(.*\) \{\n/m, '$&if (!prepared) prepare();\n'],
+    ],
+  },
+  {
+    // As the module it is written for: one made of it by the bundler copies every API of the browser, which makes each of them.
+    file: /webextension-polyfill[\\/]dist[\\/]browser-polyfill\.js$/,
+    edits: [
+      [
+        /[\s\S]+/,
+        'const module = { exports: {} }, exports = module.exports;\n$&\nexport default module.exports;',
+      ],
+    ],
+  },
+];
+
+const reckonLater: Plugin = {
+  name: 'what libraries reckon, at its first use',
   transform(code, id) {
-    const names = TABLES.find(({ file }) => file.test(id))?.names;
-    return names && { code: names.reduce(later, code), map: null };
+    const found = LATER.find(({ file }) => file.test(id));
+    return found && { code: found.edits.reduce(edited, code), map: null };
   },
 };
 
-/** @throws Error where another version of the library writes the table differently. */
-function later(code: string, name: string): string {
-  const declared = new RegExp(`^const ${name} = ([\\s\\S]*?);\\n(?=[^\\s}])`, 'm');
-  const words = declared.exec(code)?.[1];
-  if (words === undefined) throw new Error(`no table ${name} to put off`);
-  return code
-    .replace(declared, '')
-    .replace(new RegExp(`\\b${name}\\b`, 'g'), `${name}()`)
-    .concat(`\nlet ${name}Made;\nfunction ${name}() { return (${name}Made ??= ${words}); }\n`);
+/** @throws Error where another version of the library is written differently. */
+function edited(code: string, [words, by]: Edit['edits'][number]): string {
+  const next = code.replace(words, by);
+  if (next === code) throw new Error(`nothing to put off by ${words}`);
+  return next;
 }
 
 export default defineConfig({
@@ -64,7 +116,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
-    plugins: [preact(), tablesLater],
+    plugins: [preact(), reckonLater],
     build: { target: 'es2022', sourcemap: false, modulePreload: { polyfill: false } },
   }),
   hooks: {
