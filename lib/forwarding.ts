@@ -43,8 +43,9 @@ export type QueuedEdit = {
   earlier: readonly string[];
   /** Not to be sent before; 0 for at once. */
   notBefore: number;
-  /** How often the service failed at it. */
+  /** How often the service failed at it, and what it said last. */
   tries: number;
+  failure?: Trouble;
   /** When it was first asked for: the order of an account's edits. */
   at: number;
   /** Another one with each change of the value: an answer to an older one settles nothing. */

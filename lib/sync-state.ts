@@ -1,6 +1,15 @@
 // How an account stands with its service, as a screen may know it. A noun alone; times are milliseconds since the epoch.
-import type { Trouble } from './forwarding.ts';
+import type { PendingEdit, Trouble } from './forwarding.ts';
 import type { RateReading } from './rate-reading.ts';
+
+/** A change that waits to be told to a service. */
+export interface WaitingEdit {
+  edit: PendingEdit;
+  /** What went wrong at the last try; null where there was none. */
+  failure: Trouble | null;
+  /** Not tried by itself before. */
+  notBefore: number;
+}
 
 export interface SyncState {
   accountId: string;
@@ -8,6 +17,8 @@ export interface SyncState {
   pending: number;
   /** Addresses whose label or note cannot be told before the service's own vault is open here. */
   waitsForVault: number;
+  /** Addresses with a text that goes nowhere before the person decides: two versions, or one there that cannot be read. */
+  undecided: number;
   /** The key is an organisation's: no vault ever opens for it. */
   organisation: boolean;
   /** When the newest page was last read; null for never. */

@@ -17,6 +17,7 @@ import { useSyncStates } from '../state/sync.ts';
 import { at } from '../words/time.ts';
 import { AccountCardKey } from './account-card-key.tsx';
 import { AccountPlan } from './account-plan.tsx';
+import { AccountRemove } from './account-remove.tsx';
 import { AccountRights } from './account-rights.tsx';
 
 const KINDS: Record<AccountKind, () => string> = {
@@ -24,13 +25,6 @@ const KINDS: Record<AccountKind, () => string> = {
   aliaskit: () => t('accountAliaskit'),
   anonli: () => t('accountAnonli'),
   kayle: () => t('accountKayle'),
-};
-
-const REMOVED: Record<AccountKind, () => string> = {
-  local: () => t('accountRemoveLocal'),
-  aliaskit: () => t('accountRemoveAliaskit'),
-  anonli: () => t('accountRemoveAnonli'),
-  kayle: () => t('accountRemoveKayle'),
 };
 
 export function AccountCard({ account }: { account: AccountView }) {
@@ -77,7 +71,7 @@ export function AccountCard({ account }: { account: AccountView }) {
       </div>
       <Trouble error={pull.error} acts={{ retry: fetchAgain }} />
       {asking === 'rename' && <Rename account={account} onClose={close} />}
-      {asking === 'remove' && <Remove account={account} onClose={close} />}
+      {asking === 'remove' && <AccountRemove account={account} state={state} onClose={close} />}
     </section>
   );
 }
@@ -116,36 +110,6 @@ function Rename({ account, onClose }: { account: AccountView; onClose: () => voi
         maxLength={200}
         onValue={(value) => draft.set({ name: value })}
       />
-      <Trouble error={act.error} />
-    </Dialog>
-  );
-}
-
-function Remove({ account, onClose }: { account: AccountView; onClose: () => void }) {
-  const act = useAct('accounts.remove');
-  return (
-    <Dialog
-      title={t('accountRemoveTitle', account.name)}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('actionCancel')}</Button>
-          <Button
-            kind="danger"
-            busy={act.busy}
-            onClick={() =>
-              act.run(async () => {
-                await ask('accounts.remove', { id: account.id });
-                onClose();
-              })
-            }
-          >
-            {t('actionRemove')}
-          </Button>
-        </>
-      }
-    >
-      <p>{REMOVED[account.kind]()}</p>
       <Trouble error={act.error} />
     </Dialog>
   );

@@ -29,7 +29,7 @@ export function AddressBulk({ chosen, query, total }: AddressBulkProps) {
   const turn = (to: 'on' | 'off') =>
     bulk.run(targetOf(chosen, query), to, (end) => {
       chosen.takeAll(false);
-      tell(switched(to, end), end.failed > 0 ? 'bad' : 'good', {
+      tell(switched(to, end), isWhole(end) ? 'good' : 'bad', {
         label: t('actionUndo'),
         until: Date.now() + UNDO_MS,
         run: () => bulk.run({ ids: end.changed }, to === 'on' ? 'off' : 'on', () => undefined),
@@ -37,9 +37,9 @@ export function AddressBulk({ chosen, query, total }: AddressBulkProps) {
     });
   const remove = () => {
     setDeleting(false);
-    bulk.run(targetOf(chosen, query), 'remove', ({ changed, failed }) => {
+    bulk.run(targetOf(chosen, query), 'remove', (end) => {
       chosen.takeAll(false);
-      tell(tn('bulkDeleted', changed.length) + failedWords(failed), failed > 0 ? 'bad' : 'good');
+      tell(tn('bulkDeleted', end.changed.length) + restWords(end), isWhole(end) ? 'good' : 'bad');
     });
   };
   if (bulk.running) {
@@ -120,11 +120,14 @@ function Deleting({ count, onDelete, onClose }: DeletingProps) {
   );
 }
 
-function switched(to: 'on' | 'off', { changed, failed }: BulkEnd): string {
-  const count = changed.length;
-  return (to === 'on' ? tn('bulkOn', count) : tn('bulkOff', count)) + failedWords(failed);
+const isWhole = ({ failed, early }: BulkEnd): boolean => failed === 0 && !early;
+
+function switched(to: 'on' | 'off', end: BulkEnd): string {
+  const count = end.changed.length;
+  return (to === 'on' ? tn('bulkOn', count) : tn('bulkOff', count)) + restWords(end);
 }
 
-function failedWords(failed: number): string {
-  return failed > 0 ? ` ${tn('bulkFailed', failed)}` : '';
+/** What became of the others. */
+function restWords({ failed, early }: BulkEnd): string {
+  return (failed > 0 ? ` ${tn('bulkFailed', failed)}` : '') + (early ? ` ${t('bulkEarly')}` : '');
 }

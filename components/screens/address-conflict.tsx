@@ -1,12 +1,13 @@
 // Two texts for one label or note: ours, made here, and another client's. Both are shown whole, the person picks, neither is lost
-// before. Leans on addresses.resolve.
+// before. Where theirs cannot be read, that is said beside ours. Leans on addresses.resolve and update.
 import type { ComponentChildren } from 'preact';
-import type { SealedField } from '../../lib/forwarding.ts';
+import { SEALED_FIELDS, type SealedField } from '../../lib/forwarding.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Address } from '../../lib/model.ts';
 import { Button } from '../parts/button.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct } from '../state/ask.ts';
+import { isHeldBack } from '../words/address-state.ts';
 
 const NAMES: Record<SealedField, () => string> = {
   label: () => t('conflictLabel'),
@@ -14,16 +15,42 @@ const NAMES: Record<SealedField, () => string> = {
 };
 
 export function AddressConflict({ address }: { address: Address }) {
-  const { conflict } = address.forwarding ?? {};
   return (
     <>
-      {(['label', 'note'] as const).map((field) => {
-        const theirs = conflict?.[field];
-        return theirs === undefined ? null : (
-          <Pick key={field} id={address.id} field={field} ours={address[field]} theirs={theirs} />
-        );
+      {SEALED_FIELDS.map((field) => {
+        const theirs = address.forwarding?.conflict?.[field];
+        const common = { id: address.id, field, ours: address[field] };
+        if (theirs !== undefined) return <Pick key={field} {...common} theirs={theirs} />;
+        return isHeldBack(address, field) ? <Unread key={field} {...common} /> : null;
       })}
     </>
+  );
+}
+
+interface UnreadProps {
+  id: string;
+  field: SealedField;
+  ours: string;
+}
+
+/** Ours waits for a word: what stands there was sealed with another key, and is written over by nobody unasked. */
+function Unread({ id, field, ours }: UnreadProps) {
+  const act = useAct('addresses.update');
+  const write = () =>
+    act.run(async () => {
+      await ask('addresses.update', { id, [field]: ours, replaceClosed: true });
+    });
+  return (
+    <section class="card conflict" aria-label={NAMES[field]()}>
+      <h3>{NAMES[field]()}</h3>
+      <Version name={t('conflictOurs')} text={ours}>
+        <Button kind="primary" busy={act.busy} onClick={write}>
+          {t('conflictWriteOurs')}
+        </Button>
+      </Version>
+      <p class="soft">{t('conflictUnread')}</p>
+      <Trouble error={act.error} />
+    </section>
   );
 }
 
@@ -61,10 +88,10 @@ function Pick({ id, field, ours, theirs }: PickProps) {
 
 function Version({ name, text, children }: { name: string; text: string; children: ComponentChildren }) {
   return (
-    <div class="version">
-      <span class="soft">{name}</span>
+    <fieldset class="version">
+      <legend class="soft">{name}</legend>
       <p class="version-text">{text === '' ? <span class="soft">{t('conflictEmpty')}</span> : text}</p>
       <div class="actions">{children}</div>
-    </div>
+    </fieldset>
   );
 }

@@ -15,17 +15,17 @@ import { useNow } from '../state/clock.ts';
 import { discardableUntil, useDiscard } from '../state/made.ts';
 import { useMember } from '../state/recipients.ts';
 import type { Go } from '../state/route.ts';
-import { type VaultStand, vaultStand } from '../state/vault-stand.ts';
-import { hasSwitch, waitsForVault } from '../words/address-state.ts';
+import { vaultStand } from '../state/vault-stand.ts';
+import { hasSwitch } from '../words/address-state.ts';
 import { birthDay } from '../words/persona.ts';
 import { at } from '../words/time.ts';
 import { AddressConflict } from './address-conflict.tsx';
 import { AddressDelete } from './address-delete.tsx';
 import { AddressForm } from './address-form.tsx';
 import { AddressForwards } from './address-forwards.tsx';
+import { AddressWaits } from './address-waits.tsx';
 import { IdentityCard } from './identity-card.tsx';
 import { PersonaCard } from './persona-card.tsx';
-import { VaultWaits } from './vault-waits.tsx';
 
 const SECOND = 1000;
 
@@ -59,7 +59,8 @@ export function AddressDetail({ address, account, onBack, go }: AddressDetailPro
           </div>
         </div>
         {!member && <AddressFresh address={address} onGone={onBack} />}
-        <AddressState address={address} account={account} stand={stand} />
+        {gone && <p class="notice">{t('addressGone')}</p>}
+        <AddressWaits address={address} account={account} stand={stand} />
         <AddressConflict address={address} />
         {hasSwitch(address) && <AddressSwitch address={address} member={member} />}
         <AddressForm address={address} account={account} stand={stand} />
@@ -115,34 +116,6 @@ function AddressFresh({ address, onGone }: { address: Address; onGone: () => voi
       <Trouble error={act.error} />
     </div>
   );
-}
-
-/** What is not as it should be, in a sentence each. */
-function AddressState({ address, account, stand }: AddressStateProps) {
-  const { forwarding } = address;
-  if (!forwarding) return null;
-  const pending = forwarding.pending.length > 0 && !forwarding.conflict;
-  const name = account?.name ?? '';
-  return (
-    <>
-      {forwarding.gone && <p class="notice">{t('addressGone')}</p>}
-      {pending && stand !== 'open' && waitsForVault(address, stand) ? (
-        <VaultWaits
-          accountId={address.accountId}
-          stand={stand}
-          text={stand === 'never' ? t('addressVaultNever', name) : t('addressVaultWaits', name)}
-        />
-      ) : (
-        pending && <p class="notice">{t('addressPending')}</p>
-      )}
-    </>
-  );
-}
-
-interface AddressStateProps {
-  address: Address;
-  account: AccountView | null;
-  stand: VaultStand;
 }
 
 function AddressSwitch({ address, member }: { address: Address; member: boolean }) {

@@ -9,7 +9,7 @@ import { SearchField } from '../parts/search-field.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import type { ListStart } from '../parts/virtual-list.tsx';
-import { filterCount, queryOf, useNarrowing } from '../state/address-filter.ts';
+import { filterCount, queryOf, useNarrowing, widened } from '../state/address-filter.ts';
 import { useAddressPages } from '../state/address-pages.ts';
 import { useAsk } from '../state/ask.ts';
 import { useChosen } from '../state/chosen.ts';
@@ -105,7 +105,12 @@ export function AddressList({ go, left }: AddressListProps) {
       )}
       {/* After the first rows: they are what the list was opened for. */}
       {painted && <AddressTwins />}
-      {painted && <AddressSync accounts={byId} />}
+      {painted && (
+        <AddressSync
+          accounts={byId}
+          onWaiting={() => narrowing.set({ ...widened(), query: '', stand: 'waiting' })}
+        />
+      )}
       <Trouble error={pages.error} acts={{ retry: pages.again }} />
       {page && <Summary page={page} narrowed={narrowed} go={go} />}
       {!page && !pages.error && <Skeleton rows={7} />}

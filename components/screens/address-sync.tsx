@@ -7,13 +7,19 @@ import { isRateScarce } from '../words/quota.ts';
 import { SyncLine } from './sync-line.tsx';
 
 const needsWords = (state: SyncState): boolean => {
-  const { running, unfinished, trouble, rate, pending, waitsForVault, organisation } = state;
-  const moves = running !== null || unfinished !== null || trouble !== null || pending > 0;
+  const { running, unfinished, trouble, rate, pending, undecided, waitsForVault, organisation } = state;
+  const moves = running !== null || unfinished !== null || trouble !== null || pending + undecided > 0;
   // What no key will ever open is said where it was written, not above the list for ever.
   return moves || (waitsForVault > 0 && !organisation) || isRateScarce(rate);
 };
 
-export function AddressSync({ accounts }: { accounts: ReadonlyMap<string, AccountView> }) {
+export interface AddressSyncProps {
+  accounts: ReadonlyMap<string, AccountView>;
+  /** Shows what waits. */
+  onWaiting: () => void;
+}
+
+export function AddressSync({ accounts, onWaiting }: AddressSyncProps) {
   const states = useSyncStates().filter(needsWords);
   return (
     <>
@@ -23,6 +29,7 @@ export function AddressSync({ accounts }: { accounts: ReadonlyMap<string, Accoun
           state={state}
           account={accounts.get(state.accountId)?.name ?? ''}
           named={states.length > 1}
+          onWaiting={onWaiting}
         />
       ))}
     </>

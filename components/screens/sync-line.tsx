@@ -22,11 +22,13 @@ export interface SyncLineProps {
   named?: boolean;
   /** Says also what is as it should be, with the button to fetch again: for the account's own card. */
   whole?: boolean;
+  /** Shows the addresses that wait; absent where there is no list to show them in. */
+  onWaiting?: () => void;
 }
 
 const MINUTE = 60_000;
 
-export function SyncLine({ state, account, named = false, whole = false }: SyncLineProps) {
+export function SyncLine({ state, account, named = false, whole = false, onWaiting }: SyncLineProps) {
   const pull = usePull(state);
   const now = useNow(MINUTE);
   const rate = rateWords(state.rate);
@@ -44,6 +46,12 @@ export function SyncLine({ state, account, named = false, whole = false }: SyncL
       )}
       {pull.asks && <Question {...pull.asks} onAgree={pull.force} onDecline={pull.decline} />}
       {state.pending > 0 && <p class="soft">{tn('syncPending', state.pending)}</p>}
+      {state.undecided > 0 && (
+        <div class="notice sync-kept">
+          <p>{tn('syncUndecided', state.undecided)}</p>
+          {onWaiting && <Button onClick={onWaiting}>{t('actionShow')}</Button>}
+        </div>
+      )}
       {state.waitsForVault > 0 && <Closed state={state} account={account} whole={whole} />}
       {rate !== null && (whole || scarce) && <p class={scarce ? 'notice' : 'soft'}>{rate}</p>}
       {!pull.error && state.trouble && !(isSaidByVault(state) && !whole) && (

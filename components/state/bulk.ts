@@ -2,6 +2,7 @@
 // what would take much of the month is asked for first, by the error that says so.
 import { useRef } from 'preact/hooks';
 import type { AddressQuery } from '../../lib/address-query.ts';
+import { type AppError, fromWire } from '../../lib/error.ts';
 import { type Act, ask, useAct, useAsk } from './ask.ts';
 import type { Chosen } from './chosen.ts';
 
@@ -12,6 +13,9 @@ export interface BulkEnd {
   /** For undoing a switch. */
   changed: string[];
   failed: number;
+  /** Ended before its end: by the person, or by what went wrong. */
+  early: boolean;
+  error: AppError | null;
 }
 
 export interface Bulk {
@@ -36,12 +40,16 @@ export function useBulk(): Bulk {
     force: boolean,
   ): Promise<void> => {
     last.current = () => work(target, wish, then, true);
-    const { cancelled, ...end } = await ask('addresses.bulk', {
+    const { ended, changed, failed } = await ask('addresses.bulk', {
       ...target,
       do: wish,
       ...(force ? { force } : {}),
     });
-    if (!cancelled) then(end);
+    const error = typeof ended === 'object' ? fromWire(ended) : null;
+    if (changed.length > 0 || ended === undefined)
+      then({ changed, failed, early: ended !== undefined, error });
+    // What was done is told, and so is what ended it.
+    if (error !== null) throw error;
   };
   return {
     act,

@@ -1,6 +1,6 @@
 // How an address stands, in a word or two each: off, waiting, closed, two versions, gone. Leans on what is kept of it; an address
 // that is as it should be has no words.
-import { type PendingEdit, SEALED_FIELDS } from '../../lib/forwarding.ts';
+import { type PendingEdit, SEALED_FIELDS, type SealedField } from '../../lib/forwarding.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Address } from '../../lib/model.ts';
 import type { BadgeTone } from '../parts/badge.tsx';
@@ -18,6 +18,11 @@ export function waitsForVault({ forwarding }: Address, stand: VaultStand): boole
 }
 
 const isText = (edit: PendingEdit): boolean => SEALED_FIELDS.some((field) => field === edit);
+
+/** Whether a text of ours waits because what stands at the service cannot be read. */
+export function isHeldBack({ forwarding }: Address, field: SealedField): boolean {
+  return (forwarding?.pending.includes(field) && forwarding.closed.includes(field)) ?? false;
+}
 
 /** The gravest first; a row may have room for one only. */
 export function stateWords(address: Address, stand: VaultStand = 'open'): StateWord[] {

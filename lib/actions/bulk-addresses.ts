@@ -1,13 +1,13 @@
 // One change to many addresses: switching is queued for all of them at once and goes out as the service allows; deleting asks
 // the service for each. Leans on the other actions. What would take more than a tenth of the requests left is asked for first.
 import type { AddressQuery } from '../address-query.ts';
-import { AppError } from '../error.ts';
+import { AppError, toWire, type WireError } from '../error.ts';
 import type { Address } from '../model.ts';
 import { queueEdit } from '../sync/outbox.ts';
 import { patiently } from '../sync/patience.ts';
 import { readProgress } from '../sync/progress.ts';
 import { isCostly, readQuota } from '../sync/quota.ts';
-import { type Run, run } from '../sync/runs.ts';
+import { Cancelled, type Run, run } from '../sync/runs.ts';
 import { transact } from '../vault/transaction.ts';
 import { requireUnlocked, type Unlocked } from '../vault/vault.ts';
 import { openAccount } from './open-account.ts';
@@ -28,6 +28,8 @@ export interface BulkResult {
   changed: string[];
   /** How many are not as wanted, because their service refused, did not answer, or has them no more. */
   failed: number;
+  /** What ended it before its end, if anything did; what was done until then is above. */
+  ended?: 'cancelled' | WireError;
 }
 
 /** The name a bulk change runs under: one at a time. */
@@ -35,7 +37,7 @@ export const BULK = 'bulk';
 
 const PORTION = 200;
 
-/** Errors: `costly`; those of the vault; Cancelled. A failure of one address is counted, three in a row end it as they are. */
+/** Errors: `costly`; those of the vault. A failure of one address is counted, three in a row end it. */
 export function changeMany(u: Unlocked, bulk: Bulk, onCount: (counts: Run) => void): Promise<BulkResult> {
   return run(BULK, null, async (signal, count) => {
     const ids = bulk.ids ?? (bulk.query ? await idsToChange(u, bulk.query, bulk.do) : []);
@@ -45,9 +47,17 @@ export function changeMany(u: Unlocked, bulk: Bulk, onCount: (counts: Run) => vo
       onCount(counts);
     };
     if (!bulk.force) await ask(u, ids);
-    return bulk.do === 'remove'
-      ? removeMany(u, ids, signal, tell)
-      : switchMany(u, ids, bulk.do === 'on', signal, tell);
+    const result: BulkResult = { changed: [], failed: 0 };
+    try {
+      if (bulk.do === 'remove') await removeMany(u, ids, signal, tell, result);
+      else await switchMany(u, ids, bulk.do === 'on', signal, tell, result);
+    } catch (error) {
+      if (error instanceof Cancelled) return { ...result, ended: 'cancelled' };
+      // With something done, that is the news, and its undoing; with nothing, the failure alone.
+      if (result.changed.length === 0 || !(error instanceof AppError)) throw error;
+      return { ...result, ended: toWire(error) };
+    }
+    return result;
   });
 }
 
@@ -69,8 +79,8 @@ async function switchMany(
   active: boolean,
   signal: AbortSignal,
   tell: (done: number) => void,
-): Promise<BulkResult> {
-  const result: BulkResult = { changed: [], failed: 0 };
+  result: BulkResult,
+): Promise<void> {
   for (let at = 0; at < ids.length; at += PORTION) {
     signal.throwIfAborted();
     await requireUnlocked();
@@ -98,7 +108,6 @@ async function switchMany(
     result.failed += done.failed;
     tell(at + portion.length);
   }
-  return result;
 }
 
 /** An identity's provider must be asked first, one by one: that is not a thing of bulk. */
@@ -112,8 +121,8 @@ async function removeMany(
   ids: readonly string[],
   signal: AbortSignal,
   tell: (done: number) => void,
-): Promise<BulkResult> {
-  const result: BulkResult = { changed: [], failed: 0 };
+  result: BulkResult,
+): Promise<void> {
   let inRow = 0;
   for (const [at, id] of ids.entries()) {
     signal.throwIfAborted();
@@ -133,7 +142,6 @@ async function removeMany(
     }
     tell(at + 1);
   }
-  return result;
 }
 
 /** One request each, by account; accounts without a service have no limit to ask. */

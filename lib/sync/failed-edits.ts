@@ -7,6 +7,7 @@ import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { without } from './forward.ts';
 import { queuedIn } from './outbox.ts';
+import { troubleFrom } from './progress.ts';
 
 /** `stop`: nothing else would get through either. `refused`: this edit never will. `later`: this one, at another time. */
 type Meaning = 'stop' | 'refused' | 'later';
@@ -38,19 +39,30 @@ const LONGEST_WAIT = 6 * 60 * 60_000;
 /** A text that was refused is tried again when something may have changed on the other side. */
 const REFUSED_WAIT = 24 * 60 * 60_000;
 
-/** Tries again after a wait that doubles. */
-export async function putOff(u: Unlocked, edits: readonly QueuedEdit[], now: number): Promise<void> {
+/** What the service failed at, and with what. */
+export interface Failure {
+  error: AppError;
+  edits: readonly QueuedEdit[];
+}
+
+/** Tries again after a wait that doubles; what went wrong is kept with the edit, for whoever asks why it waits. */
+export async function putOff(u: Unlocked, { error, edits }: Failure, now: number): Promise<void> {
   await transact(u, ['outbox'], async (tx) => {
     for (const { id, turn } of edits) {
       const queued = await queuedIn(tx, id);
       if (queued?.turn !== turn) continue;
       const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** queued.tries);
-      await tx.put('outbox', { ...queued, tries: queued.tries + 1, notBefore: now + wait });
+      await tx.put('outbox', {
+        ...queued,
+        tries: queued.tries + 1,
+        notBefore: now + wait,
+        failure: troubleFrom(error, now),
+      });
     }
   });
 }
 
-export async function retreat(u: Unlocked, edits: readonly QueuedEdit[], now: number): Promise<void> {
+export async function retreat(u: Unlocked, { error, edits }: Failure, now: number): Promise<void> {
   await transact(u, ['address', 'outbox'], async (tx) => {
     for (const { id, turn } of edits) {
       const queued = await queuedIn(tx, id);
@@ -59,7 +71,12 @@ export async function retreat(u: Unlocked, edits: readonly QueuedEdit[], now: nu
       const address = await tx.get('address', queued.addressId);
       const former = address && back(address, queued);
       if (former === null) {
-        await tx.put('outbox', { ...queued, tries: queued.tries + 1, notBefore: now + REFUSED_WAIT });
+        await tx.put('outbox', {
+          ...queued,
+          tries: queued.tries + 1,
+          notBefore: now + REFUSED_WAIT,
+          failure: troubleFrom(error, now),
+        });
       } else {
         await tx.remove('outbox', id);
         await tx.put('address', { ...former, updatedAt: now });

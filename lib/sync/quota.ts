@@ -4,10 +4,23 @@ import type { RateReading } from '../rate-reading.ts';
 
 /** How long a spent quota is believed that names no end. */
 const UNTOLD = 60 * 60_000;
+/** No quota lasts longer; a day for clocks. */
+const LONGEST = 31 * 24 * 60 * 60_000;
+
+/**
+ * Whether a time to wait for is over. One that lies further ahead than anybody waits was kept by a clock that went wrong.
+ * @param longest milliseconds
+ */
+export function isOver(notBefore: number, now: number, longest = LONGEST): boolean {
+  return notBefore <= now || notBefore - now > longest;
+}
 
 /** @returns the reading at a later time: past its end everything is left again, as far as that is known. */
 export function readQuota(quota: RateReading | null, now: number): RateReading | null {
   if (quota === null) return null;
+  // Further away than any service waits: our clock was wrong when this was kept.
+  if (quota.resetAt !== null && quota.resetAt - now > LONGEST)
+    return { ...quota, remaining: quota.limit, resetAt: null };
   if (quota.resetAt === null) return quota.remaining === 0 ? { ...quota, resetAt: now + UNTOLD } : quota;
   return now < quota.resetAt ? quota : { remaining: quota.limit, limit: quota.limit, resetAt: null };
 }

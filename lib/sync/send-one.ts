@@ -8,6 +8,7 @@ import type { RemoteAddress } from '../providers/provider.ts';
 import { getRecord } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
+import type { Failure } from './failed-edits.ts';
 import { isPending, mergeForwarded, settleText, without } from './forward.ts';
 import type { Link } from './link.ts';
 import { markGone } from './missing.ts';
@@ -19,7 +20,7 @@ import { isVaultCurrent } from './vault-check.ts';
 export interface Outcome {
   /** How many counted requests it took. */
   requests: number;
-  failure: { error: AppError; edits: readonly QueuedEdit[] } | null;
+  failure: Failure | null;
 }
 
 type TextEdit = Extract<QueuedEdit, { edit: SealedField }>;

@@ -9,7 +9,7 @@ import { type Link, turnOf } from './link.ts';
 import { listQueued } from './outbox.ts';
 import { patiently } from './patience.ts';
 import { noteProgress, noteSuccess, readProgress, troubleFrom } from './progress.ts';
-import { readQuota } from './quota.ts';
+import { isOver, readQuota } from './quota.ts';
 import { reopenTexts } from './reopen.ts';
 import { type Outcome, sendAddress } from './send-one.ts';
 
@@ -39,8 +39,8 @@ export async function sendQueued(u: Unlocked, link: Link, wish: SendWish = {}): 
   if (queued.length === 0) return null;
   const progress = await readProgress(u, account.id);
   const now = Date.now();
-  if (!wish.force && progress.notBefore > now) return null;
-  const due = queued.filter(({ notBefore }) => wish.force || notBefore <= now);
+  if (!wish.force && !isOver(progress.notBefore, now)) return null;
+  const due = queued.filter(({ notBefore }) => wish.force || isOver(notBefore, now));
   const addresses = [...new Set(due.map(({ addressId }) => addressId))];
   const quota = readQuota((await link.rate()) ?? progress.rate, now);
   const most = wish.force || quota?.remaining == null ? Infinity : Math.max(ALWAYS, quota.remaining / 10);
@@ -66,13 +66,12 @@ export async function sendQueued(u: Unlocked, link: Link, wish: SendWish = {}): 
       failed = 0;
       continue;
     }
-    const { error, edits } = outcome.failure;
-    trouble = error;
-    const meaning = meaningOf(error);
+    trouble = outcome.failure.error;
+    const meaning = meaningOf(trouble);
     if (meaning === 'stop') break;
-    if (meaning === 'refused') await retreat(u, edits, Date.now());
+    if (meaning === 'refused') await retreat(u, outcome.failure, Date.now());
     else failed += 1;
-    if (meaning === 'later') await putOff(u, edits, Date.now());
+    if (meaning === 'later') await putOff(u, outcome.failure, Date.now());
     if (failed >= MOST_FAILED) break;
   }
   await settle(u, link, trouble);

@@ -22,6 +22,8 @@ export const forwarding: v.GenericSchema<unknown, Forwarding> = v.object({
   lapsed: v.exactOptional(edits),
 });
 
+const trouble = v.object({ code: text, detail: v.record(text, v.unknown()), at: time });
+
 const queued = {
   id: text,
   accountId: text,
@@ -29,6 +31,7 @@ const queued = {
   earlier: texts,
   notBefore: time,
   tries: v.number(),
+  failure: v.exactOptional(trouble),
   at: time,
   turn: v.number(),
 };
@@ -58,7 +61,7 @@ export const progress: v.GenericSchema<unknown, Progress> = v.object({
       stopped: v.boolean(),
     }),
   ),
-  trouble: v.nullable(v.object({ code: text, detail: v.record(text, v.unknown()), at: time })),
+  trouble: v.nullable(trouble),
   notBefore: time,
   rate: v.nullable(v.object({ remaining: maybeNumber, limit: maybeNumber, resetAt: maybeNumber })),
   triedSalt: v.exactOptional(text),

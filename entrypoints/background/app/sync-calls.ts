@@ -3,8 +3,8 @@ import { BULK, type BulkResult, changeMany } from '../../../lib/actions/bulk-add
 import { discardAddress } from '../../../lib/actions/discard-address.ts';
 import { pullAccounts } from '../../../lib/actions/pull-accounts.ts';
 import { resolveConflict } from '../../../lib/actions/resolve-conflict.ts';
-import { sendAllWaiting } from '../../../lib/actions/send-waiting.ts';
-import { readSyncStates } from '../../../lib/actions/sync-state.ts';
+import { sendAllWaiting, sendWaiting } from '../../../lib/actions/send-waiting.ts';
+import { readSyncStates, waitingEdits } from '../../../lib/actions/sync-state.ts';
 import type { SyncCalls } from '../../../lib/messages/app/sync.ts';
 import type { AppSender } from '../../../lib/messages/sender.ts';
 import type { Handlers } from '../../../lib/messages/server.ts';
@@ -27,6 +27,12 @@ export const syncCalls: Handlers<SyncCalls, AppSender> = {
     return ended(work, { added: 0, changed: 0, removed: 0 });
   },
   'sync.cancel': async ({ id }) => ({ cancelled: cancelRun(id ?? BULK) }),
+  'sync.send': async ({ id }) => {
+    await sendWaiting(await requireUnlocked(), id, { force: true, onSent: notePage });
+    announce('addresses', 'sync');
+    return {};
+  },
+  'addresses.waiting': async ({ id }) => ({ edits: await waitingEdits(await requireUnlocked(), id) }),
   'addresses.resolve': async (resolution) => {
     const u = await requireUnlocked();
     const address = await resolveConflict(u, resolution, Date.now());
@@ -53,7 +59,7 @@ export const syncCalls: Handlers<SyncCalls, AppSender> = {
         );
       return result;
     });
-    return ended(work, { changed: [], failed: 0 });
+    return work.finally(() => announce('addresses', 'inbox', 'sync'));
   },
 };
 

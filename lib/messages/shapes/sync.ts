@@ -29,6 +29,8 @@ export const syncShapes: Shapes<SyncCalls> = {
   'sync.state': none,
   'sync.pull': v.object({ id, force }),
   'sync.cancel': v.object({ id: v.exactOptional(id) }),
+  'sync.send': v.object({ id }),
+  'addresses.waiting': v.object({ id }),
   'addresses.resolve': v.object({
     id,
     field: v.picklist(SEALED_FIELDS),

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import type { RateReading } from '../../rate-reading.ts';
 import type { Answer, ReadRate } from '../http.ts';
+import { LONGEST_WAIT } from '../retry-after.ts';
 
 /** The longest of the short windows; a refusal with a longer wait can only be the month's. */
 const LONGEST_WINDOW = 60 * 60_000;
@@ -24,12 +25,14 @@ export const readAnonliRate: ReadRate = (headers, answer, now): RateReading | nu
   const spent = isMonthSpent(answer);
   if (answer.status === 429 && !spent) return null;
   const limit = count(headers.get('X-RateLimit-Limit'));
-  const told = count(headers.get('X-RateLimit-Remaining'));
+  const left = count(headers.get('X-RateLimit-Remaining'));
   const reset = count(headers.get('X-RateLimit-Reset'));
-  const remaining = spent ? 0 : told;
+  const remaining = spent ? 0 : left;
   // `unlimited`, or no header at all: nothing is said.
   if (remaining === null) return null;
-  const resetAt = reset === null ? null : reset < LEAST_MILLISECONDS ? reset * 1000 : reset;
+  const told = reset === null ? null : reset < LEAST_MILLISECONDS ? reset * 1000 : reset;
+  // A wait is by our own clock, the date by the server's: what is long over or too far away says only that the two differ.
+  const resetAt = told !== null && told - now <= LONGEST_WAIT ? told : null;
   const wait = spent && answer.retryAfter !== null ? now + answer.retryAfter : null;
-  return { remaining, limit, resetAt: resetAt ?? wait };
+  return { remaining, limit, resetAt: wait ?? resetAt };
 };

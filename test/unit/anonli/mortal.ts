@@ -10,8 +10,8 @@ export class Killed extends Error {}
 export interface Mortal {
   /** Lets so many effects happen and then none. */
   killAfter(effects: number): void;
-  /** Does something while the nth request from now is under way: it was sent, its answer was not taken. */
-  during(request: number, work: () => Promise<void>): void;
+  /** Does something while the nth request from now, or the nth of some, is under way: it was sent, its answer was not taken. */
+  during(request: number, work: () => Promise<void>, of?: (url: string) => boolean): void;
   /** Whether it died since. A new worker starts: nothing that was in memory is there. */
   revive(): boolean;
   isDead(): boolean;
@@ -23,7 +23,7 @@ export function makeMortal(): Mortal {
   const { set } = browser.storage.session;
   const { fetch } = globalThis;
   let left = Number.POSITIVE_INFINITY;
-  let waiting: { request: number; work: () => Promise<void> } | null = null;
+  let waiting: { request: number; work: () => Promise<void>; of: (url: string) => boolean } | null = null;
   const spend = (): boolean => {
     left -= 1;
     return left < 0;
@@ -46,9 +46,11 @@ export function makeMortal(): Mortal {
   globalThis.fetch = async (...args) => {
     if (spend()) throw new Killed();
     const answer = await fetch(...args);
-    const due = waiting?.request === 0 ? waiting : null;
-    waiting = due === null && waiting ? { ...waiting, request: waiting.request - 1 } : null;
-    await due?.work();
+    if (waiting?.of(String(args[0]))) {
+      const due = waiting.request === 0 ? waiting : null;
+      waiting = due === null ? { ...waiting, request: waiting.request - 1 } : null;
+      await due?.work();
+    }
     if (spend()) throw new Killed();
     return answer;
   };
@@ -56,8 +58,8 @@ export function makeMortal(): Mortal {
     killAfter(effects) {
       left = effects;
     },
-    during(request, work) {
-      waiting = { request, work };
+    during(request, work, of = () => true) {
+      waiting = { request, work, of };
     },
     revive() {
       waiting = null;

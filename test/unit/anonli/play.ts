@@ -86,7 +86,12 @@ async function perform(stage: Stage, step: Step, ledger: Ledger): Promise<void> 
       return typeInTwo(stage, step, ledger);
     case 'pull': {
       const { meanwhile } = step;
-      if (meanwhile) stage.mortal.during(meanwhile.request, () => perform(stage, meanwhile.step, ledger));
+      // Not between the look at one alias and the writing of its label: the service keeps no version that a write could name, so
+      // what another client writes in that moment is lost to everybody (contract §1.6).
+      if (meanwhile) {
+        const work = () => perform(stage, meanwhile.step, ledger);
+        stage.mortal.during(meanwhile.request, work, (url) => url.includes('/alias?'));
+      }
       return attempt(stage, () => pull(scene, step.whole, false));
     }
     case 'lock':

@@ -49,6 +49,26 @@ describe('the month is read', () => {
   });
 });
 
+describe('by two clocks', () => {
+  const spent = { error: { code: 'RATE_LIMITED', message: 'Monthly API request limit exceeded.' } };
+  const DAY = 86_400_000;
+
+  test('the wait is believed before the date, which is by the clock of the server', () => {
+    expect(read(429, headers('500', '0', String(NOW - DAY)), spent, 2 * DAY)?.resetAt).toBe(NOW + 2 * DAY);
+    expect(read(429, headers('500', '0', String(NOW + 9 * DAY)), spent, 2 * DAY)?.resetAt).toBe(
+      NOW + 2 * DAY,
+    );
+  });
+
+  test.each([32, 366, 1e6])('a month that ends in %i days is none', (days) => {
+    expect(read(200, headers('500', '3', String(NOW + days * DAY)))).toEqual({
+      remaining: 3,
+      limit: 500,
+      resetAt: null,
+    });
+  });
+});
+
 describe('nothing is read', () => {
   test.each([
     ['where it costs nothing', 200, { 'X-RateLimit-Limit': 'unlimited' }],
