@@ -59,9 +59,34 @@ export function hostMatchesSite(host: string, site: string): boolean {
   return siteOfHost(host) === site;
 }
 
-/** @returns the site of the address in a From line (`Shop <no-reply@mail.shop.example>`); null where there is no address. */
+/**
+ * @returns the site of the address in a From line (`Shop <no-reply@mail.shop.example>`); null where there is no address, and where
+ * what is written beside it could pass for another one: quotes and comments are nobody's word (RFC 5322 §3.2), and of several
+ * mailboxes none is the sender.
+ */
 export function siteOfSender(from: string): string | null {
-  const address = /<([^<>]*)>[^<>]*$/.exec(from)?.[1] ?? from;
-  const at = address.lastIndexOf('@');
-  return at < 0 ? null : siteOfHost(address.slice(at + 1).trim());
+  const plain = withoutAsides(from);
+  const address = /^[^<>]*<([^<>]*)>\s*$/.exec(plain)?.[1] ?? (/[<>]/.test(plain) ? '' : plain);
+  const [local, host, ...more] = address.trim().split('@');
+  if (!local || !host || more.length > 0 || /[\s,;:]/.test(address.trim())) return null;
+  return siteOfHost(host);
+}
+
+/** A From line without comments, which nest; a letter for every quoted string. */
+function withoutAsides(from: string): string {
+  let plain = '';
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < from.length; at += 1) {
+    const sign = from[at] ?? '';
+    if (sign === '\\') at += 1;
+    else if (sign === '"' && depth === 0) {
+      quoted = !quoted;
+      if (!quoted) plain += 'q';
+    } else if (quoted) continue;
+    else if (sign === '(') depth += 1;
+    else if (sign === ')' && depth > 0) depth -= 1;
+    else if (depth === 0) plain += sign;
+  }
+  return plain;
 }

@@ -102,7 +102,27 @@ test.each([
   ['Shop <no-reply@mail.shop.example>', 'shop.example'],
   ['no-reply@mail.shop.example', 'shop.example'],
   ['"shop.example <x@shop.example>" <y@evil.test>', 'evil.test'],
-  ['y@evil.test (shop.example)', null],
+  ['y@evil.test (shop.example)', 'evil.test'],
   ['+15550100', null],
   ['', null],
 ])('the site of sender %s is %s', (from, site) => expect(siteOfSender(from)).toBe(site));
+
+// Where two readers of one line could name two senders, the one who forged it chose which of them his post office signs for.
+test.each([
+  ['collector@evil.example (<code@bank.example>)', 'evil.example'],
+  ['collector@evil.example (Bank \\) <code@bank.example>)', 'evil.example'],
+  ['"Bank <code@bank.example>" <collector@evil.example>', 'evil.example'],
+  ['"Bank \\" <code@bank.example>" <collector@evil.example>', 'evil.example'],
+  ['code@bank.example <collector@evil.example>', 'evil.example'],
+  ['"a b"@bank.example', 'bank.example'],
+  ['<code@bank.example> collector@evil.example', null],
+  ['collector@evil.example, code@bank.example', null],
+  ['<collector@evil.example>, <code@bank.example>', null],
+  ['Group: collector@evil.example, code@bank.example;', null],
+  ['<collector@evil.example@bank.example>', null],
+  ['collector@evil.example code@bank.example', null],
+  ['<@bank.example>', null],
+  ['Bank (code@bank.example', null],
+])('a line with more than one sender in it, %s, is of %s', (from, site) =>
+  expect(siteOfSender(from)).toBe(site),
+);
