@@ -12,6 +12,7 @@ import '../../components/style/surfaces.css';
 import '../../components/style/layers.css';
 import '../../components/style/cards.css';
 import '../../components/style/checks.css';
+import '../../components/style/messages.css';
 import '../../components/style/popup.css';
 import '../../components/style/forced.css';
 import { fitToWindow } from '../../components/state/fit.ts';
