@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { ByEnvironment } from './test/tools/by-environment.ts';
 
 /** Long histories and whole tables of faults: `npm test` has the time for them, `npm run check` has not. */
 const LONG = 'test/unit/**/*.long.test.ts';
@@ -12,6 +13,7 @@ const withoutBrowser = (
   name: string,
   include: string[],
   exclude: string[],
+  isolate: boolean,
 ): TestProjectInlineConfiguration => ({
   plugins: [preact()],
   // Outside an extension the polyfill throws as soon as it is imported; WXT's in-memory browser stands for it.
@@ -24,6 +26,7 @@ const withoutBrowser = (
     name,
     // Vitest leaves one core free; on two cores that doubles the time of `npm run check`.
     maxWorkers: 2,
+    isolate,
     setupFiles: ['test/tools/setup.ts'],
     include,
     exclude,
@@ -34,9 +37,11 @@ const withoutBrowser = (
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: ByEnvironment },
     projects: [
-      withoutBrowser('unit', ['test/unit/**/*.test.{ts,tsx}'], [LONG]),
-      withoutBrowser('long', [LONG], []),
+      // A process for each of 180 files took half of the time; test/tools/setup.ts gives every file its own modules without.
+      withoutBrowser('unit', ['test/unit/**/*.test.{ts,tsx}'], [LONG], false),
+      withoutBrowser('long', [LONG], [], true),
       {
         test: {
           name: 'chromium',

@@ -50,6 +50,9 @@ type Act = Parameters<Scene['sandbox']['world']['faults']['add']>[0]['act'];
 const fault = (method: string, path: string, act: Act, after = false) =>
   scene.sandbox.world.faults.add({ method, path, times: 1, after, act });
 
+/** Milliseconds that an answer is held back: time for what happens meanwhile, on a busy machine too. */
+const LATE = 1000;
+
 describe('while one is being made', () => {
   it('pressed in two windows, or again in a popup that was closed meanwhile, it is one check', async () => {
     const [first, second] = await Promise.all([ask(), ask(), ask({ whom: 'Kim' })]);
@@ -59,7 +62,7 @@ describe('while one is being made', () => {
   });
 
   it('a list that is read meanwhile leaves no second line for it, and its link stays', async () => {
-    fault('POST', '*/sessions', { kind: 'latency', ms: 250 }, true);
+    fault('POST', '*/sessions', { kind: 'latency', ms: LATE }, true);
     const asking = ask();
     await expect.poll(() => sessions().length).toBe(1);
     expect(await pullChecks(scene.u, account.id, Date.now())).toBe(1);
@@ -69,7 +72,7 @@ describe('while one is being made', () => {
   });
 
   it('said to be this one before its answer came, it still gets its link', async () => {
-    fault('POST', '*/sessions', { kind: 'latency', ms: 250 }, true);
+    fault('POST', '*/sessions', { kind: 'latency', ms: LATE }, true);
     const asking = ask();
     await expect.poll(() => sessions().length).toBe(1);
     const [line] = await ledger();
@@ -83,7 +86,7 @@ describe('while one is being made', () => {
   });
 
   it('given up on after it was said to be this one, it stays that one', async () => {
-    fault('POST', '*/sessions', { kind: 'latency', ms: 250 }, true);
+    fault('POST', '*/sessions', { kind: 'hang' }, true);
     const ending = new AbortController();
     const asking = failure(askCheck(scene.u, wish(), Date.now, ending.signal));
     await expect.poll(() => sessions().length).toBe(1);
