@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Answer, AppCalls, ArgsOf, ReplyOf } from '../../lib/messages/contract.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { launchFirefox } from './drivers/firefox.ts';
+import { pressNotice, standForDesktop, standingNotices } from './drivers/firefox-desktop.ts';
 import type { FirefoxDriver } from './drivers/firefox-driver.ts';
 import type { FirefoxPage } from './drivers/firefox-page.ts';
 import { waitFor } from './drivers/wait.ts';
@@ -166,7 +167,7 @@ test('completed, declined, failed and expired read so; a host made to look like 
   expect(asked.every(({ path }) => !path.startsWith('/v1/'))).toBe(true);
 });
 
-test('notifications are asked for in the click that wants them', async () => {
+test('notifications are asked for in the click that wants them; one tells that a check ended, and nothing of it', async () => {
   const page = await browser.newTab(`${browser.origin}/options.html#/asked`);
   await page.waitFor('label', 'Tell me when a check ends');
   expect(await ask('settings.get', {})).toMatchObject({ notifyChecks: false });
@@ -174,4 +175,23 @@ test('notifications are asked for in the click that wants them', async () => {
   await browser.acceptPermissions();
   await waitFor(async () => (await ask('settings.get', {})).notifyChecks, 'the setting');
   await page.screenshot('output/kayle/what-is-kept-firefox.png');
+  await standForDesktop(browser);
+  const ended = new URL(await makeLink()).pathname.slice(1);
+  await admin(`/kayle/sessions/${ended}/phone`, { act: 'succeed' });
+  // The alarm of each minute, now.
+  await page.evaluate(`browser.alarms.create('checks', { when: Date.now() })`);
+  const [notice] = await waitFor(async () => {
+    const standing = await standingNotices(browser);
+    return standing.length > 0 && standing;
+  }, 'the notification');
+  expect(notice).toMatchObject({ name: 'check-ended', title: 'A check has ended' });
+  expect(JSON.stringify(notice)).not.toMatch(/Robin|Corner|18|knife|succe|complet|vs_/i);
+  await pressNotice(browser, 'check-ended');
+  await waitFor(async () => (await standingNotices(browser)).length === 0, 'the notification to go');
+  const { checks } = await ask('checks.list', {});
+  const line = checks.find(({ check }) => check?.remoteId === ended);
+  await waitFor(async () => {
+    const { value } = await ask('draft.get', { place: 'popup.place' });
+    return value?.includes(line?.id ?? 'none');
+  }, 'the popup on that check');
 });
