@@ -37,6 +37,8 @@ export interface Extraction {
 
 /** Score from which something may be called a code. */
 export const PLAUSIBLE = 9;
+/** Score from which a part of a message is taken at its word against another part. */
+const FIRM = 11;
 /** How far the best must be ahead of another plausible code to be offered alone. */
 const CLEARLY = 4;
 const MOST_SUBJECT = 500;
@@ -80,6 +82,15 @@ function distinct(found: readonly CodeCandidate[]): CodeCandidate[] {
   return [...best.values()].filter(({ score }) => score >= PLAUSIBLE).sort((a, b) => b.score - a.score);
 }
 
+/** The best of each part where they differ, each as good as the best of all; nothing where they agree. */
+function disputed(parts: readonly CodeCandidate[]): CodeCandidate[] {
+  const bests = parts.filter(({ score }) => score >= FIRM);
+  if (new Set(bests.map(({ code }) => code)).size < 2) return [];
+  const score = Math.max(...bests.map((best) => best.score));
+  const because = 'another part of the message names another code';
+  return bests.map((best) => ({ ...best, score, because: [...best.because, because] }));
+}
+
 /** Reads subject and body. The text body counts; the HTML one where there is no text, or no code in it. */
 export function extractCodes(message: MessageParts): Extraction {
   const subject = plainForm(message.subject.slice(0, MOST_SUBJECT));
@@ -91,15 +102,16 @@ export function extractCodes(message: MessageParts): Extraction {
   const readings = [plain, rich].filter((reading) => reading !== null);
   const cut = new Set(readings.flatMap((reading) => reading.cut));
 
-  let candidates: CodeCandidate[] = [];
-  for (const reading of readings) {
+  const inSubject = distinct(codesIn({ text: subject, anchors: [], pictures: 0, cut: [] }, subject).found);
+  const inBodies = readings.map((reading) => {
     const inBody = codesIn(reading, subject);
-    const inSubject = codesIn({ text: subject, anchors: [], pictures: 0, cut: [] }, subject);
     if (inBody.cut) cut.add('too-many-numbers');
-    candidates = distinct([...inBody.found, ...inSubject.found]);
-    if (candidates.length > 0) break;
-  }
-  if (readings.length === 0) candidates = distinct(codesIn(readPlain(subject), subject).found);
+    return distinct(inBody.found);
+  });
+  // Text and HTML of one mail, and its subject, say the same: where they name different codes, none is the right one.
+  const [body = []] = inBodies.filter((found) => found.length > 0);
+  const bests = [...inBodies, inSubject].flatMap(([best]) => best ?? []);
+  const candidates = distinct([...body, ...inSubject, ...disputed(bests)]);
 
   const links = findLinks(readings, subject);
   const origin = plain === null ? undefined : readOriginBound(plain.text);

@@ -49,6 +49,13 @@ const ROUTES: readonly { kind: LinkKind; pattern: RegExp }[] = [
 
 const SPOILERS: readonly LinkKind[] = ['reset', 'account'];
 
+/** In a link's own words or path: what nobody waits for at a field, and cannot be taken back. */
+const TAKES_AWAY =
+  /\b(?:delet|remov|deactivat|terminat|unsubscri|lösch|kündig|supprim|eliminar|eliminazione|cancelar|cancella|excluir|verwijder|usun|удал|pay(?:ment)?s?\b|transfers?\b|überweisung|zahlung|paiement|virement|pago\b|pagamento|bonifico)|(?:^|[/?&=_-])(?:cancel|close)(?:[/?&=_-]|$)/iu;
+/** Before it, or in the subject. */
+const ENDS =
+  /\b(?:delet(?:e|ing|ion of)|clos(?:e|ing|ure of)|remov(?:e|ing)|deactivat(?:e|ing)|cancel(?:ing)?) (?:of )?(?:your|my|the|this) [\w ]{0,20}account\b/i;
+
 /** What a link brings with it: a long random part, something of its own, or nothing (then it is a page for everybody). */
 function burden(url: URL): 'token' | 'own' | 'none' {
   const path = url.pathname.split('/').filter(Boolean);
@@ -127,7 +134,12 @@ function judge({ href, text, context }: Source, subject: string): FoundLink | nu
   const said =
     SPOILERS.find((kind) => kinds.includes(kind)) ?? kinds.find((kind) => kind !== null) ?? 'other';
   if (said === 'verify' && findWords('other', foldWords(`${text.slice(0, 300)}\n${subject}`)).length > 0)
-    weighIn(-5, 'it confirms an order or the like');
+    weighIn(-9, 'it confirms an order or the like');
+  if (
+    OFFERED[said] &&
+    (TAKES_AWAY.test(`${text.slice(0, 300)} ${route}`) || ENDS.test(`${subject} ${context}`))
+  )
+    weighIn(-9, 'it takes something away');
   if (OFFERED[said] && namesAnother(`${text.slice(0, 300)} ${subject}`, url.hostname))
     weighIn(-9, 'it names another service to log in with');
   if (said === 'sign-in' && carried === 'none') weighIn(-4, 'it is the ordinary log-in page');

@@ -37,15 +37,40 @@ const UNREAD = new Set([
   'iframe',
   'select',
   'textarea',
+  // What is struck out holds no longer, and what is turned round is not what a person reads.
+  'del',
+  's',
+  'strike',
+  'bdo',
 ]);
 const BREAKS = new Set(
   'address article aside blockquote br center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody tfoot thead title tr ul'.split(
     ' ',
   ),
 );
-const CELLS = new Set(['td', 'th', 'input']);
-const HIDDEN =
-  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$|!)|mso-hide\s*:\s*all)/i;
+/** Parted by a space from what stands before and behind: cells, and the number of a footnote. */
+const CELLS = new Set(['td', 'th', 'input', 'sup', 'sub']);
+/** Ways of an element's own style to show nothing, or something else than it holds. */
+const END = '\\s*(?:;|$|!)';
+const HIDING: Readonly<Record<string, string>> = {
+  display: 'none',
+  visibility: 'hidden',
+  opacity: `0(?:\\.0+)?${END}`,
+  'font-size': `(?:0(?:px|pt|em)?|1(?:px|pt))${END}`,
+  'mso-hide': 'all',
+  '(?:max-)?(?:height|width)': `0(?:px)?${END}`,
+  color: 'transparent',
+  '(?:left|top|right|text-indent|margin-left)': '-\\d{3}',
+  clip: 'rect\\( ?[01]',
+  'text-decoration(?:-line)?': '[^;]{0,20}line-through',
+  'unicode-bidi': '(?:isolate-)?(?:bidi-)?override',
+};
+const HIDDEN = new RegExp(
+  `(?:^|[;\\s])(?:${Object.entries(HIDING)
+    .map(([property, value]) => `${property}\\s*:\\s*${value}`)
+    .join('|')})`,
+  'i',
+);
 
 /** Counting pixels and hair lines show nothing. */
 const TINY = /^\s*[0-4](?:px)?\s*$/;
@@ -151,14 +176,21 @@ function asciiDigit(digit: string): string {
 
 /** @returns text with ASCII digits and letters for their full-width, Arabic and other forms, and no invisible characters. */
 export function plainForm(text: string): string {
-  return text
-    .replace(/[，、：；！．。]/g, (mark) => `${mark} `)
-    .normalize('NFKC')
-    .replace(OTHER_DIGITS, asciiDigit)
-    .replace(/\u034f|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g, '')
-    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
-    .replace(/[^\S\n]/g, ' ')
-    .replace(/[\u2010-\u2015\u2212]/g, '-');
+  return (
+    text
+      .replace(/[，、：；！．。]/g, (mark) => `${mark} `)
+      .normalize('NFKC')
+      .replace(OTHER_DIGITS, asciiDigit)
+      // Shown in another order than written: what a person reads there cannot be told from what it says.
+      .replace(/[\u202d\u202e][^\u202c\n]*/g, ' ')
+      .replace(
+        /\u20e3|\u034f|[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g,
+        '',
+      )
+      .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+      .replace(/[^\S\n]/g, ' ')
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+  );
 }
 
 /** Reads a plain text body: it is cut to size and brought to plain form. */

@@ -30,6 +30,8 @@ export interface Surroundings {
   topic: { code: boolean; purpose: boolean; offer: boolean };
   /** Code of the same value stands in the subject as well. */
   inSubject: boolean;
+  /** It stands in a message that this one answers or forwards. */
+  quoted: boolean;
 }
 
 export interface Cue {
@@ -41,6 +43,10 @@ export interface Cue {
 const isYear = (raw: string): boolean => /^(?:19[5-9]\d|20[0-4]\d)$/.test(raw);
 const UNIT =
   /^ {0,2}(?:min|mins|minutes?|hours?|days?|std|stunden|tage|minuten|heures?|jours?|horas?|dias?|ore|giorni|uur|dagen|km|kg|gb|mb|points?|people|users|items|mins?)\b/;
+
+/** "Such as", in the languages that most help pages are written in, right before it. */
+const EXAMPLE =
+  /(?:\be\.? ?g\.?|\b(?:for|an|as an) example|\bexample|\bsuch as|\bz\. ?b\.|\bbeispiel\w*|\bexemple|\bejemplo|\besempio|\bexemplo|\bbijvoorbeeld|\bbijv\.|\bнапример|例えば|例如|比如)[\s:,："'“„«(（]*$/u;
 
 export const CUES: readonly Cue[] = [
   { name: 'a code word leads to it', points: 8, holds: (s) => s.leads },
@@ -69,6 +75,8 @@ export const CUES: readonly Cue[] = [
   // Drawn by lot, letters and digits mix; a word with a number behind it was made up for people.
   { name: 'a word with a number', points: -4, holds: (s) => /^[A-Z]{4,}\d{2,3}$/.test(s.candidate.raw) },
   { name: 'marked with #', points: -4, holds: (s) => /#\s?$/.test(s.before) && !s.leads },
+  { name: 'it is an example', points: -12, holds: (s) => EXAMPLE.test(s.before) },
+  { name: 'it stands in an older message', points: -8, holds: (s) => s.quoted },
   { name: 'three digits only', points: -3, holds: (s) => /^\d{3}$/.test(s.candidate.code) },
   { name: 'it is the text of a link', points: -6, holds: (s) => s.linked && !/\d/.test(s.candidate.code) },
 ];
@@ -166,7 +174,16 @@ export function surround(
     purpose: findWords('purpose', `${before.slice(-MOST_BEFORE)} ${after}`).length > 0,
     topic,
     inSubject,
+    quoted: isQuoted(text, candidate.start, line.start),
   };
+}
+
+/** Where mail programs begin the message that is answered or forwarded. */
+const FORWARDED =
+  /^[-_ ]{2,20}(?:begin |start of )?(?:forwarded|original|weitergeleitete|ursprüngliche|message transf[eé]r[eé]|message d.origine|mensaje (?:original|reenviado)|messaggio (?:originale|inoltrato)|mensagem (?:original|encaminhada))/imu;
+
+function isQuoted(text: string, at: number, lineStart: number): boolean {
+  return text.startsWith('>', lineStart) || FORWARDED.test(text.slice(0, at));
 }
 
 const NEEDS: Record<Shape['needs'], (s: Surroundings) => boolean> = {

@@ -219,7 +219,8 @@ describe('mail that came out of its reader broken', () => {
     ['quoted-printable left as it was', 'Your code is=20482913=\r\nIt expires soon=2E', null],
     ['base64 left as it was', 'WW91ciBjb2RlIGlzIDQ4MjkxMw==\nWW91ciBjb2RlIGlzIDQ4MjkxMw==', null],
     ['half a surrogate pair and a stray byte', 'Your code is 482913 \ud83d \ufffd', '482913'],
-    ['two orders of reading', 'Your code is 482913, or \u202e319284\u202c', null],
+    ['two orders of reading', 'Your code is 482913, or \u202e319284\u202c', '482913'],
+    ['turned round', 'Your code is \u202e319284\u202c', null],
   ])('%s: the code or none, never another', (_, text, expected) => expect(code(text)).toBe(expected));
 
   test('a hundred thousand elements are read as far as the cap, and it is said', () => {
