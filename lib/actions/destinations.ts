@@ -4,6 +4,8 @@ import type { KnownDestinations } from '../destination.ts';
 import { AppError } from '../error.ts';
 import type { DestinationSlot } from '../providers/destination-slot.ts';
 import type { Quota } from '../quota.ts';
+import type { Link } from '../sync/link.ts';
+import { noteProgress, readProgress } from '../sync/progress.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { keepDestinations } from './known-destinations.ts';
 import { openAccount } from './open-account.ts';
@@ -62,9 +64,21 @@ export function domainName(typed: string): string {
 
 /** Errors: `unsupported` where the account has no plan; `missing-scope` for a key of an organisation; those of the service. */
 export async function readQuota(u: Unlocked, accountId: string, signal?: AbortSignal): Promise<Quota> {
-  const { provider } = await openAccount(u, accountId);
-  if (!provider.quota) throw new AppError('unsupported', { what: 'quota' });
-  return provider.quota.read(signal);
+  const link = await openAccount(u, accountId);
+  const { quota } = link.provider;
+  if (!quota) throw new AppError('unsupported', { what: 'quota' });
+  const read = await quota.read(signal);
+  await notePlan(u, link, read.requests);
+  return read;
+}
+
+/** A larger plan than the one whose requests were used up: nothing need be waited for any more. Nobody else would tell for weeks. */
+async function notePlan(u: Unlocked, link: Link, requests: number | null): Promise<void> {
+  const { rate, trouble } = await readProgress(u, link.account.id);
+  const isKeptLess = rate?.limit != null && (requests === null || requests > rate.limit);
+  if (!(await link.raise(requests)) && !isKeptLess) return;
+  const isOver = trouble?.code === 'budget' || trouble?.code === 'rate-limited';
+  await noteProgress(u, link.account.id, { rate: null, notBefore: 0, ...(isOver ? { trouble: null } : {}) });
 }
 
 async function slotOf(u: Unlocked, accountId: string): Promise<DestinationSlot> {

@@ -7,8 +7,9 @@ import { forwardedId } from '../sync/pages-in.ts';
 import { getRecords } from '../vault/bulk.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import type { Intent } from './creation-intents.ts';
+import { serviceAhead } from './service-clock.ts';
 
-/** The service's clock is not ours. */
+/** What clocks may differ by that nobody could compare. */
 const GRACE = 2 * 60_000;
 
 export async function claimable(
@@ -17,7 +18,9 @@ export async function claimable(
   intent: Intent,
   items: readonly RemoteAddress[],
 ): Promise<RemoteAddress[]> {
-  const young = items.filter((item) => isLike(item, intent));
+  // By the service's clock, which its answers tell: ours may be wrong by minutes, and what is ours would not be known again.
+  const since = intent.at + (await serviceAhead(account.id)) - GRACE;
+  const young = items.filter((item) => isLike(item, intent, since));
   const idOf = (item: RemoteAddress): string => forwardedId(u, account.id, item.remoteId ?? '');
   const rows = new Map((await getRecords(u, 'address', young.map(idOf))).map((row) => [row.id, row]));
   return young.filter((item) => {
@@ -26,8 +29,13 @@ export async function claimable(
   });
 }
 
-function isLike({ remoteId, email, createdAt, sealed }: RemoteAddress, intent: Intent): boolean {
-  if (remoteId === null || createdAt < intent.at - GRACE) return false;
+/** @param since milliseconds since the epoch as the service counts them */
+function isLike(
+  { remoteId, email, createdAt, sealed }: RemoteAddress,
+  intent: Intent,
+  since: number,
+): boolean {
+  if (remoteId === null || createdAt < since) return false;
   if (intent.localPart !== undefined) return email.startsWith(`${intent.localPart}@`);
   return (sealed?.label ?? null) === null && (sealed?.note ?? null) === null;
 }

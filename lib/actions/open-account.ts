@@ -41,6 +41,12 @@ export function connect(account: Account): OpenAccount {
     account,
     provider: openProvider(account, makeTransport),
     rate: async () => readQuota((await budget.get()).quota, Date.now()),
+    raise: (limit) =>
+      budget.change((before) => {
+        const known = before.quota?.limit ?? null;
+        const isMore = known !== null && (limit === null || limit > known);
+        return { next: isMore ? { ...before, quota: null } : before, result: isMore };
+      }),
   };
 }
 

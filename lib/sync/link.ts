@@ -9,6 +9,8 @@ export interface Link {
   provider: Provider;
   /** Null where nothing was said since the browser started. */
   rate(): Promise<RateReading | null>;
+  /** What the plan allows in a month, as the service just said; where that is more than was believed, what was left is forgotten. @returns whether it was */
+  raise(limit: number | null): Promise<boolean>;
 }
 
 /** The name under which an account's requests and merges take turns: a page read before a change is never merged after it. */
