@@ -47,7 +47,7 @@ export function AccountCard({ account }: { account: AccountView }) {
       <Facts
         facts={[
           [t('fieldKind'), KINDS[account.kind]()],
-          [t('fieldAddresses'), account.summary],
+          [t(account.kind === 'local' ? 'fieldAddresses' : 'fieldServer'), account.summary],
           [t('fieldKey'), account.keyHint && `…${account.keyHint}`],
           [t('fieldCardKey'), account.hasCardKey ? t('accountCardKeyKept') : null],
           [t('accountSince'), at(account.createdAt)],

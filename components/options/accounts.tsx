@@ -45,7 +45,12 @@ function Opened() {
         <h3>{accounts.length > 0 ? t('accountsAdd') : t('actionConnect')}</h3>
         {adding === 'none' && (
           <div class="actions">
-            <Button onClick={() => setAdding('subaddress')}>{t('accountMailbox')}</Button>
+            <Button
+              kind={accounts.length === 0 ? 'primary' : 'plain'}
+              onClick={() => setAdding('subaddress')}
+            >
+              {t('accountMailbox')}
+            </Button>
             <Button onClick={() => setAdding('catch-all')}>{t('accountDomain')}</Button>
             <Button onClick={() => setAdding('anonli')}>{t('accountAnonli')}</Button>
             <Button onClick={() => setAdding('aliaskit')}>{t('accountAliaskit')}</Button>

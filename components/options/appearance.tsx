@@ -17,7 +17,12 @@ const ORDER: readonly Settings['theme'][] = ['system', 'light', 'dark'];
 export function Appearance() {
   const settings = useAsk('settings.get', {}, ['settings']);
   const act = useAct('settings.set');
-  if (!settings.value) return settings.error ? <Trouble error={settings.error} /> : <Skeleton />;
+  if (!settings.value)
+    return settings.error ? (
+      <Trouble error={settings.error} acts={{ retry: settings.again }} />
+    ) : (
+      <Skeleton />
+    );
   return (
     <section class="card">
       <ChoiceField

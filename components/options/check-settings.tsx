@@ -26,7 +26,12 @@ export function CheckSettings() {
   const settings = useAsk('settings.get', {}, ['settings']);
   const act = useAct('settings.set');
   const [refused, setRefused] = useState(false);
-  if (!settings.value) return settings.error ? <Trouble error={settings.error} /> : <Skeleton rows={3} />;
+  if (!settings.value)
+    return settings.error ? (
+      <Trouble error={settings.error} acts={{ retry: settings.again }} />
+    ) : (
+      <Skeleton rows={3} />
+    );
   const { showBefore, keepAsked, checkDays, notifyChecks } = settings.value;
   const set = (change: Partial<Settings>) =>
     act.run(async () => {
@@ -90,7 +95,12 @@ export function CheckSettings() {
 function Verifiers() {
   const known = useAsk('verifiers.list', {}, ['asked', 'vault']);
   const act = useAct('verifiers.forget');
-  if (!known.value) return known.error ? <Trouble error={known.error} /> : <Skeleton rows={1} />;
+  if (!known.value)
+    return known.error ? (
+      <Trouble error={known.error} acts={{ retry: known.again }} />
+    ) : (
+      <Skeleton rows={1} />
+    );
   const { verifiers } = known.value;
   return (
     <section class="card">

@@ -12,9 +12,11 @@ const TITLE = 'AliasKit';
 export interface ConnectProps {
   onDone: (name: string) => void;
   onCancel: () => void;
+  /** What the way out is called, where it is not Cancel. */
+  cancel?: string;
 }
 
-export function ConnectAliaskit({ onDone, onCancel }: ConnectProps) {
+export function ConnectAliaskit({ onDone, onCancel, cancel }: ConnectProps) {
   const draft = useDraft('account.new.aliaskit', {
     baseUrl: ALIASKIT_BASE,
     apiKey: '',
@@ -37,6 +39,7 @@ export function ConnectAliaskit({ onDone, onCancel }: ConnectProps) {
         onDone(name);
       }}
       onCancel={onCancel}
+      cancel={cancel}
     >
       <details>
         <summary>{t('rightsTitle')}</summary>

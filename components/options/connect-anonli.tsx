@@ -10,7 +10,7 @@ import { ConnectService, trimmed } from './connect-service.tsx';
 export const ANONLI_BASE = 'https://anon.li/api/v1';
 const TITLE = 'anon.li';
 
-export function ConnectAnonli({ onDone, onCancel }: ConnectProps) {
+export function ConnectAnonli({ onDone, onCancel, cancel }: ConnectProps) {
   const draft = useDraft('account.new.anonli', { baseUrl: ANONLI_BASE, apiKey: '', name: '' });
   const [password, setPassword] = useState('');
   const form = draft.value;
@@ -28,6 +28,7 @@ export function ConnectAnonli({ onDone, onCancel }: ConnectProps) {
         onDone(name);
       }}
       onCancel={onCancel}
+      cancel={cancel}
     >
       <SecretField
         label={t('fieldVaultPasswordOptional')}

@@ -23,9 +23,11 @@ export interface ConnectLocalProps {
   type: 'subaddress' | 'catch-all';
   onDone: (name: string) => void;
   onCancel: () => void;
+  /** What the way out is called, where it is not Cancel. */
+  cancel?: string;
 }
 
-export function ConnectLocal({ type, onDone, onCancel }: ConnectLocalProps) {
+export function ConnectLocal({ type, onDone, onCancel, cancel }: ConnectLocalProps) {
   const draft = useDraft(`account.new.${type}`, {
     mailbox: '',
     separator: '+',
@@ -56,25 +58,15 @@ export function ConnectLocal({ type, onDone, onCancel }: ConnectLocalProps) {
       }}
     >
       {type === 'subaddress' ? (
-        <div class="columns columns-wide">
-          <TextField
-            label={t('fieldMailbox')}
-            hint={t('fieldMailboxHint')}
-            inputMode="email"
-            placeholder="me@mail.example"
-            maxLength={254}
-            value={form.mailbox}
-            onValue={(mailbox) => set({ mailbox })}
-          />
-          <TextField
-            label={t('fieldSeparator')}
-            hint={t('fieldSeparatorHint')}
-            mono
-            maxLength={1}
-            value={form.separator}
-            onValue={(separator) => set({ separator })}
-          />
-        </div>
+        <TextField
+          label={t('fieldMailbox')}
+          hint={t('fieldMailboxHint')}
+          inputMode="email"
+          placeholder="me@mail.example"
+          maxLength={254}
+          value={form.mailbox}
+          onValue={(mailbox) => set({ mailbox })}
+        />
       ) : (
         <TextField
           label={t('fieldOwnDomain')}
@@ -86,29 +78,49 @@ export function ConnectLocal({ type, onDone, onCancel }: ConnectLocalProps) {
           onValue={(domain) => set({ domain })}
         />
       )}
-      <ChoiceField
-        label={t('fieldFormat')}
-        value={format}
-        choices={FORMATS.map((value) => ({
-          value,
-          label: t(FORMAT_WORDS[value]),
-          hint: <EmailText email={sample(value)} />,
-        }))}
-        onValue={(value) => set({ format: value })}
-      />
-      <TextField
-        label={t('fieldAccountName')}
-        hint={t('fieldAccountNameHint')}
-        value={form.name}
-        maxLength={200}
-        onValue={(name) => set({ name })}
-      />
+      <div class="preview">
+        <span class="soft">{t('welcomePreview', 'shop.example')}</span>
+        <EmailText email={sample(format)} />
+      </div>
+      <details>
+        <summary>{t('connectMore')}</summary>
+        <div class="stack">
+          {type === 'subaddress' && (
+            <TextField
+              label={t('fieldSeparator')}
+              hint={t('fieldSeparatorHint')}
+              mono
+              maxLength={1}
+              value={form.separator}
+              onValue={(separator) => set({ separator })}
+            />
+          )}
+          <ChoiceField
+            label={t('fieldFormat')}
+            value={format}
+            choices={FORMATS.map((value) => ({
+              value,
+              label: t(FORMAT_WORDS[value]),
+              hint: <EmailText email={sample(value)} />,
+            }))}
+            onValue={(value) => set({ format: value })}
+          />
+          <TextField
+            label={t('fieldAccountName')}
+            hint={t('fieldAccountNameHint')}
+            value={form.name}
+            maxLength={200}
+            placeholder={(type === 'subaddress' ? form.mailbox : form.domain).trim()}
+            onValue={(name) => set({ name })}
+          />
+        </div>
+      </details>
       <Trouble error={connect.error} />
       <div class="actions">
         <Button kind="primary" type="submit" busy={connect.busy} disabled={!complete}>
           {t('actionConnectOne')}
         </Button>
-        <Button onClick={onCancel}>{t('actionCancel')}</Button>
+        <Button onClick={onCancel}>{cancel ?? t('actionCancel')}</Button>
       </div>
     </form>
   );

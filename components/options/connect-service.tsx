@@ -38,6 +38,8 @@ export interface ConnectServiceProps {
   children?: ComponentChildren;
   onConnected: (account: AccountView) => Promise<void>;
   onCancel: () => void;
+  /** What the way out is called, where it is not Cancel. */
+  cancel?: string | undefined;
 }
 
 type Tested = { scopes: Record<string, boolean>; count: number | null };
@@ -107,7 +109,7 @@ export function ConnectService(props: ConnectServiceProps) {
         <Button busy={act.busy} disabled={!complete} onClick={() => withAccess(test)}>
           {t('actionTest')}
         </Button>
-        <Button onClick={props.onCancel}>{t('actionCancel')}</Button>
+        <Button onClick={props.onCancel}>{props.cancel ?? t('actionCancel')}</Button>
       </div>
     </form>
   );

@@ -31,7 +31,7 @@ export function LinkInspector() {
       </header>
       <div class="stack">
         {found.value === null && !found.error && <Skeleton />}
-        <Trouble error={found.error} />
+        <Trouble error={found.error} acts={{ retry: found.again }} />
         {found.value && <Link id={id} again={found.again} {...found.value} />}
       </div>
     </main>

@@ -24,7 +24,12 @@ export function Security() {
 function AutoLock() {
   const settings = useAsk('settings.get', {}, ['settings']);
   const act = useAct('settings.set');
-  if (!settings.value) return settings.error ? <Trouble error={settings.error} /> : <Skeleton rows={1} />;
+  if (!settings.value)
+    return settings.error ? (
+      <Trouble error={settings.error} acts={{ retry: settings.again }} />
+    ) : (
+      <Skeleton rows={1} />
+    );
   const { autoLockMinutes, blindTags } = settings.value;
   const all = MINUTES.includes(autoLockMinutes) ? MINUTES : [...MINUTES, autoLockMinutes];
   const options: Option<string>[] = all.map((minutes) => ({

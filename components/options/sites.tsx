@@ -39,7 +39,12 @@ const ACCESS: Record<BrowserState['access'], () => string> = {
 function Access() {
   const state = useAsk('browser.state', {}, ['access']);
   const act = useAct('permissions');
-  if (!state.value) return state.error ? <Trouble error={state.error} /> : <Skeleton rows={2} />;
+  if (!state.value)
+    return state.error ? (
+      <Trouble error={state.error} acts={{ retry: state.again }} />
+    ) : (
+      <Skeleton rows={2} />
+    );
   const { access, origins } = state.value;
   const change = (asked: Promise<boolean>) =>
     act.run(async () => {
@@ -86,7 +91,12 @@ function nameOf(pattern: string): string {
 function InPages() {
   const settings = useAsk('settings.get', {}, ['settings']);
   const act = useAct('settings.set');
-  if (!settings.value) return settings.error ? <Trouble error={settings.error} /> : <Skeleton rows={1} />;
+  if (!settings.value)
+    return settings.error ? (
+      <Trouble error={settings.error} acts={{ retry: settings.again }} />
+    ) : (
+      <Skeleton rows={1} />
+    );
   return (
     <section class="card">
       <Switch

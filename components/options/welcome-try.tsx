@@ -1,6 +1,7 @@
 // Third step: site access in words, the browser's question, and a try on the spot with a real address for an example site.
 // Leans on browser.state, addresses.sources and the browser's permission request, made directly in the click.
 import { t } from '../../lib/i18n.ts';
+import type { AccountView } from '../../lib/model.ts';
 import { Button } from '../parts/button.tsx';
 import { EmailText } from '../parts/email-text.tsx';
 import { Trouble } from '../parts/trouble.tsx';
@@ -11,7 +12,13 @@ import { ALL_SITES, requestAccess } from '../state/site-access.ts';
 /** A site that exists for examples only (RFC 2606); nothing is made for it here. */
 const EXAMPLE_SITE = 'shop.example';
 
-export function WelcomeTry({ connected }: { connected: boolean }) {
+interface WelcomeTryProps {
+  accounts: readonly AccountView[];
+  /** Back to the step that was put off. */
+  onConnect: () => void;
+}
+
+export function WelcomeTry({ accounts, onConnect }: WelcomeTryProps) {
   const state = useAsk('browser.state', {}, ['access']);
   const allow = useAct('permissions.request');
   const access = state.value?.access ?? 'none';
@@ -41,14 +48,25 @@ export function WelcomeTry({ connected }: { connected: boolean }) {
         </>
       )}
       <Trouble error={allow.error} />
-      {connected && <Preview />}
-      <h3>{t('welcomeTryTitle')}</h3>
-      <ol class="try">
-        <li>{t('welcomeTry1')}</li>
-        <li>{access === 'all' ? t('welcomeTry2') : t('welcomeTry2Toolbar')}</li>
-        <li>{t('welcomeTry3')}</li>
-      </ol>
+      {accounts.length > 0 ? (
+        <>
+          <Preview />
+          <h3>{t('welcomeTryTitle')}</h3>
+          <ol class="try">
+            <li>{t('welcomeTry1')}</li>
+            <li>{access === 'all' ? t('welcomeTry2') : t('welcomeTry2Toolbar')}</li>
+            {accounts.some(({ slots }) => slots.includes('inbox')) && <li>{t('welcomeTry3')}</li>}
+          </ol>
+        </>
+      ) : (
+        <p class="notice">{t('siteNoAccountText')}</p>
+      )}
       <div class="actions">
+        {accounts.length === 0 && (
+          <Button kind={access === 'all' ? 'primary' : 'plain'} onClick={onConnect}>
+            {t('actionConnect')}
+          </Button>
+        )}
         <Button onClick={() => openOptions('accounts')}>{t('welcomeDone')}</Button>
       </div>
     </div>

@@ -38,12 +38,12 @@ export function Welcome() {
           <Unlock />
         </section>
       )}
-      {state === 'unlocked' && <AfterPassphrase later={later} onLater={() => setLater(true)} />}
+      {state === 'unlocked' && <AfterPassphrase later={later} onLater={setLater} />}
     </main>
   );
 }
 
-function AfterPassphrase({ later, onLater }: { later: boolean; onLater: () => void }) {
+function AfterPassphrase({ later, onLater }: { later: boolean; onLater: (later: boolean) => void }) {
   const accounts = useAsk('accounts.list', {}, ['accounts']);
   if (!accounts.value) {
     return accounts.error ? (
@@ -52,14 +52,14 @@ function AfterPassphrase({ later, onLater }: { later: boolean; onLater: () => vo
       <Skeleton />
     );
   }
-  const connected = accounts.value.accounts.length > 0;
-  return connected || later ? (
+  const connected = accounts.value.accounts;
+  return connected.length > 0 || later ? (
     <Step number={3} title={t('welcomeTry')}>
-      <WelcomeTry connected={connected} />
+      <WelcomeTry accounts={connected} onConnect={() => onLater(false)} />
     </Step>
   ) : (
     <Step number={2} title={t('welcomeAddresses')}>
-      <WelcomeAccount onDone={accounts.again} onLater={onLater} />
+      <WelcomeAccount onDone={accounts.again} onLater={() => onLater(true)} />
     </Step>
   );
 }

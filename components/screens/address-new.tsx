@@ -32,7 +32,12 @@ export function AddressNew({ onBack, onMade }: { onBack: () => void; onMade: (id
   const account = usable?.find(({ id }) => id === draft.value.accountId) ?? usable?.[0];
   return (
     <Screen title={t('addressesNew')} onBack={onBack}>
-      {!usable && (accounts.error ? <Trouble error={accounts.error} /> : <Skeleton rows={4} />)}
+      {!usable &&
+        (accounts.error ? (
+          <Trouble error={accounts.error} acts={{ retry: accounts.again }} />
+        ) : (
+          <Skeleton rows={4} />
+        ))}
       {usable && !account && (
         <EmptyState
           title={t('siteNoAccountTitle')}

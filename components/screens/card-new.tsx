@@ -18,7 +18,14 @@ import { useDraft } from '../state/draft.ts';
 
 const EMPTY = { addressId: '', expiry: '', holder: '', postcode: '', budget: '', name: '' };
 
-export function CardNew({ onBack, onAdded }: { onBack: () => void; onAdded: (id: string) => void }) {
+interface CardNewProps {
+  onBack: () => void;
+  onAdded: (id: string) => void;
+  /** To where an identity is made. */
+  onIdentity: () => void;
+}
+
+export function CardNew({ onBack, onAdded, onIdentity }: CardNewProps) {
   const addresses = useAsk('addresses.list', { kind: 'identity' }, ['addresses']);
   const accounts = useAsk('accounts.list', {}, ['accounts']);
   const draft = useDraft('card.new', EMPTY);
@@ -33,7 +40,17 @@ export function CardNew({ onBack, onAdded }: { onBack: () => void; onAdded: (id:
       <Trouble error={addresses.error} acts={{ retry: addresses.again }} />
       {!(identities && draft.ready && accounts.value) && !addresses.error && <Skeleton rows={6} />}
       {identities && draft.ready && accounts.value && identities.length === 0 && (
-        <EmptyState title={t('cardNoIdentityTitle')}>{t('cardNoIdentityText')}</EmptyState>
+        <EmptyState
+          icon="card"
+          title={t('cardNoIdentityTitle')}
+          action={
+            <Button kind="primary" icon="plus" onClick={onIdentity}>
+              {t('addressesNew')}
+            </Button>
+          }
+        >
+          {t('cardNoIdentityText')}
+        </EmptyState>
       )}
       {identities && draft.ready && identities.length > 0 && (
         <Form draft={draft} identities={identities} onAdded={onAdded} />

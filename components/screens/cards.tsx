@@ -32,9 +32,7 @@ export function Cards({ place, go }: { place: Place; go: Go }) {
   const able = accounts.value.accounts.filter(({ slots }) => slots.includes('cards'));
   if (able.length === 0) return <NoAccount />;
   if (place.screen === 'new') {
-    return (
-      <Adding accounts={able} onBack={back} onAdded={(id) => go({ tab: 'cards', screen: 'open', id })} />
-    );
+    return <Adding accounts={able} onBack={back} go={go} />;
   }
   const opened = place.screen === 'open' ? list.value.cards.find(({ id }) => id === place.id) : undefined;
   if (opened) return <CardOpen key={opened.id} card={opened} onBack={back} />;
@@ -44,24 +42,29 @@ export function Cards({ place, go }: { place: Place; go: Go }) {
 interface AddingProps {
   accounts: AccountView[];
   onBack: () => void;
-  onAdded: (id: string) => void;
+  go: Go;
 }
 
 /** The key first, where no account has one. Its sheet stays until the person goes on, though the account has its key by then. */
-function Adding({ accounts, onBack, onAdded }: AddingProps) {
+function Adding({ accounts, onBack, go }: AddingProps) {
   const [keyless, setKeyless] = useState(() =>
     accounts.every(({ hasCardKey }) => !hasCardKey) ? accounts[0] : undefined,
   );
   return keyless ? (
     <CardKey account={keyless} onBack={onBack} onDone={() => setKeyless(undefined)} />
   ) : (
-    <CardNew onBack={onBack} onAdded={onAdded} />
+    <CardNew
+      onBack={onBack}
+      onAdded={(id) => go({ tab: 'cards', screen: 'open', id })}
+      onIdentity={() => go({ tab: 'addresses', screen: 'new' })}
+    />
   );
 }
 
 function NoAccount() {
   return (
     <EmptyState
+      icon="card"
       title={t('cardsNoAccountTitle')}
       action={
         <Button kind="primary" onClick={() => openOptions('accounts')}>
@@ -102,6 +105,7 @@ function CardList({ cards, accounts, go }: CardListProps) {
     return (
       <div class="stack">
         <EmptyState
+          icon="card"
           title={t('cardsEmptyTitle')}
           action={
             <Button kind="primary" icon="plus" onClick={add}>

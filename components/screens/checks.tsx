@@ -59,6 +59,7 @@ export function Checks({ place, go }: { place: Place; go: Go }) {
 function NoAccount({ onAsked }: { onAsked: () => void }) {
   return (
     <EmptyState
+      icon="check"
       title={t('checksNoAccountTitle')}
       action={
         <div class="actions">
@@ -112,7 +113,7 @@ function CheckList({ checks, onNew, onOpen, onAsked }: CheckListProps) {
         <CheckTwins key={entry.id} entry={entry} now={now} named />
       ))}
       {checks.length === 0 ? (
-        <EmptyState title={t('checksEmptyTitle')} action={actions}>
+        <EmptyState icon="check" title={t('checksEmptyTitle')} action={actions}>
           {t('checksEmptyText')}
         </EmptyState>
       ) : (

@@ -51,6 +51,7 @@ function CodeList({ totps, again, go }: { totps: TotpView[]; again: () => void; 
   if (totps.length === 0) {
     return (
       <EmptyState
+        icon="key"
         title={t('codesEmptyTitle')}
         action={
           <Button kind="primary" icon="plus" onClick={add}>

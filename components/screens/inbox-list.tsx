@@ -130,7 +130,9 @@ function Nothing({ nobody, go }: { nobody: boolean; go: Go }) {
   return nobody ? (
     <NothingYet what="inbox" go={go} />
   ) : (
-    <EmptyState title={t('inboxEmptyTitle')}>{t('inboxEmptyText')}</EmptyState>
+    <EmptyState icon="mail" title={t('inboxEmptyTitle')}>
+      {t('inboxEmptyText')}
+    </EmptyState>
   );
 }
 

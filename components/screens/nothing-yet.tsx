@@ -38,7 +38,7 @@ export function NothingYet({ what, go }: { what: keyof typeof WORDS; go: Go }) {
     </Button>
   );
   return (
-    <EmptyState title={title()} action={action}>
+    <EmptyState icon="mail" title={title()} action={action}>
       {able ? text() : unconnected()}
     </EmptyState>
   );

@@ -1,7 +1,7 @@
 // "Why?" and "why not here?" for the field that has the focus in the page: the verdict with its cues, the user's own word on
 // it, pointing at the right field, and the page as a test case. Leans on site.why, site.rule and site.export; the file is
 // made in this window, so no permission is asked for.
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RuleMeaning } from '../../lib/field-rule.ts';
 import { t } from '../../lib/i18n.ts';
 import type { FieldAnswer } from '../../lib/messages/views.ts';
@@ -39,8 +39,11 @@ function Verdict() {
 }
 
 function Told({ answer: { verdict, stop } }: { answer: FieldAnswer }) {
+  const box = useRef<HTMLDivElement>(null);
+  // It opens at the end of the window, often below its edge.
+  useLayoutEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div class="stack">
+    <div class="stack" ref={box}>
       {verdict ? (
         <>
           <p>

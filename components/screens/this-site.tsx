@@ -62,6 +62,7 @@ function Site({ view, site, again, go }: SiteProps) {
       {view.sources.length > 0 && <SiteNewAddress view={view} site={site} />}
       {nothing && (
         <EmptyState
+          icon="mail"
           title={t('siteNoAccountTitle')}
           action={
             <Button kind="primary" onClick={() => openOptions('accounts')}>

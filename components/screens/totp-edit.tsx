@@ -26,50 +26,52 @@ export function TotpEdit({ totp, onBack }: { totp: TotpView; onBack: () => void 
   const name = totp.issuer || totp.account || t('codesUnnamed');
   return (
     <Screen title={name} onBack={onBack}>
-      <form
-        class="stack"
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.run(async () => {
-            await ask('totp.update', { id: totp.id, issuer, account, site: site.trim() || null });
-            await draft.clear({ issuer, account, site });
-            tell(t('saved'));
-            onBack();
-          });
-        }}
-      >
-        <TextField
-          label={t('fieldIssuer')}
-          value={issuer}
-          maxLength={200}
-          onValue={(value) => draft.set({ issuer: value })}
-        />
-        <TextField
-          label={t('fieldLogin')}
-          value={account}
-          maxLength={200}
-          onValue={(value) => draft.set({ account: value })}
-        />
-        <TextField
-          label={t('fieldSite')}
-          hint={t('fieldTotpSiteHint')}
-          value={site}
-          maxLength={253}
-          placeholder="shop.example"
-          onValue={(value) => draft.set({ site: value })}
-        />
-        <Trouble error={save.error} />
-        <div class="actions">
-          <Button kind="primary" type="submit" busy={save.busy} disabled={!draft.dirty}>
-            {t('actionSave')}
-          </Button>
-          <Button kind="danger" icon="trash" onClick={() => setDeleting(true)}>
-            {t('actionDelete')}
-          </Button>
-        </div>
-      </form>
-      <TotpRegister totp={totp} />
+      <div class="stack">
+        <form
+          class="stack"
+          autoComplete="off"
+          onSubmit={(event) => {
+            event.preventDefault();
+            save.run(async () => {
+              await ask('totp.update', { id: totp.id, issuer, account, site: site.trim() || null });
+              await draft.clear({ issuer, account, site });
+              tell(t('saved'));
+              onBack();
+            });
+          }}
+        >
+          <TextField
+            label={t('fieldIssuer')}
+            value={issuer}
+            maxLength={200}
+            onValue={(value) => draft.set({ issuer: value })}
+          />
+          <TextField
+            label={t('fieldLogin')}
+            value={account}
+            maxLength={200}
+            onValue={(value) => draft.set({ account: value })}
+          />
+          <TextField
+            label={t('fieldSite')}
+            hint={t('fieldTotpSiteHint')}
+            value={site}
+            maxLength={253}
+            placeholder="shop.example"
+            onValue={(value) => draft.set({ site: value })}
+          />
+          <Trouble error={save.error} />
+          <div class="actions">
+            <Button kind="primary" type="submit" busy={save.busy} disabled={!draft.dirty}>
+              {t('actionSave')}
+            </Button>
+            <Button kind="danger" icon="trash" onClick={() => setDeleting(true)}>
+              {t('actionDelete')}
+            </Button>
+          </div>
+        </form>
+        <TotpRegister totp={totp} />
+      </div>
       {deleting && (
         <Confirm
           title={t('totpDeleteTitle')}

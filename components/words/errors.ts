@@ -4,6 +4,7 @@ import { STEPS, setUpSteps } from '../../lib/checks/setup.ts';
 import { AppError, type ErrorCode, type ErrorDetail, type WireError } from '../../lib/error.ts';
 import { t } from '../../lib/i18n.ts';
 import { CARD_WORDS, CONFLICTS, checkoutMoved } from './card-errors.ts';
+import { fieldWords } from './own-fields.ts';
 import { PLAN_WORDS } from './plan-errors.ts';
 import { SYNC_WORDS } from './sync-errors.ts';
 import { wait } from './time.ts';
@@ -114,7 +115,7 @@ const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
       button: null,
     },
   rejected: (detail) => ({
-    title: detail.field ? t('errorRejectedTitle', detail.field) : t('errorRejectedTitleBare'),
+    title: detail.field ? t('errorRejectedTitle', fieldWords(detail.field)) : t('errorRejectedTitleBare'),
     safe: t('errorRejectedSafe'),
     next: t('errorRejectedNext') + quoted(detail),
     button: null,

@@ -33,11 +33,12 @@ export function NewAddressRows({ first, others, menu }: NewAddressProps) {
       : source;
   const row = (source: NewAddressSource) => (
     <Row
+      icon="plus"
       key={`${source.accountId} ${source.otherShape ?? ''} ${source.wish?.domain ?? ''}`}
       disabled={menu.busy !== null}
       onChoose={(event) => menu.choose(choiceOf(source), event)}
     >
-      <span>{t('menuNewAddress')}</span>
+      <span class="lead">{t('menuNewAddress')}</span>
       {source.preview ? <Email email={source.preview} /> : null}
       <small>{about(source).join(' · ')}</small>
     </Row>

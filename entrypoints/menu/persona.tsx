@@ -9,7 +9,7 @@ import type { MenuAddress } from '../../lib/messages/views.ts';
 import type { PersonaPart } from '../../lib/persona-part.ts';
 import { fireAndForget } from '../../lib/report.ts';
 import { PersonaEnd, PersonaTrouble } from './persona-end.tsx';
-import { Row } from './row.tsx';
+import { Email, Row } from './row.tsx';
 import { Tools } from './tools.ts';
 import type { MenuState } from './use-menu.ts';
 
@@ -47,11 +47,9 @@ export function PersonaOnly({ address, menu }: { address: MenuAddress; menu: Men
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Row expanded={open} onChoose={() => setOpen(!open)}>
-        <span>{t('menuPersonaUse', address.account)}</span>
-        <span class="email" dir="ltr">
-          {address.email}
-        </span>
+      <Row icon="fill" expanded={open} onChoose={() => setOpen(!open)}>
+        <span class="lead">{t('menuPersonaUse', address.account)}</span>
+        <Email email={address.email} />
       </Row>
       {open && <PersonaPanel id={address.id} menu={menu} />}
     </>

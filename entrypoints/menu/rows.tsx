@@ -47,21 +47,21 @@ export function SectionRows({ section, menu }: { section: Section; menu: MenuSta
       );
     case 'locked':
       return (
-        <Row onChoose={() => menu.escalate({ to: 'unlock' })}>
+        <Row icon="lock" onChoose={() => menu.escalate({ to: 'unlock' })}>
           <span>{section.count > 0 ? tn('menuLocked', section.count) : t('menuLockedBare')}</span>
           <small>{t('menuLockedHint')}</small>
         </Row>
       );
     case 'empty':
       return (
-        <Row onChoose={() => menu.escalate({ to: 'connect' })}>
+        <Row icon="plus" onChoose={() => menu.escalate({ to: 'connect' })}>
           <span>{t('menuEmpty')}</span>
           <small>{t('menuEmptyHint')}</small>
         </Row>
       );
     case 'connect':
       return (
-        <Row onChoose={() => menu.escalate({ to: 'connect' })}>
+        <Row icon="plus" onChoose={() => menu.escalate({ to: 'connect' })}>
           <span>{t('menuConnect')}</span>
           <small>{t('menuConnectHint')}</small>
         </Row>
@@ -99,6 +99,7 @@ function AddressRow({ address, menu }: { address: MenuAddress; menu: MenuState }
   const label = address.label === menu.view?.site ? '' : address.label;
   const row = (
     <Row
+      icon="fill"
       disabled={menu.busy !== null}
       onChoose={(event) => menu.choose({ kind: 'address', id: address.id }, event)}
     >

@@ -33,6 +33,8 @@ const GONE: Record<Extract<FillOutcome, { kind: 'gone' }>['reason'], () => strin
 export interface ReceiptWords {
   good: boolean;
   title: string;
+  /** The address it was about. */
+  email: string | null;
   hint: string | null;
 }
 
@@ -40,15 +42,14 @@ export interface ReceiptWords {
 export function receiptOf({ outcome, email, account }: MenuResult): ReceiptWords {
   switch (outcome.kind) {
     case 'filled': {
-      if (email === null) return { good: true, title: t('menuFilledCode'), hint: null };
-      const title = account === null ? t('menuFilled', email) : t('menuFilledFrom', email, account);
-      return { good: true, title, hint: null };
+      if (email === null) return { good: true, title: t('menuFilledCode'), email, hint: null };
+      return { good: true, title: t('menuFilled'), email, hint: account && t('menuFrom', account) };
     }
     case 'moved-on':
-      return { good: true, title: t('menuMovedOn'), hint: email };
+      return { good: true, title: t('menuMovedOn'), email, hint: null };
     case 'refused':
-      return { good: false, title: t('menuRefused'), hint: t('menuRefusedHint') };
+      return { good: false, title: t('menuRefused'), email: null, hint: t('menuRefusedHint') };
     case 'gone':
-      return { good: false, title: t('menuGone'), hint: GONE[outcome.reason]() };
+      return { good: false, title: t('menuGone'), email: null, hint: GONE[outcome.reason]() };
   }
 }

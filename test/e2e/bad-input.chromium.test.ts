@@ -20,7 +20,6 @@ test('accounts: insecure, wrong, silent and babbling servers, and a key that was
   const { options } = journey;
   await browser.grantHost('http://127.0.0.1/*');
   await options.getByRole('radio', { name: /AliasKit/ }).check();
-  await options.locator('button[type=submit]').click();
   const key = options.getByLabel(/API key/i).first();
   const url = options.getByLabel(/base URL/i);
   const attempt = async (withKey: string, base: string, words: string): Promise<void> => {

@@ -29,7 +29,6 @@ beforeAll(async () => {
   await options.type(PASSPHRASE);
   await options.click('button[type=submit]');
   await options.click('label', 'AliasKit');
-  await options.click('button[type=submit]');
   await options.waitFor('summary', 'Rights to choose');
   await options.fill('input[placeholder^=ak_live]', sandbox.json.key);
   await options.fill('input[inputmode=url]', sandbox.json.api);

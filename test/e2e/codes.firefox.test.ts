@@ -39,7 +39,6 @@ beforeAll(async () => {
   await options.click('button[type=submit]');
   await options.waitFor('label', 'AliasKit');
   await options.click('label', 'AliasKit');
-  await options.click('button[type=submit]');
   await options.waitFor('input[placeholder^=ak_live]');
   await options.fill('input[placeholder^=ak_live]', sandbox.json.key);
   await options.fill('input[inputmode=url]', sandbox.json.api);

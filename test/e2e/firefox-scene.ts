@@ -17,7 +17,7 @@ export interface FirefoxScene {
   close(): Promise<void>;
 }
 
-/** What the second step of the welcome connects: its radio, and how its form is filled. */
+/** What the second step of the welcome connects: its radio (or the button past them), and how its form is filled. */
 interface Choice {
   label: string;
   fill: (options: FirefoxPage, sandbox: Sandbox) => Promise<void>;
@@ -74,10 +74,12 @@ async function firstRun({ sandbox, browser, options }: FirefoxScene, { label, fi
   });
   await options.type(PASSPHRASE);
   await options.click('button[type=submit]');
-  await options.waitFor('label', label);
-  await options.click('label', label);
-  await options.click('button[type=submit]');
-  if (label !== CHOICES.later.label) {
+  if (label === CHOICES.later.label) {
+    await options.waitFor('button', label);
+    await options.click('button', label);
+  } else {
+    await options.waitFor('label', label);
+    await options.click('label', label);
     await fill(options, sandbox);
     await options.click('button[type=submit]');
     expect(await browser.acceptPermissions()).toContain('127.0.0.1');

@@ -42,9 +42,8 @@ beforeAll(async () => {
   });
   await options.type(PASSPHRASE);
   await options.click('button[type=submit]');
-  await options.waitFor('label', 'Later');
-  await options.click('label', 'Later');
-  await options.click('button[type=submit]');
+  await options.waitFor('button', 'Later');
+  await options.click('button', 'Later');
   await options.waitFor('button', 'Allow on all sites');
   await options.click('button', 'Allow on all sites');
   await browser.acceptPermissions();

@@ -62,7 +62,6 @@ export async function connectAliaskit(
   await options.bringToFront();
   await browser.grantHost('http://127.0.0.1/*');
   await options.getByRole('radio', { name: /AliasKit/ }).check();
-  await options.locator('button[type=submit]').click();
   await options
     .getByLabel(/API key/i)
     .first()
@@ -81,7 +80,6 @@ export async function connectAnonli(
   await options.bringToFront();
   await browser.grantHost('http://127.0.0.1/*');
   await options.getByRole('radio', { name: /anon\.li/ }).check();
-  await options.locator('button[type=submit]').click();
   await options.getByLabel('API key').fill(sandbox.anonliKey);
   await options.getByLabel('Base URL').fill(sandbox.anonli);
   if (password !== null) await options.getByLabel(/Vault password/).fill(password);
@@ -93,8 +91,7 @@ export async function connectAnonli(
 /** Leaves the second step without an account. */
 export async function decideLater({ options }: Journey): Promise<void> {
   await options.bringToFront();
-  await options.getByRole('radio', { name: /Later/ }).check();
-  await options.locator('button[type=submit]').click();
+  await options.getByRole('button', { name: 'Later' }).click();
   await options.getByRole('button', { name: /all sites/i }).waitFor();
 }
 

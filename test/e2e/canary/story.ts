@@ -11,7 +11,6 @@ import { SECRETS } from './secrets.ts';
 async function connect({ browser, options, sandbox }: Journey): Promise<void> {
   await browser.grantHost('http://127.0.0.1/*');
   await options.getByRole('radio', { name: /AliasKit/ }).check();
-  await options.locator('button[type=submit]').click();
   await options.getByLabel('API key').fill(sandbox.key);
   await options.getByLabel('Card key (optional)').fill(SECRETS['card key']);
   const show = options.getByRole('button', { name: 'Show' });
