@@ -78,11 +78,16 @@ async function keep(site: string, means: RuleMeaning, field: FieldDescriptor | n
 
 async function changed(): Promise<void> {
   announce('rules');
-  for (const { id } of await browser.tabs.query({})) if (id !== undefined) tellTab(id, 'tab.rules', {});
+  await tellTabs('tab.rules');
+}
+
+/** Every script of ours in every tab. */
+export async function tellTabs(call: 'tab.rules' | 'tab.opened'): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) tellTab(id, call, {});
 }
 
 /** Every script of ours in a tab; most tabs hold none, and then nobody hears it. */
-function tellTab(tabId: number, call: 'tab.rules' | 'pick.point', args: object): void {
+function tellTab(tabId: number, call: 'tab.rules' | 'tab.opened' | 'pick.point', args: object): void {
   fireAndForget(
     browser.tabs.sendMessage(tabId, { call, args }).catch(() => undefined),
     call,

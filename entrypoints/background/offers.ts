@@ -14,7 +14,7 @@ import { addressOffers } from './address-offers.ts';
 import { introduces, personaOffers } from './menu-persona.ts';
 import { troubleOf } from './troubles.ts';
 import { markUsed } from './used-totps.ts';
-import type { Wait } from './waits.ts';
+import { isRunning, type Wait } from './waits.ts';
 
 type Need = 'address' | 'code' | 'persona' | 'nothing';
 
@@ -86,7 +86,7 @@ export async function viewOffers(site: string, report: FieldReport, wait: Wait |
     codes: [],
     links: [],
     unclear: [],
-    waiting: wait !== null && awaitsMessage(report),
+    waiting: wait !== null && isRunning(wait, Date.now()) && awaitsMessage(report),
     totps: [],
     held: [],
     because: report.because,

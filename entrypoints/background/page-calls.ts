@@ -17,7 +17,7 @@ import { awaitsMessage, kindsOf, viewOffers } from './offers.ts';
 import { checkShown, panelFor, showAside } from './panel-calls.ts';
 import { issueTicket } from './tickets.ts';
 import { keepTrouble } from './troubles.ts';
-import { beginWait, changeWait, endWait, nextBeat, waitOf } from './waits.ts';
+import { beginWait, changeWait, nextBeat, restWait, waitOf } from './waits.ts';
 
 const QUIET: PageOffers = { kinds: [], open: false, wait: false };
 const ENDED: WaitState = { state: 'ended' };
@@ -31,9 +31,9 @@ export const pageCalls: Handlers<PageCalls, PageSender> = {
     const ticket = await issueTicket(from, report, Date.now());
     return { url: `${browser.runtime.getURL('/menu.html')}#${ticket}` };
   },
-  'page.beat': (_, from) => beat(from),
+  'page.beat': ({ turn }, from) => beat(from, turn),
   'page.rest': async (_, from) => {
-    await endWait(from.frame.documentId);
+    await restWait(from.frame.documentId);
     await endHearing(from.frame.documentId);
     return {};
   },
@@ -97,14 +97,16 @@ async function viewWaiting(report: FieldReport, from: PageSender): Promise<MenuV
 }
 
 /** One beat: ask the inboxes, tell whether something came that this page was not told of, say when to ask again. */
-async function beat(from: PageSender): Promise<WaitState> {
+async function beat(from: PageSender, turn: number): Promise<WaitState> {
   const { documentId } = from.frame;
   const wait = await waitOf(documentId);
-  const pace = wait && nextBeat(wait.since, Date.now());
+  const pace = wait?.beganAt != null ? nextBeat(wait.beganAt, Date.now()) : null;
   if (!wait || pace === null || wait.site !== from.site) {
     await endHearing(documentId);
     return ENDED;
   }
+  // The answer to this very beat got lost with its worker.
+  if (wait.lastTold === turn) return { state: 'arrived', next: pace };
   const { u } = await peekVault();
   // Locked meanwhile: what would be heard could not be kept.
   if (u === null) await endHearing(documentId);
@@ -117,6 +119,7 @@ async function beat(from: PageSender): Promise<WaitState> {
   const fresh = [...codes, ...links, ...unclear].filter(({ messageId }) => !wait.told.includes(messageId));
   await changeWait(wait.documentId, {
     told: [...wait.told, ...fresh.map(({ messageId }) => messageId)],
+    ...(fresh.length > 0 ? { lastTold: turn } : {}),
     trouble: keepTrouble(trouble),
   });
   if (fresh.length > 0) announce('codes', 'inbox');

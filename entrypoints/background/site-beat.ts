@@ -12,6 +12,10 @@ import { waitOn } from './waits.ts';
 /** Without a running wait the popup still shows what came in the last minutes: people open it after the mail came. */
 export const RECENT = 10 * 60_000;
 
+/** From when on messages count for the popup: its user sees whence each came, and how old it is. */
+export const sinceFor = (wait: { since: number } | null, now: number): number =>
+  Math.min(wait?.since ?? now, now - RECENT);
+
 /** Milliseconds between two lists where there is no line, and between two looks while the page itself waits. */
 const PACE = 5000;
 let told = '';

@@ -36,6 +36,7 @@ const replies: Replies = {
   'tab.focused': v.object({ report: v.nullable(fieldReportShape) }),
   'tab.menu': v.object({ opened: v.boolean() }),
   'tab.verdict': v.object({ verdict: v.nullable(fieldVerdictShape) }),
+  'tab.opened': nothing,
   'tab.rules': nothing,
   'tab.notice': nothing,
   'pick.point': nothing,

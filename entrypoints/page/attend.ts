@@ -31,6 +31,8 @@ export interface Attention {
   open(): Promise<boolean>;
   /** The verdict on the field offered under `ref`, else on the one in focus, offered or not. */
   judge(ref: string | undefined): Promise<FieldVerdict | null>;
+  /** The vault was opened: the offer that is shown was made without it. */
+  opened(): Promise<void>;
   /** The user's rules changed: whatever is shown was judged without them. */
   forgetRules(): void;
   /** Something about a field changed that its offer depends on: judge it anew if it has the focus. */
@@ -75,12 +77,18 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
     if (isOccupied || !element || !isWorthALook(element)) return;
     if ((losses.get(element) ?? 0) >= PATIENCE) return;
     // A session that is over holds nothing: whoever left a field and comes back is offered anew.
-    if (session && !session.isOver() && session.holds(element)) return;
-    if (looking === element) return;
+    const held = session && !session.isOver() && session.holds(element) ? session : null;
+    if (looking === element || (held && !held.isResting())) return;
     looking = element;
-    await offer(element).finally(() => {
+    await (held ? renewed(held) : offer(element)).finally(() => {
       if (looking === element) looking = null;
     });
+  };
+
+  /** Kept as it stands: its menu may be open, and shows by itself what it has now. */
+  const renewed = async (shown: Session) => {
+    const answer = await ask('page.report', shown.offered.report);
+    if (session === shown) shown.take(answer);
   };
 
   const offer = async (element: HTMLElement) => {
@@ -173,6 +181,11 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
         if (element && verdict) return withOptOut(element, verdict);
       }
       return null;
+    },
+    async opened() {
+      rules.forget();
+      if (!session || session.isOver()) return again();
+      await renewed(session);
     },
     forgetRules() {
       rules.forget();

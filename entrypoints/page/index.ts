@@ -38,6 +38,10 @@ export default defineUnlistedScript(() => {
       'tab.focused': async () => ({ report: (await attention.point())?.report ?? null }),
       'tab.menu': async () => ({ opened: await attention.open() }),
       'tab.verdict': async ({ ref }) => ({ verdict: await attention.judge(ref) }),
+      'tab.opened': async () => {
+        await attention.opened();
+        return {};
+      },
       'tab.rules': () => {
         attention.forgetRules();
         return {};

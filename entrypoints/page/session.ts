@@ -1,6 +1,7 @@
 // The life of one offer: from the moment its field has the focus and there is something to offer, until the field is
 // left, filled and done, or gone. Leans on surface.ts and clock.ts; one AbortController ends all of it.
 
+import { AppError } from '../../lib/error.ts';
 import type { Ask } from '../../lib/messages/client.ts';
 import type { PageCalls, PageOffers } from '../../lib/messages/contract.ts';
 import { fireAndForget } from '../../lib/report.ts';
@@ -10,6 +11,9 @@ import { isRefused } from './rejection.ts';
 import { type Surface, showSurface } from './surface.ts';
 import { focusedElement } from './watch.ts';
 
+/** Beats of this document so far. */
+let turns = 0;
+
 export interface Session {
   readonly offered: Offered;
   readonly surface: Surface;
@@ -17,6 +21,10 @@ export interface Session {
   holds(element: Element): boolean;
   /** Runs our own typing: its events neither close the menu nor end the session. */
   whileFilling<T>(fill: () => Promise<T>): Promise<T>;
+  /** Whether a wait that went on, or could have begun, does not: asked for anew, it may. */
+  isResting(): boolean;
+  /** What is offered here was asked for once more. */
+  take(offers: PageOffers): void;
   /** The wait for a code is over (filled). */
   rest(): void;
   openMenu(): void;
@@ -38,11 +46,13 @@ export function beginSession(
 ): Session {
   const { report, element, group, shown } = offered;
   const ending = new AbortController();
-  const waiting = new AbortController();
+  /** Of the wait that goes on; null where there is none. */
+  let waiting: AbortController | null = null;
   const signal = AbortSignal.any([ending.signal, parent]);
   let filling = false;
   /** The user sent the menu away (Esc, typing): it does not come back by itself. */
   let dismissed = false;
+  let filled = false;
   let opening = false;
 
   const end = () => {
@@ -78,9 +88,26 @@ export function beginSession(
     surface.closeMenu();
   };
   const rest = () => {
-    if (!offers.wait || waiting.signal.aborted) return;
+    if (waiting === null) return;
     waiting.abort();
+    waiting = null;
     fireAndForget(ask('page.rest', { ref: report.ref }), 'page.rest');
+  };
+  const wait = () => {
+    if (waiting !== null || signal.aborted) return;
+    const mine = new AbortController();
+    waiting = mine;
+    const beat = () => ask('page.beat', { ref: report.ref, turn: turns++ });
+    const arrived = () => (dismissed ? surface.mark(true) : open());
+    const beating = keepBeating(beat, arrived, AbortSignal.any([signal, mine.signal]))
+      // Locked meanwhile: opened again, it is gone on with.
+      .catch((error: unknown) => {
+        if (!(error instanceof AppError && error.code === 'locked')) throw error;
+      })
+      .finally(() => {
+        if (waiting === mine) waiting = null;
+      });
+    fireAndForget(beating, 'page.beat');
   };
 
   /** A window that lost the focus keeps its field active: only a focus that went elsewhere in the page ends us. */
@@ -116,11 +143,8 @@ export function beginSession(
     { capture: true, signal },
   );
 
-  if (offers.wait) {
-    const beat = () => ask('page.beat', { ref: report.ref });
-    const arrived = () => (dismissed ? surface.mark(true) : open());
-    fireAndForget(keepBeating(beat, arrived, AbortSignal.any([signal, waiting.signal])), 'page.beat');
-  }
+  let current = offers;
+  if (offers.wait) wait();
   if (offers.open && (isEmpty(group) || report.rejected)) open();
 
   return {
@@ -136,7 +160,15 @@ export function beginSession(
         leftYet();
       }
     },
-    rest,
+    isResting: () => waiting === null && !filled && (current.wait || current.kinds.includes('unlock')),
+    take(now) {
+      current = now;
+      if (now.wait) wait();
+    },
+    rest() {
+      filled = true;
+      rest();
+    },
     openMenu: open,
     closeMenu(refocus) {
       dismiss();

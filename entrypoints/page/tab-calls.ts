@@ -18,6 +18,7 @@ const GUARDS: CallGuards<TabCalls> = {
   'tab.focused': nothing,
   'tab.menu': nothing,
   'tab.verdict': object({ ref: text }, ['ref']),
+  'tab.opened': nothing,
   'tab.rules': nothing,
   'tab.notice': object({ text, tone: oneOf('good', 'bad') }),
 };

@@ -37,8 +37,8 @@ export interface PageCalls {
   'page.report': Call<FieldReport, PageOffers>;
   /** Asks for the address of our menu frame, with a ticket spent at first use and dead after ten seconds. */
   'page.ticket': Call<FieldReport, { url: string }>;
-  /** The page that waits is the clock: one beat of a wait for a code; answers when the next one is due. */
-  'page.beat': Call<{ ref: string }, WaitState>;
+  /** The page that waits is the clock: one beat of a wait for a code; answers when the next one is due. No two beats of a document have one `turn`. */
+  'page.beat': Call<{ ref: string; turn: number }, WaitState>;
   /** Ends the wait for a code in this document (field left, filled, or Esc). */
   'page.rest': Call<{ ref: string }, Record<string, never>>;
   /** Asks for the cue tables of other scripts than Latin in this document. */
@@ -141,6 +141,8 @@ export interface TabCalls {
   'tab.menu': Call<Record<string, never>, { opened: boolean }>;
   /** The verdict on the field offered under `ref`, else on the one in focus, with why nothing is offered. */
   'tab.verdict': Call<{ ref?: string }, { verdict: FieldVerdict | null }>;
+  /** The vault was opened: what was offered, and was not waited for, may be now. */
+  'tab.opened': Call<Record<string, never>, Record<string, never>>;
   /** The user's rules changed: ask for them again and look anew. */
   'tab.rules': Call<Record<string, never>, Record<string, never>>;
   /** A short message near the field, from our own words. */

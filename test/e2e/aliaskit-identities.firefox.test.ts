@@ -1,12 +1,15 @@
 // Identities in real Firefox, without access to any site: the whole identity from the toolbar popup into the page by `activeTab` alone,
 // through Xray; then a group deleted with its receipt. Leans on the driver, the sandbox and the shipped build.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { totpCode } from '../../lib/totp/code.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { launchFirefox } from './drivers/firefox.ts';
 import type { FirefoxDriver } from './drivers/firefox-driver.ts';
 import type { FirefoxPage } from './drivers/firefox-page.ts';
 import { waitFor } from './drivers/wait.ts';
 
+const SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+const TOTP = { secret: SECRET, algorithm: 'SHA1', digits: 6, period: 30 } as const;
 const PASSPHRASE = 'orbital lemon teacup';
 let sandbox: Sandbox;
 let browser: FirefoxDriver;
@@ -63,6 +66,32 @@ test('the whole identity goes into a sign-up form from the popup, and back out o
   await popup.click('button', 'Undo');
   await waitFor(async () => (await values()).join('') === '', 'the fields to be empty again');
   expect(await shop.value('#email')).toBe(email);
+  await popup.close();
+});
+
+test('a code that the service holds is got in the popup, put on the site, and filled there', async () => {
+  const [row] = identities();
+  const held = await fetch(`${sandbox.json.api}/identities/${row?.id}/totp`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${sandbox.json.key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ service_name: 'Corner Shop', secret: SECRET }),
+  });
+  expect(held.ok).toBe(true);
+  const near = () => [-30_000, 0, 30_000].map((by) => totpCode(TOTP, Date.now() + by).code);
+  const page = await browser.openExtensionPage('popup.html');
+  await page.click('[role=tab]', 'Codes');
+  await page.click('button', 'Get code');
+  await page.waitFor('.held .digits');
+  expect(near()).toContain((await page.text('.held .digits')).replace(/\D/g, ''));
+  await page.click('button[title="Change Corner Shop"]');
+  await page.fill('input[placeholder="shop.example"]', new URL(sandbox.json.lookalike).hostname);
+  await page.click('button', 'Save');
+  const login = await browser.newTab(`${sandbox.json.lookalike}/login/two-factor`);
+  await login.click('#digit-1, #code');
+  const popup = await browser.popup();
+  await popup.click('.held button', 'Fill');
+  const sent = await waitFor(() => sandbox.world.caught.at(-1)?.form, 'the code at the site');
+  expect(near()).toContain(Object.values(sent).join(''));
   await popup.close();
 });
 

@@ -96,6 +96,23 @@ test('where the line is refused, or lost on the way, the code comes by asking', 
   settings({ realtime_url: true });
 });
 
+test('a vault that is locked in the middle of a wait and opened again: the page goes on waiting, untouched', async () => {
+  const { journey, sandbox } = scene;
+  await waitAnew();
+  await heard();
+  const popup = await journey.browser.popup(journey.shop);
+  await popup.click('button[aria-label="Lock now"]');
+  await popup.waitFor('button', 'Unlock');
+  await waitFor(async () => (await topics(sandbox)).length === 0, 'the line to end');
+  await sendMail(sandbox, codeMail(email, '905512'));
+  await popup.fill('input[type=password]', tour.PASSPHRASE);
+  await popup.click('button', 'Unlock');
+  await popup.waitFor('[role=tab]', 'This site');
+  await popup.close();
+  await tour.chooseRow(await tour.menuOf(journey, journey.shop), /^Code 9 0 5 5 1 2/);
+  expect(await value()).toBe('905512');
+});
+
 test('a text message is offered where it says which site it is for, and only named where it does not', async () => {
   const number = await rentNumber(scene.sandbox, email);
   await ask(scene.journey.options, 'accounts.pull', {});

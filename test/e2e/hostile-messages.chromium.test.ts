@@ -101,7 +101,7 @@ const PAGE: Partial<Record<keyof PageCalls, unknown>> = {
   'page.wake': {},
   'page.report': report,
   'page.ticket': report,
-  'page.beat': REF,
+  'page.beat': { ...REF, turn: 0 },
   'page.rest': REF,
 };
 

@@ -26,7 +26,7 @@ import { deliver } from '../deliver.ts';
 import { dropRule, ruleFocused, startPicking } from '../field-rules.ts';
 import { followLink } from '../follow-link.ts';
 import { assumeFront, unassumeFront, viewFrontPersona } from '../persona.ts';
-import { beatHere, RECENT } from '../site-beat.ts';
+import { beatHere, sinceFor } from '../site-beat.ts';
 import { waitOn } from '../waits.ts';
 import { explainField } from '../why.ts';
 
@@ -124,7 +124,7 @@ async function viewCurrent(): Promise<SiteView> {
     muted: await isMuted(u, site, now),
     addresses: await addressesOn(u, site),
     sources: await sourcesFor(u, site),
-    ...(await lettersFor(u, { site, since: wait?.since ?? now - RECENT })),
+    ...(await lettersFor(u, { site, since: sinceFor(wait, now) })),
     totps: await totpsOn(u, site, now),
     held: await heldTotpsOn(u, site),
     waiting: wait !== null,
@@ -142,7 +142,7 @@ async function lockedView(site: string): Promise<Partial<SiteView>> {
 async function followCurrent(messageId: string): Promise<void> {
   const tab = await currentTab();
   if (!tab?.site) throw new AppError('no-access');
-  const since = (await waitOn(tab.tabId, tab.site, Date.now()))?.since ?? Date.now() - RECENT;
+  const since = sinceFor(await waitOn(tab.tabId, tab.site, Date.now()), Date.now());
   await followLink(messageId, { tabId: tab.tabId, site: tab.site, since, by: 'app' });
 }
 
@@ -150,7 +150,7 @@ async function fillCurrent(choice: MenuChoice, into?: string): Promise<MenuResul
   const tab = await currentTab();
   if (!tab?.site) throw new AppError('no-access');
   const { target, report } = await findFocusedField(tab, into);
-  const since = (await waitOn(tab.tabId, tab.site, Date.now()))?.since ?? Date.now() - RECENT;
+  const since = sinceFor(await waitOn(tab.tabId, tab.site, Date.now()), Date.now());
   const { createdId: _, ...result } = await deliver(choice, {
     target,
     site: tab.site,

@@ -6,6 +6,7 @@ import { applyTags } from '../../../lib/actions/site-tags.ts';
 import type { AppCalls } from '../../../lib/messages/contract.ts';
 import type { AppSender } from '../../../lib/messages/sender.ts';
 import type { Handlers } from '../../../lib/messages/server.ts';
+import { fireAndForget } from '../../../lib/report.ts';
 import { readSettings, writeSettings } from '../../../lib/settings.ts';
 import {
   changePassphrase,
@@ -18,6 +19,7 @@ import {
 } from '../../../lib/vault/vault.ts';
 import { applyAccess, readBrowserState } from '../access.ts';
 import { announce } from '../changes.ts';
+import { tellTabs } from '../field-rules.ts';
 import { forgetHosts } from '../known-hosts.ts';
 import { scheduleLock } from '../locking.ts';
 import { goOnRekeying, startRekeying } from '../rekeying.ts';
@@ -49,6 +51,7 @@ export const vaultCalls: VaultCalls = {
     const u = await unlockVault(passphrase);
     goOnRekeying(u);
     catchUp(u);
+    fireAndForget(tellTabs('tab.opened'), 'vault opened');
     return changed();
   },
   'vault.lock': async () => {

@@ -80,7 +80,7 @@ export const pageShapes: Shapes<PageCalls> = {
   'page.wake': none,
   'page.report': fieldReport,
   'page.ticket': fieldReport,
-  'page.beat': v.object({ ref }),
+  'page.beat': v.object({ ref, turn: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   'page.rest': v.object({ ref }),
   'page.cues': none,
   'page.rules': none,

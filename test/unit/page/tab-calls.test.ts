@@ -22,6 +22,7 @@ const handlers: TabHandlers = {
   },
   'tab.menu': () => ({ opened: false }),
   'tab.verdict': () => ({ verdict: null }),
+  'tab.opened': () => ({}),
   'tab.rules': () => ({}),
   'tab.notice': () => ({}),
 };
