@@ -10,6 +10,8 @@ export interface AddressFilter {
   kind?: Address['kind'];
   /** What stands behind the `@`. */
   domain?: string;
+  /** The group of its identity, by name. */
+  group?: string;
   /** Registrable domain it is used on. */
   site?: string;
   hasNote?: boolean;
@@ -35,5 +37,11 @@ export type AddressPage = PageOf<Address>;
 /** How many addresses stand under each domain, the most first: what a filter can offer. */
 export interface DomainCount {
   domain: string;
+  count: number;
+}
+
+/** How many identities each group has, by name. */
+export interface GroupCount {
+  group: string;
   count: number;
 }

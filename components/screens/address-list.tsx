@@ -20,6 +20,7 @@ import { AddressFilters } from './address-filters.tsx';
 import { AddressRows } from './address-rows.tsx';
 import { AddressSync } from './address-sync.tsx';
 import { AddressTwins } from './address-twins.tsx';
+import { GroupChips } from './group-chips.tsx';
 import { NothingYet } from './nothing-yet.tsx';
 
 /** A list that was left for one of its rows: it is found again as it was. */
@@ -101,6 +102,13 @@ export function AddressList({ go, left }: AddressListProps) {
           accounts={accounts.value?.accounts ?? []}
           site={site}
           onGroups={hasIdentities ? () => go({ tab: 'addresses', screen: 'groups' }) : null}
+        />
+      )}
+      {painted && hasIdentities && (
+        <GroupChips
+          value={narrowing.value.group}
+          onValue={(group) => narrowing.set({ group })}
+          onOpen={(group) => go({ tab: 'addresses', screen: 'groups', id: group })}
         />
       )}
       {/* After the first rows: they are what the list was opened for. */}

@@ -7,7 +7,16 @@ export const STANDS = ['any', 'on', 'off', 'waiting'] as const;
 export type Stand = (typeof STANDS)[number];
 export const SORTS: readonly AddressSort[] = ['best', 'used', 'created', 'email', 'site'];
 
-const OPEN = { query: '', stand: 'any', account: '', domain: '', note: false, here: false, sort: 'best' };
+const OPEN = {
+  query: '',
+  stand: 'any',
+  account: '',
+  domain: '',
+  group: '',
+  note: false,
+  here: false,
+  sort: 'best',
+};
 export type Narrowing = typeof OPEN;
 
 export const useNarrowing = (): Draft<Narrowing> => useDraft('addresses.search', OPEN);
@@ -24,7 +33,7 @@ const BY_STAND: Record<Stand, AddressFilter> = {
 
 /** @param site the one in front of the user, or null: then "this site" narrows nothing. */
 export function queryOf(narrowing: Narrowing, site: string | null): AddressQuery {
-  const { query, account, domain, note, here } = narrowing;
+  const { query, account, domain, group, note, here } = narrowing;
   return {
     text: query,
     sort: sortOf(narrowing),
@@ -32,6 +41,7 @@ export function queryOf(narrowing: Narrowing, site: string | null): AddressQuery
       ...BY_STAND[standOf(narrowing)],
       ...(account && { accountId: account }),
       ...(domain && { domain }),
+      ...(group && { group }),
       ...(note && { hasNote: true }),
       ...(here && site !== null && { site }),
     },
@@ -39,12 +49,12 @@ export function queryOf(narrowing: Narrowing, site: string | null): AddressQuery
 }
 
 /** How many filters are set; sorting and the words typed do not count. */
-export function filterCount({ stand, account, domain, note, here }: Narrowing): number {
-  return [stand !== 'any', account !== '', domain !== '', note, here].filter(Boolean).length;
+export function filterCount({ stand, account, domain, group, note, here }: Narrowing): number {
+  return [stand !== 'any', account !== '', domain !== '', group !== '', note, here].filter(Boolean).length;
 }
 
 /** Takes every filter away and leaves the words and the order. */
 export function widened(): Partial<Narrowing> {
-  const { stand, account, domain, note, here } = OPEN;
-  return { stand, account, domain, note, here };
+  const { stand, account, domain, group, note, here } = OPEN;
+  return { stand, account, domain, group, note, here };
 }

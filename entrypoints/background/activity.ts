@@ -27,6 +27,7 @@ export const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuC
   'addresses.search',
   'addresses.get',
   'addresses.domains',
+  'addresses.groups',
   'addresses.sources',
   'inbox.list',
   'inbox.beat',

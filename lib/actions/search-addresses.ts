@@ -1,8 +1,8 @@
 // Finding addresses: a page of what matches, every id of what matches, and what a filter can offer. Leans on the sealed index of the
 // vault; the names of accounts find what is in them.
-import type { AddressPage, AddressQuery, DomainCount } from '../address-query.ts';
+import type { AddressPage, AddressQuery, DomainCount, GroupCount } from '../address-query.ts';
 import type { Address } from '../model.ts';
-import { accountsOf, domainsOf } from '../search/address-plan.ts';
+import { accountsOf, domainsOf, groupsOf } from '../search/address-plan.ts';
 import { getRecords } from '../vault/bulk.ts';
 import { accountNames } from '../vault/open-index.ts';
 import { searchIndex } from '../vault/read-index.ts';
@@ -51,6 +51,14 @@ export async function domainsInUse(u: Unlocked): Promise<DomainCount[]> {
   await open.ready;
   open.ensureOpen();
   return domainsOf(open.index.chunks());
+}
+
+/** The groups that identities belong to, as far as they are known here. @throws AppError as `searchAddresses`. */
+export async function groupsInUse(u: Unlocked): Promise<GroupCount[]> {
+  const open = searchIndex(u, 'address');
+  await open.ready;
+  open.ensureOpen();
+  return groupsOf(open.index.chunks());
 }
 
 /** How many of these addresses each account has, without opening one. @throws AppError as `searchAddresses`. */

@@ -1,13 +1,14 @@
 // What of an address is searched, filtered and sorted by. Pure; leans on the nouns of lib/model. The address's own record
 // stays the truth.
+import { groupOf } from '../identity-group.ts';
 import type { Address } from '../model.ts';
 import { DAMAGED, type EntryOf, flagsOf, type SearchLayout, textsOf } from './entry.ts';
 
 export const ADDRESS_LAYOUT = {
-  format: 2,
+  format: 3,
   fields: ['site', 'label', 'name', 'email', 'note'],
   // `domain` is what stands behind the `@`, in lower case.
-  keys: ['accountId', 'site', 'domain'],
+  keys: ['accountId', 'site', 'domain', 'group'],
   // `recent` is when it was used or made, whichever was later.
   numbers: ['createdAt', 'recent'],
 } as const satisfies SearchLayout;
@@ -33,7 +34,7 @@ const SEARCHED: Record<AddressField, (address: Address) => string> = {
 };
 
 export function addressEntry(address: Address): EntryOf<typeof ADDRESS_LAYOUT> {
-  const { id, accountId, site, email, note, kind, active, createdAt, usedAt, forwarding } = address;
+  const { id, accountId, site, email, note, kind, persona, active, createdAt, usedAt, forwarding } = address;
   // A note of the service that does not open is a note all the same.
   const hasNote = note !== '' || (forwarding?.closed.includes('note') ?? false);
   const pending = forwarding !== undefined && forwarding.pending.length > 0;
@@ -41,7 +42,7 @@ export function addressEntry(address: Address): EntryOf<typeof ADDRESS_LAYOUT> {
     id,
     texts: textsOf(ADDRESS_LAYOUT.fields.map((field) => SEARCHED[field](address))),
     flags: flagsOf(ADDRESS_FLAG, { active, note: hasNote, pending, identity: kind === 'identity' }),
-    keys: { accountId, site, domain: domainOf(email) },
+    keys: { accountId, site, domain: domainOf(email), group: groupOf(persona?.metadata ?? {}) },
     numbers: { createdAt, recent: Math.max(createdAt, usedAt ?? 0) },
   };
 }

@@ -1,6 +1,6 @@
 // How addresses are searched: in the site more than in the label, and so on; their orders, their filters, the domains they
-// stand under. Pure; the meaning of each member of a filter is lib/address-query.ts's.
-import type { AddressFilter, AddressSort, DomainCount } from '../address-query.ts';
+// stand under and the groups they belong to. Pure; the meaning of each member of a filter is lib/address-query.ts's.
+import type { AddressFilter, AddressSort, DomainCount, GroupCount } from '../address-query.ts';
 import { ADDRESS_FLAG, ADDRESS_LAYOUT, type AddressField } from './address-entry.ts';
 import type { SearchChunk } from './chunk.ts';
 import { DAMAGED } from './entry.ts';
@@ -36,7 +36,7 @@ const BITS = {
 } as const;
 
 function addressLets(filter: AddressFilter): Lets {
-  const { accountId, site, kind } = filter;
+  const { accountId, site, kind, group } = filter;
   const domain = filter.domain?.toLowerCase();
   let mask: number = DAMAGED;
   let wanted = 0;
@@ -53,20 +53,34 @@ function addressLets(filter: AddressFilter): Lets {
     ((flags[at] ?? DAMAGED) & mask) === wanted &&
     (accountId === undefined || keys.accountId?.[at] === accountId) &&
     (domain === undefined || keys.domain?.[at] === domain) &&
+    (group === undefined || keys.group?.[at] === group) &&
     (site === undefined || keys.site?.[at] === site);
 }
 
 /** How many addresses stand under each domain, the most first. */
 export function domainsOf(chunks: Iterable<SearchChunk>): DomainCount[] {
+  const list = Array.from(countsOf(chunks, 'domain'), ([domain, count]) => ({ domain, count }));
+  return list.sort((a, b) => b.count - a.count || (a.domain < b.domain ? -1 : 1));
+}
+
+/** How many identities each group has, by name. */
+export function groupsOf(chunks: Iterable<SearchChunk>): GroupCount[] {
+  const list = Array.from(countsOf(chunks, 'group'), ([group, count]) => ({ group, count }));
+  return list.sort((a, b) => a.group.localeCompare(b.group));
+}
+
+function countsOf(
+  chunks: Iterable<SearchChunk>,
+  key: (typeof ADDRESS_LAYOUT.keys)[number],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { keys, flags } of chunks) {
-    for (const [at, domain] of (keys.domain ?? []).entries()) {
+    for (const [at, value] of (keys[key] ?? []).entries()) {
       const damaged = ((flags[at] ?? DAMAGED) & DAMAGED) !== 0;
-      if (domain !== null && !damaged) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+      if (value !== null && !damaged) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
   }
-  const list = Array.from(counts, ([domain, count]) => ({ domain, count }));
-  return list.sort((a, b) => b.count - a.count || (a.domain < b.domain ? -1 : 1));
+  return counts;
 }
 
 /** How many of these addresses each account has, by its id. */

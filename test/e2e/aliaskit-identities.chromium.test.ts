@@ -135,6 +135,9 @@ test('a group is opened, deleted whole, and told of in a receipt; what failed is
   };
   const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
   await page.getByRole('tab', { name: 'Addresses' }).click();
+  await page.getByRole('button', { name: 'Rome 2027' }).click();
+  await page.getByText('3 matches').waitFor();
+  await look('group-chips');
   await page.getByText(kim.email).click();
   await page.getByRole('button', { name: 'Get a phone number' }).waitFor();
   await page.getByRole('button', { name: 'Show group Rome 2027' }).scrollIntoViewIfNeeded();

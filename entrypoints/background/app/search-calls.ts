@@ -1,5 +1,5 @@
 // The part of what our own pages may ask that finds addresses, one line a call. Leans on lib/actions/search-addresses.
-import { domainsInUse, searchAddresses } from '../../../lib/actions/search-addresses.ts';
+import { domainsInUse, groupsInUse, searchAddresses } from '../../../lib/actions/search-addresses.ts';
 import { AppError } from '../../../lib/error.ts';
 import type { SearchCalls } from '../../../lib/messages/app/search.ts';
 import type { AppSender } from '../../../lib/messages/sender.ts';
@@ -16,4 +16,5 @@ export const searchCalls: Handlers<SearchCalls, AppSender> = {
     return { address };
   },
   'addresses.domains': async () => ({ domains: await domainsInUse(await requireUnlocked()) }),
+  'addresses.groups': async () => ({ groups: await groupsInUse(await requireUnlocked()) }),
 };

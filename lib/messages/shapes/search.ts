@@ -13,6 +13,7 @@ export const filter: v.GenericSchema<unknown, AddressFilter> = v.object({
   accountId: v.exactOptional(id),
   kind: v.exactOptional(v.picklist(['alias', 'identity'])),
   domain: v.exactOptional(text(253)),
+  group: v.exactOptional(text(200)),
   site: v.exactOptional(site),
   hasNote: v.exactOptional(v.boolean()),
   pending: v.exactOptional(v.boolean()),
@@ -35,4 +36,5 @@ export const searchShapes: Shapes<SearchCalls> = {
   }),
   'addresses.get': v.object({ id }),
   'addresses.domains': none,
+  'addresses.groups': none,
 };

@@ -126,9 +126,19 @@ it('keeps what is shown when asking again fails, and asks anew when told to', as
 });
 
 it('narrows by what is set and by nothing else', () => {
-  const open = { query: 'x', stand: 'any', account: '', domain: '', note: false, here: true, sort: 'site' };
+  const open = {
+    query: 'x',
+    stand: 'any',
+    account: '',
+    domain: '',
+    group: '',
+    note: false,
+    here: true,
+    sort: 'site',
+  };
   expect(queryOf(open, null)).toEqual({ text: 'x', sort: 'site', filter: {} });
-  expect(queryOf({ ...open, stand: 'waiting', note: true }, 'shop.example').filter).toEqual({
+  expect(queryOf({ ...open, stand: 'waiting', note: true, group: 'Rome' }, 'shop.example').filter).toEqual({
+    group: 'Rome',
     pending: true,
     hasNote: true,
     site: 'shop.example',

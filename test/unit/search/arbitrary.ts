@@ -11,6 +11,7 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
 );
 const site = fc.option(fc.constantFrom('shop.example', 'cafe.example', 'xn--caf-dma.example'));
+const group = fc.constantFrom('Rome', 'Île');
 const domain = fc.constantFrom('own.example', 'Anon.example');
 const account = fc.constantFrom('one', 'two');
 const time = fc.integer({ min: 0, max: 5 });
@@ -31,7 +32,12 @@ export const address = (id: fc.Arbitrary<string>): fc.Arbitrary<Address> =>
     label: text,
     note: text,
     persona: fc.option(
-      text.map((name) => ({ name, phone: null, birthDate: null, metadata: {} })),
+      fc.tuple(text, fc.option(group)).map(([name, its]) => ({
+        name,
+        phone: null,
+        birthDate: null,
+        metadata: its === null ? {} : { group: its },
+      })),
       { freq: 3 },
     ),
     active: fc.boolean(),
@@ -47,6 +53,7 @@ const filter: fc.Arbitrary<AddressFilter> = fc
       accountId: account,
       kind: fc.constantFrom('alias' as const, 'identity' as const),
       domain: domain.map((name) => name.toLowerCase()),
+      group,
       site: site.map((name) => name ?? 'shop.example'),
       hasNote: fc.boolean(),
       pending: fc.constant(false),

@@ -114,7 +114,7 @@ describe('a chunk', () => {
     const sound = chunk([damaged('x')]);
     const written: Record<string, unknown> = JSON.parse(writeChunk(sound, ADDRESS_LAYOUT));
     const read = (value: unknown) => readChunk(JSON.stringify(value), ADDRESS_LAYOUT);
-    const spoilt = [undefined, null, 3, [], [[]], 'text'];
+    const spoilt = [undefined, null, 0.5, [], [[]], 'text'];
     expect(read(written)).toEqual(sound);
     for (const value of spoilt) {
       for (const name of Object.keys(written))

@@ -40,6 +40,7 @@ const MATCHES: { [Name in keyof Required<AddressFilter>]: (address: Address) => 
   accountId: ({ accountId }) => accountId,
   kind: ({ kind }) => kind,
   domain: ({ email }) => email.split('@').at(-1)?.toLowerCase() ?? '',
+  group: ({ persona }) => (typeof persona?.metadata.group === 'string' ? persona.metadata.group : ''),
   site: ({ site }) => site ?? '',
   hasNote: ({ note, forwarding }) => note !== '' || (forwarding?.closed.includes('note') ?? false),
   pending: ({ forwarding }) => (forwarding?.pending.length ?? 0) > 0,
