@@ -3,6 +3,7 @@
 import { browser } from '../../lib/platform.ts';
 import { lockVault, readStatus, touchDeadline } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
+import { endHearingsBut } from './hearings.ts';
 
 export const LOCK_ALARM = 'lock';
 
@@ -19,10 +20,16 @@ export async function noteActivity(): Promise<void> {
   await scheduleLock();
 }
 
+/** Locks; what is heard from now on could not be kept, so that nobody listens. */
+export async function lock(): Promise<void> {
+  await lockVault();
+  await endHearingsBut(new Set());
+}
+
 /** The alarm went off: lock if the deadline is really past (it may have moved since), and say so to open pages. */
 export async function lockIfDue(): Promise<void> {
   const { state, lockAt } = await readStatus();
   if (state === 'unlocked' && lockAt !== null && lockAt > Date.now()) return scheduleLock();
-  if (state === 'unlocked') await lockVault();
+  if (state === 'unlocked') await lock();
   announce('vault', 'addresses', 'inbox', 'totp', 'codes');
 }

@@ -12,7 +12,6 @@ import {
   changePassphrase,
   createVault,
   eraseVault,
-  lockVault,
   readStatus,
   requireUnlocked,
   unlockVault,
@@ -21,7 +20,7 @@ import { applyAccess, readBrowserState } from '../access.ts';
 import { announce } from '../changes.ts';
 import { tellTabs } from '../field-rules.ts';
 import { forgetHosts } from '../known-hosts.ts';
-import { scheduleLock } from '../locking.ts';
+import { lock, scheduleLock } from '../locking.ts';
 import { goOnRekeying, startRekeying } from '../rekeying.ts';
 import { catchUp } from '../syncing.ts';
 
@@ -55,7 +54,7 @@ export const vaultCalls: VaultCalls = {
     return changed();
   },
   'vault.lock': async () => {
-    await lockVault();
+    await lock();
     return changed();
   },
   'vault.erase': async () => {
