@@ -1,5 +1,5 @@
-// Short news at the foot of the screen, spoken by screen readers, gone by itself; it can carry one act, such as Undo. Leans on a
-// context; one at a time.
+// Short news at the foot of the screen, spoken by screen readers, gone by itself, but not while the pointer or the focus is in it; it can
+// carry one act, such as Undo. Leans on a context; one at a time.
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
@@ -33,19 +33,32 @@ export function Toasts({ children }: { children: ComponentChildren }) {
     (text, tone = 'good', act) => setToast({ text, tone, act: act ?? null }),
     [],
   );
+  const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (!toast) return;
+    if (!toast || held) return;
     const stay = toast.act ? Math.max(STAY_MS, toast.act.until - Date.now()) : STAY_MS;
     const timer = setTimeout(() => setToast(null), stay);
     return () => clearTimeout(timer);
+  }, [toast, held]);
+  // What is taken away while it is held tells of no leaving.
+  useEffect(() => {
+    if (!toast) setHeld(false);
   }, [toast]);
+  const hold = () => setHeld(true);
+  const release = () => setHeld(false);
   const act = toast?.act;
   return (
     <Telling.Provider value={tell}>
       {children}
       <div class={act ? 'toasts toasts-held' : 'toasts'} role="status" aria-live="polite">
         {toast && (
-          <div class={`toast toast-${toast.tone}`}>
+          <div
+            class={`toast toast-${toast.tone}`}
+            onPointerEnter={hold}
+            onPointerLeave={release}
+            onFocusIn={hold}
+            onFocusOut={release}
+          >
             <span class="toast-text">{toast.text}</span>
             {act && (
               <button

@@ -19,7 +19,7 @@ export interface AddressBulkProps {
 }
 
 /** How long switching may be taken back from its own news. */
-const UNDO_MS = 15_000;
+const UNDO_MS = 30_000;
 
 export function AddressBulk({ chosen, query, total }: AddressBulkProps) {
   const [deleting, setDeleting] = useState(false);

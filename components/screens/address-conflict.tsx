@@ -5,6 +5,7 @@ import { SEALED_FIELDS, type SealedField } from '../../lib/forwarding.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Address } from '../../lib/model.ts';
 import { Button } from '../parts/button.tsx';
+import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct } from '../state/ask.ts';
 import { isHeldBack } from '../words/address-state.ts';
@@ -36,9 +37,11 @@ interface UnreadProps {
 /** Ours waits for a word: what stands there was sealed with another key, and is written over by nobody unasked. */
 function Unread({ id, field, ours }: UnreadProps) {
   const act = useAct('addresses.update');
+  const tell = useToast();
   const write = () =>
     act.run(async () => {
       await ask('addresses.update', { id, [field]: ours, replaceClosed: true });
+      tell(t('saved'));
     });
   return (
     <section class="card conflict" aria-label={NAMES[field]()}>
@@ -63,9 +66,11 @@ interface PickProps {
 
 function Pick({ id, field, ours, theirs }: PickProps) {
   const act = useAct('addresses.resolve');
+  const tell = useToast();
   const keep = (which: 'ours' | 'theirs') =>
     act.run(async () => {
       await ask('addresses.resolve', { id, field, keep: which, seen: { ours, theirs } });
+      tell(t('saved'));
     });
   return (
     <section class="card conflict" aria-label={NAMES[field]()}>
