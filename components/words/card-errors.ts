@@ -69,6 +69,12 @@ export const CONFLICTS: Readonly<Record<string, (() => TroubleWords) | undefined
     next: t('errorOtherAccountNext'),
     button: null,
   }),
+  check: () => ({
+    title: t('errorCheckTakenTitle'),
+    safe: t('errorNothingChanged'),
+    next: t('errorCheckTakenNext'),
+    button: null,
+  }),
   'card-key': () => ({
     title: t('errorCardKeyThereTitle'),
     safe: t('errorNothingChanged'),

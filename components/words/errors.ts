@@ -39,6 +39,14 @@ const THINGS: Record<string, (() => string) | undefined> = {
   tab: () => t('wordTab'),
 };
 
+/** The user's own receiver of answers has no key of ours, and nothing that could have been deleted elsewhere. */
+const receiverSays = (detail: ErrorDetail): TroubleWords => ({
+  title: t('errorReceiverTitle', host(detail)),
+  safe: t('errorNothingChanged'),
+  next: t('errorReceiverNext', detail.status ?? ''),
+  button: null,
+});
+
 const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
   ...VAULT_WORDS,
   corrupt: (detail) => ({
@@ -71,12 +79,15 @@ const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
     next: t('errorInsecureUrlNext'),
     button: null,
   }),
-  unauthorized: (detail) => ({
-    title: t('errorUnauthorizedTitle', host(detail)),
-    safe: t('errorUnauthorizedSafe'),
-    next: t('errorUnauthorizedNext'),
-    button: accounts(),
-  }),
+  unauthorized: (detail) =>
+    detail.what === 'receiver'
+      ? receiverSays(detail)
+      : {
+          title: t('errorUnauthorizedTitle', host(detail)),
+          safe: t('errorUnauthorizedSafe'),
+          next: t('errorUnauthorizedNext'),
+          button: accounts(),
+        },
   ...PLAN_WORDS,
   'set-up': (detail) => ({
     title: t('errorSetUpTitle', host(detail)),
@@ -101,12 +112,14 @@ const WORDS: Record<ErrorCode, (detail: ErrorDetail) => TroubleWords> = {
   'not-found': (detail) =>
     detail.what === 'vault'
       ? noRemoteVault(hostInside(detail))
-      : {
-          title: t('errorNotFoundTitle', what(detail)),
-          safe: t('errorNotFoundSafe'),
-          next: t('errorNotFoundNext'),
-          button: retry(),
-        },
+      : detail.what === 'receiver'
+        ? receiverSays(detail)
+        : {
+            title: t('errorNotFoundTitle', what(detail)),
+            safe: t('errorNotFoundSafe'),
+            next: t('errorNotFoundNext'),
+            button: retry(),
+          },
   conflict: (detail) =>
     CONFLICTS[detail.what ?? '']?.() ?? {
       title: t('errorConflictTitle'),

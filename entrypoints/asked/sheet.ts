@@ -103,7 +103,8 @@ export function showSheet(warns: boolean, onPress: () => void, signal: AbortSign
 function settle(wish: RoomWish, obstacles: readonly Box[], own: Element): Box | null {
   const view = {
     width: document.documentElement.clientWidth || innerWidth,
-    height: innerHeight,
+    // Without the scroll bar of a page that is wider than its window; without a doctype the root is as tall as the page.
+    height: (document.compatMode === 'CSS1Compat' && document.documentElement.clientHeight) || innerHeight,
     rtl: isRtl(),
   };
   let all = obstacles;

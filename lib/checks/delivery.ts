@@ -35,19 +35,20 @@ export function retryBar(delivery: EventDelivery, now: number): RetryBar {
   return keptFor(delivery, now) === 0 ? 'gone' : null;
 }
 
+/** Reasons that mean that there is no sealed answer, and never was. */
+const NEVER_SEALED: ReadonlySet<string> = new Set(['no_active_key', 'jwe_creation_failed']);
+
 /** @returns milliseconds until the sealed answer is deleted; 0 if it is; null where that is not said */
 export function keptFor(
-  { payloadExpiresAt, payloadScrubbedAt, status }: EventDelivery,
+  { payloadExpiresAt, payloadScrubbedAt, retentionReason, status }: EventDelivery,
   now: number,
 ): number | null {
+  if (NEVER_SEALED.has(retentionReason ?? '')) return 0;
   if (payloadScrubbedAt !== null) return 0;
   if (payloadExpiresAt !== null) return Math.max(0, payloadExpiresAt - now);
   // Servers that keep nothing but delivered ones said nothing of a time limit.
   return status === 'succeeded' ? 0 : null;
 }
-
-/** Reasons that mean that there is no sealed answer, and never was. */
-const NEVER_SEALED: ReadonlySet<string> = new Set(['no_active_key', 'jwe_creation_failed']);
 
 const OVER: ReadonlySet<DeliveryStatus> = new Set(['succeeded', 'failed']);
 

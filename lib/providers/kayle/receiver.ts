@@ -65,6 +65,6 @@ export async function readReceiver(
 
 function refusal(status: number): AppError {
   if (status >= 500) return new AppError('server', { status });
-  if (status === 401 || status === 403) return new AppError('unauthorized', { status });
-  return new AppError(status === 404 ? 'not-found' : 'malformed', { status, what: 'answer' });
+  if (status === 401 || status === 403) return new AppError('unauthorized', { status, what: 'receiver' });
+  return new AppError(status === 404 ? 'not-found' : 'malformed', { status, what: 'receiver' });
 }

@@ -108,6 +108,10 @@ describe('deliveries', () => {
     expect(keptFor(delivery(), NOW)).toBe(72 * 60 * MINUTE);
     expect(keptFor(delivery({ payloadExpiresAt: null, payloadScrubbedAt: NOW }), NOW)).toBe(0);
     expect(keptFor(delivery({ payloadExpiresAt: NOW - 1 }), NOW)).toBe(0);
+    // Nothing was ever sealed: sending it again would be refused.
+    const never = delivery({ status: 'failed', payloadExpiresAt: null, retentionReason: 'no_active_key' });
+    expect(keptFor(never, NOW)).toBe(0);
+    expect(retryBar(never, NOW)).toBe('gone');
     expect(retryBar(delivery(), NOW)).toBeNull();
     expect(retryBar(delivery({ status: 'delivering' }), NOW)).toBe('delivering');
     expect(retryBar(delivery({ status: 'succeeded', payloadExpiresAt: null }), NOW)).toBe('gone');

@@ -112,3 +112,14 @@ describe('the one button', () => {
     expect(screen.getByRole('alert').textContent).toContain('did not answer in time');
   });
 });
+
+it('a receiver of one’s own that has nothing, or asks for a log-in, is not told of as a service whose key failed', () => {
+  for (const code of ['not-found', 'unauthorized'] as const) {
+    const { title, next } = wordsFor(
+      new AppError(code, { what: 'receiver', host: 'me.example', status: 401 }),
+    );
+    expect(title).toContain('me.example');
+    expect(`${title} ${next}`).not.toMatch(/key|deleted/i);
+    expect(next).toContain('401');
+  }
+});
