@@ -58,12 +58,12 @@ export interface Companion {
   reading: FieldReading;
 }
 
-/** @returns the form that `element` stands in, and every control of it. */
+/** @returns the form that `element` stands in, and every control of it, drop-down lists of the page's own making among them. */
 export function readCompanions(
   element: HTMLElement,
   rules: readonly PlainRule[],
 ): { form: FormKind; lang: string; companions: Companion[] } {
-  const { page, elements, focused } = takeSnapshot(element, openRoot);
+  const { page, elements, focused } = takeSnapshot(element, openRoot, true);
   const readings = applyRules(page, classify(page), rules);
   const form = readings.forms.find(({ refs }) => focused !== null && refs.includes(focused));
   const companions = readings.fields.flatMap((reading) => {

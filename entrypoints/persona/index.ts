@@ -2,18 +2,17 @@
 // there. Leans on look.ts and type.ts; shows nothing, keeps what a field held only until the next filling, acts on the background alone.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { AppError } from '../../lib/error.ts';
-import { restore, type Undo } from '../../lib/fields/undo.ts';
 import type { PersonaCalls } from '../../lib/messages/persona.ts';
 import { answerCalls, type CallGuards } from '../page/answer-calls.ts';
 import type { PageWorld } from '../page/attend.ts';
 import { type Guard, object, oneOf, text } from '../page/guards.ts';
 import { focusedElement } from '../page/watch.ts';
 import { type FormLook, look } from './look.ts';
-import { type } from './type.ts';
+import { type PutBack, type } from './type.ts';
 
 interface World extends PageWorld {
   /** The copy of this script that came before: it ends, and what it can still put back goes to the next. */
-  monikerPersona?: { ending: AbortController; undos: readonly Undo[] };
+  monikerPersona?: { ending: AbortController; putBacks: readonly PutBack[] };
 }
 
 const textOrNull: Guard<string | null> = (value): value is string | null => value === null || text(value);
@@ -33,7 +32,7 @@ export default defineUnlistedScript(() => {
   const world = globalThis as World;
   const ending = new AbortController();
   world.monikerPersona?.ending.abort();
-  const own = { ending, undos: world.monikerPersona?.undos ?? [] };
+  const own = { ending, putBacks: world.monikerPersona?.putBacks ?? [] };
   world.monikerPersona = own;
   let seen: FormLook | null = null;
   /** Typing moves the focus from field to field; it goes back to where the person left it. */
@@ -61,16 +60,16 @@ export default defineUnlistedScript(() => {
         if (from === 'menu' && unfair !== null) throw new AppError('not-visible', { what: unfair });
         const form = seen;
         const typed = await quietly(() => type(form, values));
-        own.undos = typed.undos;
+        own.putBacks = typed.putBacks;
         return { outcomes: typed.outcomes };
       },
       'persona.restore': async () => {
-        const taken = [...own.undos].reverse();
-        own.undos = [];
+        const taken = [...own.putBacks].reverse();
+        own.putBacks = [];
         if (taken.length === 0) return { restored: false };
         const whole = await quietly(async () => {
           let all = true;
-          for (const undo of taken) all = (await restore(undo)) && all;
+          for (const putBack of taken) all = (await putBack()) && all;
           return all;
         });
         return { restored: whole };

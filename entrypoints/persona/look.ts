@@ -1,13 +1,16 @@
 // What one form asks for of an identity: the fields by the recognition script's own reading, and the lists and boxes for a calling code
-// beside a phone number. Leans on lib/persona; reads, and changes nothing. Never looks beyond the form it was asked about.
+// beside a phone number, drop-down lists of the page's own making among them. Leans on lib/persona; reads, and changes nothing. Never
+// looks beyond the form it was asked about.
+import { faceOf, isDropDown, shownIn } from '../../lib/fields/drop-down.ts';
 import { type FieldNote, noteField } from '../../lib/fields/guard.ts';
 import { readValue } from '../../lib/fields/native.ts';
 import type { ElementSnapshot } from '../../lib/fields/types.ts';
 import { elementsBelow, isControl } from '../../lib/fields/walk.ts';
 import type { PersonaLook } from '../../lib/messages/persona.ts';
 import type { FieldRole } from '../../lib/model.ts';
+import { isPartOfDate } from '../../lib/persona/birth-date.ts';
 import type { Facts, Option } from '../../lib/persona/facts.ts';
-import { isCodeBox, isCodeList } from '../../lib/persona/phone.ts';
+import { isCodeBox, isCodeChooser, isCodeList } from '../../lib/persona/phone.ts';
 import { asksWho, PART_OF, PERSONA_PARTS, type PersonaPart } from '../../lib/persona-part.ts';
 import type { Attention } from '../page/attend.ts';
 import type { Companion } from '../page/read.ts';
@@ -59,7 +62,7 @@ export async function look(page: Page, meant: HTMLElement | null, document: Docu
 async function readForm(page: Page, element: HTMLElement): Promise<FormLook> {
   const { form, lang, companions } = await page.companions(element);
   const roles = companions.filter(({ reading }) => reading.eligible).map(({ reading }) => reading.role);
-  const fields = asksWho(form, roles) ? fieldsOf(companions).slice(0, MOST_FIELDS) : [];
+  const fields = asksWho(form, roles) ? fieldsOf(companions, lang).slice(0, MOST_FIELDS) : [];
   const parts = PERSONA_PARTS.flatMap((part) => {
     const own = fields.filter((field) => field.part === part);
     return own.length === 0
@@ -75,15 +78,15 @@ async function readForm(page: Page, element: HTMLElement): Promise<FormLook> {
   return { said: { origin: self.origin, form, parts }, fields, lang };
 }
 
-function fieldsOf(companions: readonly Companion[]): PersonaField[] {
+function fieldsOf(companions: readonly Companion[], lang: string): PersonaField[] {
   const hasPhone = companions.some(({ reading }) => reading.eligible && reading.role === 'phone');
   return companions.flatMap((companion) => {
     const { element, facts, reading } = companion;
     const plain = factsOf(facts);
     if (hasPhone && facts.seen === 'yes' && !facts.disabled && isDialCode(element, plain))
-      return [field('phone', 'dial-code', companion, plain)];
+      return [field('phone', 'dial-code', companion, plain, lang)];
     const part = PART_OF[reading.role];
-    return part !== null && reading.eligible ? [field(part, reading.role, companion, plain)] : [];
+    return part !== null && reading.eligible ? [field(part, reading.role, companion, plain, lang)] : [];
   });
 }
 
@@ -92,25 +95,31 @@ function field(
   role: PersonaField['role'],
   { element }: Companion,
   facts: Facts,
+  lang: string,
 ): PersonaField {
   return {
     part,
     role,
     element,
     facts,
-    note: noteField([element]),
-    taken: role !== 'dial-code' && isTaken(element),
+    note: noteField([isDropDown(element) ? faceOf(element) : element]),
+    taken: role !== 'dial-code' && isTaken(element, lang),
   };
 }
 
-const isDialCode = (element: HTMLElement, facts: Facts): boolean =>
-  element instanceof HTMLSelectElement ? isCodeList(optionsOf(element)) : isCodeBox(facts);
+function isDialCode(element: HTMLElement, facts: Facts): boolean {
+  if (element instanceof HTMLSelectElement) return isCodeList(optionsOf(element));
+  return isDropDown(element) ? isCodeChooser(facts, shownIn(element)) : isCodeBox(facts);
+}
 
-/** Something a person put there: a list that stands where the page put it is empty. */
-function isTaken(element: HTMLElement): boolean {
-  if (!(element instanceof HTMLSelectElement)) return readValue(element).trim() !== '';
-  const chosen = element.selectedOptions[0];
-  return chosen !== undefined && chosen.index > 0 && !chosen.defaultSelected;
+/** Something a person put there: a list that stands where the page put it is empty, and so is one that shows a prompt. */
+function isTaken(element: HTMLElement, lang: string): boolean {
+  if (element instanceof HTMLSelectElement) {
+    const chosen = element.selectedOptions[0];
+    return chosen !== undefined && chosen.index > 0 && !chosen.defaultSelected;
+  }
+  const shown = shownIn(element);
+  return isDropDown(element) ? isPartOfDate(shown, lang) : readValue(element).trim() !== '';
 }
 
 const MOST_OPTIONS = 400;

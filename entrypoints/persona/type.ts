@@ -1,10 +1,12 @@
 // Types the chosen values of an identity into the fields of the last look, each once, in the order people do. Leans on lib/fields for
 // typing and its guard, on lib/persona for spelling. Holds no value longer than that; leaves alone what nothing was chosen for.
+import { chooseOption, type Wanted } from '../../lib/fields/choose-option.ts';
+import { isDropDown } from '../../lib/fields/drop-down.ts';
 import { fillField } from '../../lib/fields/fill.ts';
 import { whyGone } from '../../lib/fields/guard.ts';
 import { readValue, viewOf, writeValue } from '../../lib/fields/native.ts';
 import { pause } from '../../lib/fields/typing.ts';
-import { takeUndo, type Undo } from '../../lib/fields/undo.ts';
+import { restore, takeUndo } from '../../lib/fields/undo.ts';
 import type { PersonaOutcome } from '../../lib/messages/persona.ts';
 import type { FillOutcome } from '../../lib/model.ts';
 import {
@@ -20,7 +22,10 @@ import type { PersonaValues } from '../../lib/persona-part.ts';
 import { type FormLook, optionsOf, type PersonaField } from './look.ts';
 
 /** What a field is given: text, or a choice of its list. Null: there is nothing for it, and it stays as it is. */
-type Spelled = { text: string } | { option: string | null } | null;
+type Spelled = { text: string } | { option: string | null } | { wanted: Wanted } | null;
+
+/** Puts one field back to what it held. @returns whether it holds that again */
+export type PutBack = () => Promise<boolean>;
 
 /** Milliseconds between two fields: a page renders between two of a person's, too. */
 const BETWEEN = 30;
@@ -28,21 +33,37 @@ const BETWEEN = 30;
 export async function type(
   form: FormLook,
   values: PersonaValues,
-): Promise<{ outcomes: PersonaOutcome[]; undos: Undo[] }> {
-  const undos: Undo[] = [];
+): Promise<{ outcomes: PersonaOutcome[]; putBacks: PutBack[] }> {
+  const putBacks: PutBack[] = [];
   const running: Promise<PersonaOutcome>[] = [];
+  const later: { field: PersonaField; wanted: Wanted }[] = [];
   for (const field of form.fields) {
     const spelled = spell(field, form, values);
     if (spelled === null) continue;
-    undos.push(takeUndo([field.element]));
+    if ('wanted' in spelled) {
+      later.push({ field, wanted: spelled.wanted });
+      continue;
+    }
+    const undo = takeUndo([field.element]);
+    putBacks.push(() => restore(undo));
     // The look after typing takes half a second; the next field need not wait for it.
     running.push(put(field, spelled).then((outcome) => ({ part: field.part, outcome })));
     await pause(BETWEEN);
   }
-  return { outcomes: await Promise.all(running), undos };
+  const outcomes = await Promise.all(running);
+  // One by one, and nothing typed meanwhile: an open list takes the keys and often the whole page.
+  for (const { field, wanted } of later) {
+    const { outcome, putBack } = await chooseOption(field.element, field.note, wanted);
+    putBacks.push(putBack);
+    outcomes.push({ part: field.part, outcome });
+  }
+  return { outcomes, putBacks };
 }
 
-function put(field: PersonaField, spelled: NonNullable<Spelled>): Promise<FillOutcome> {
+function put(
+  field: PersonaField,
+  spelled: { text: string } | { option: string | null },
+): Promise<FillOutcome> {
   if ('text' in spelled) return fillField([field.element], spelled.text, { note: field.note });
   return choose(field, spelled.option);
 }
@@ -114,7 +135,8 @@ function spellDate(
   const part = DATE_PARTS[role];
   if (part === undefined) return { text: spellBirthDate(date, facts, lang) };
   if (element instanceof HTMLSelectElement)
-    return { option: choosePart(part, date, optionsOf(element), lang) };
+    return { option: choosePart(part, date, optionsOf(element), lang)?.value ?? null };
+  if (isDropDown(element)) return { wanted: (options) => choosePart(part, date, options, lang) };
   return { text: spellPart(part, date, facts)[0] ?? '' };
 }
 
@@ -123,7 +145,9 @@ function spellNumber(field: PersonaField, { fields, lang }: FormLook, value: str
   const phone = readPhone(value);
   if (phone === null) return field.role === 'phone' ? { text: value } : null;
   if (field.role === 'dial-code') {
-    if (element instanceof HTMLSelectElement) return { option: chooseCode(phone, optionsOf(element), lang) };
+    if (element instanceof HTMLSelectElement)
+      return { option: chooseCode(phone, optionsOf(element), lang)?.value ?? null };
+    if (isDropDown(element)) return { wanted: (options) => chooseCode(phone, options, lang) };
     return {
       text: facts.maxLength !== null && facts.maxLength <= phone.code.length ? phone.code : `+${phone.code}`,
     };

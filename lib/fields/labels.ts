@@ -15,20 +15,25 @@ export type LabelsOf = (control: Element) => readonly Element[];
 /**
  * For one look at the page: `control.labels` walks the whole tree anew for every control of a page that has changed, and a form of
  * three hundred fields in a thousand waits for three hundred walks. Here each tree is walked once, when first asked about.
+ * @param controls all that will be asked about
  */
-export function newLabels(): LabelsOf {
+export function newLabels(controls: readonly Element[]): LabelsOf {
+  const ids = new Set(controls.map((control) => control.getAttribute('id')));
   const trees = new Map<Node, Map<Element, Element[]>>();
   return (control) => {
     const root = control.getRootNode() as Document | ShadowRoot | Element;
-    const known = trees.get(root) ?? labelsIn(root);
+    const known = trees.get(root) ?? labelsIn(root, ids);
     trees.set(root, known);
     return known.get(control) ?? [];
   };
 }
 
-function labelsIn(root: ParentNode): Map<Element, Element[]> {
+function labelsIn(root: ParentNode, ids: ReadonlySet<string | null>): Map<Element, Element[]> {
   const found = new Map<Element, Element[]>();
   for (const label of root.querySelectorAll('label')) {
+    const named = label.getAttribute('for');
+    // Of somebody else, without looking for whom.
+    if (named !== null && !ids.has(named)) continue;
     const { control } = label;
     // No control, or a `<label>` of SVG, which has no such member.
     if (!control) continue;
@@ -40,7 +45,7 @@ function labelsIn(root: ParentNode): Map<Element, Element[]> {
 }
 
 /** @param labelsOf shared by all controls of one look */
-export function readLabels(element: HTMLElement, labelsOf: LabelsOf = newLabels()): LabelTexts {
+export function readLabels(element: HTMLElement, labelsOf: LabelsOf = newLabels([element])): LabelTexts {
   const before = textBefore(element);
   return {
     label: labelText(element, labelsOf),

@@ -1,7 +1,7 @@
 // Reads the scope around one control into plain data. Leans on scope, walk, labels, seen and form-snapshot; changes
 // nothing in the page, sets no attribute, reads values as lengths only, and is bounded by counts.
 import { cellsOf } from './drawn.ts';
-import { faceOf, isDropDown } from './drop-down.ts';
+import { faceOf, isDropDown, shownIn } from './drop-down.ts';
 import { outlineOf, readForm } from './form-snapshot.ts';
 import { type LabelsOf, newLabels, readLabels } from './labels.ts';
 import { newRows, type Rows } from './rows.ts';
@@ -56,7 +56,7 @@ export function takeSnapshot(focus: Element, openRoot?: OpenRoot, withLists = fa
   const look: Look = {
     withLists,
     sight: newSight(),
-    labelsOf: newLabels(),
+    labelsOf: newLabels(controls),
     rows: newRows(controls),
     pictured: new Map(),
   };
@@ -109,7 +109,9 @@ interface Look {
 }
 
 function readElement(element: HTMLElement, form: string, look: Look, isFocus: boolean): ElementSnapshot {
-  const shown = look.withLists && isDropDown(element) ? faceOf(element) : element;
+  const isList = look.withLists && isDropDown(element);
+  const shown = isList ? faceOf(element) : element;
+  const texts = readLabels(element, look.labelsOf);
   const box = readBox(shown);
   const tag = tagOf(element);
   const row = look.rows.rowOf(element);
@@ -126,8 +128,11 @@ function readElement(element: HTMLElement, form: string, look: Look, isFocus: bo
     pattern: readAttribute(element, 'pattern', 120),
     minLength: numberOf(element, 'minlength'),
     maxLength: numberOf(element, 'maxlength'),
-    placeholder: readAttribute(element, 'placeholder') || readAttribute(element, 'data-placeholder'),
-    texts: readLabels(element, look.labelsOf),
+    placeholder: isList
+      ? shownIn(element)
+      : readAttribute(element, 'placeholder') || readAttribute(element, 'data-placeholder'),
+    // Such lists seldom have a `<label>`; what takes its place is theirs, and their prompt is often all there is.
+    texts: isList && texts.label === '' ? { ...texts, label: texts.labelledBy } : texts,
     picture: isPictured(element, look.pictured) && hasRiddle(element),
     cells: isFocus ? cellsOf(element).length : 0,
     options: optionsOf(element),

@@ -128,15 +128,15 @@ export function spellPart(part: DatePart, date: BirthDate, facts: Facts): string
 }
 
 /**
- * @returns the value of the option that means this part, or null. What a person reads counts before what is sent: months are sent
+ * @returns the one option that means this part, or null. What a person reads counts before what is sent: months are sent
  * from 0 to 11 as often as from 1 to 12.
  */
-export function choosePart(
+export function choosePart<Choice extends Option>(
   part: DatePart,
   date: BirthDate,
-  options: readonly Option[],
+  options: readonly Choice[],
   lang: string,
-): string | null {
+): Choice | null {
   const wanted = part === 'year' ? [String(date.year)] : [String(date[part])];
   const names = part === 'month' ? monthNames(date.month, lang) : [];
   const says = (text: string): boolean => {
@@ -144,9 +144,16 @@ export function choosePart(
     return words.some((word) => wanted.includes(word) || names.includes(word));
   };
   const read = options.filter(({ text }) => says(text));
-  if (read.length === 1) return read[0]?.value ?? null;
+  if (read.length === 1) return read[0] ?? null;
   const sent = options.filter(({ value, text }) => says(value) && !/\p{L}{3}/u.test(text));
-  return sent.length === 1 ? (sent[0]?.value ?? null) : null;
+  return sent.length === 1 ? (sent[0] ?? null) : null;
+}
+
+/** Whether a text names a day, a month or a year: what a list shows that was chosen from, and no prompt. */
+export function isPartOfDate(text: string, lang: string): boolean {
+  const words = wordsOf(text);
+  const names = new Set(Array.from({ length: 12 }, (_, at) => monthNames(at + 1, lang)).flat());
+  return words.some((word) => /^\d{1,4}$/.test(word) || names.has(word));
 }
 
 /** Numbers without leading zeros, names in small letters without points. */

@@ -93,6 +93,12 @@ export function isCodeList(options: readonly Option[]): boolean {
   return options.filter(({ value, text }) => codesIn(`${value} ${text}`).length > 0).length >= 2;
 }
 
+/** Whether a closed list is one of calling codes: by what stands in it, or by its own name. */
+export function isCodeChooser({ autocomplete, name, id, said }: Facts, shown: string): boolean {
+  if (autocomplete.includes('tel-country-code') || codesIn(shown).length > 0) return true;
+  return /(?:country|dial|calling|phone)[\s_-]?code/i.test(`${name} ${id} ${said}`);
+}
+
 /** Whether a box takes the calling code alone. */
 export function isCodeBox({ tag, autocomplete, name, id, maxLength }: Facts): boolean {
   if (tag !== 'input') return false;
@@ -100,19 +106,23 @@ export function isCodeBox({ tag, autocomplete, name, id, maxLength }: Facts): bo
   return maxLength !== null && maxLength <= 5 && /(?:country|dial|calling).?code/i.test(`${name} ${id}`);
 }
 
-/** @returns the value of the option of this number's country, or null. */
-export function chooseCode({ code }: Phone, options: readonly Option[], lang: string): string | null {
+/** @returns the option of this number's country, or null. */
+export function chooseCode<Choice extends Option>(
+  { code }: Phone,
+  options: readonly Choice[],
+  lang: string,
+): Choice | null {
   const same = options.filter(({ value, text }) => codesIn(`${value} ${text}`).includes(code));
-  if (same.length <= 1) return same[0]?.value ?? null;
+  if (same.length <= 1) return same[0] ?? null;
   const region = REGION[code];
-  if (region === undefined) return same[0]?.value ?? null;
+  if (region === undefined) return same[0] ?? null;
   const names = ['en', lang].map((tongue) => nameOf(region, tongue).toLowerCase());
   const own = same.find(
     ({ value, text }) =>
       new RegExp(`(?:^|[^A-Za-z])${region}(?:[^A-Za-z]|$)`).test(`${value} ${text}`) ||
       names.some((name) => text.toLowerCase().includes(name)),
   );
-  return (own ?? same[0])?.value ?? null;
+  return own ?? same[0] ?? null;
 }
 
 /** A plus makes a number a calling code, wherever it stands. */

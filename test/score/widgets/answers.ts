@@ -19,12 +19,21 @@ const CARD: ReadonlySet<FieldRole> = new Set([
 export function answerTo(widget: Widget, report: Report, given: ReadonlySet<string>): Answer {
   if (widget.kind === 'quiet') return NOTHING;
   if (widget.kind === 'card') return fillCard(widget, report, given);
+  if (widget.kind === 'list') return fillForm(widget, report, given);
   const { planned } = report;
   if (!planned || given.size > 0) return NOTHING;
   const value = widget.values[planned.role];
   return value === undefined
     ? NOTHING
     : { fills: [{ ref: planned.ref, role: planned.role, value, by: 'offer' }], undo: widget.undo ?? false };
+}
+
+/** What people choose in the menu of a field: the identity for all of its form. */
+function fillForm(widget: Widget, { focused }: Report, given: ReadonlySet<string>): Answer {
+  const [role, value] = Object.entries(widget.values)[0] ?? [];
+  if (focused === null || given.size > 0 || (role !== 'birth-date' && role !== 'phone') || !value)
+    return NOTHING;
+  return { fills: [{ ref: focused, role, value, by: 'persona' }], undo: widget.undo ?? false };
 }
 
 /** Cards are not offered in the page yet: every recognised field of the form is typed by lib/fields. */

@@ -1,13 +1,15 @@
 // The content script of the widget runs, in a real add-on's own world: focus → read → report → fill, by the shipped
-// watch, read and filling. Leans on entrypoints/page and lib/fields; the server stands for background and user. Its
+// watch, read and filling. Leans on entrypoints/page, entrypoints/persona and lib/fields; the server stands for background and user. Its
 // words travel by fetch to the page's own loopback server, so that both browsers need no more than this script.
 import { makeFilling } from '../../../entrypoints/page/filling.ts';
-import { type Offered, readField } from '../../../entrypoints/page/read.ts';
+import { type Offered, readCompanions, readField } from '../../../entrypoints/page/read.ts';
 import { focusedElement, isWorthALook, openRoot, watchFocus } from '../../../entrypoints/page/watch.ts';
+import { look as lookAtForm } from '../../../entrypoints/persona/look.ts';
+import { type } from '../../../entrypoints/persona/type.ts';
 import { classify } from '../../../lib/fields/classify.ts';
 import { fillField } from '../../../lib/fields/fill.ts';
 import { takeSnapshot } from '../../../lib/fields/snapshot.ts';
-import type { FillOutcome } from '../../../lib/model.ts';
+import type { FieldRole, FillOutcome } from '../../../lib/model.ts';
 import type { Answer, Report, Told } from './words.ts';
 
 const offers = new Map<string, Offered>();
@@ -64,6 +66,11 @@ async function attend(element: HTMLElement): Promise<void> {
   busy = true;
   for (const { ref, role, value, by } of fills) {
     const target = elements.get(ref);
+    if (by === 'persona') {
+      const told = await assume(element, role, value, undo);
+      await say('outcome', { ref, role, ...told } satisfies Told);
+      continue;
+    }
     let outcome: FillOutcome = { kind: 'gone', reason: 'detached' };
     if (by === 'offer') outcome = await filling.fill({ ref, role, value, from: 'toolbar' });
     else if (target) outcome = await fillField([target], value);
@@ -71,6 +78,23 @@ async function attend(element: HTMLElement): Promise<void> {
     await say('outcome', { ref, role, outcome, restored } satisfies Told);
   }
   busy = false;
+}
+
+/** One value of an identity over the form of `element`, as the persona script does it; the worst outcome counts. */
+async function assume(
+  element: HTMLElement,
+  role: FieldRole,
+  value: string,
+  undo: boolean,
+): Promise<Pick<Told, 'outcome' | 'restored'>> {
+  const form = await lookAtForm({ companions: async (each) => readCompanions(each, []) }, element, document);
+  const { outcomes, putBacks } = await type(form, role === 'phone' ? { phone: value } : { birthDate: value });
+  const failed = outcomes.find(({ outcome }) => outcome.kind !== 'filled');
+  const first = (failed ?? outcomes[0])?.outcome ?? { kind: 'gone', reason: 'detached' };
+  if (!undo) return { outcome: first, restored: null };
+  let restored = true;
+  for (const putBack of [...putBacks].reverse()) restored = (await putBack()) && restored;
+  return { outcome: first, restored };
 }
 
 function start(): void {

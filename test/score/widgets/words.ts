@@ -17,9 +17,9 @@ export interface Report {
   }[];
 }
 
-/** What is to be typed now: into the field of the offer, or by lib/fields directly where the product offers nothing. */
+/** What is to be typed now: into the field of the offer, by lib/fields directly where the product offers nothing, or over the whole form. */
 export interface Answer {
-  fills: { ref: string; role: FieldRole; value: string; by: 'offer' | 'fields' }[];
+  fills: { ref: string; role: FieldRole; value: string; by: 'offer' | 'fields' | 'persona' }[];
   /** Take it back afterwards, as the user may. */
   undo: boolean;
 }

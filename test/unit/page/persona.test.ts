@@ -5,7 +5,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readCompanions } from '../../../entrypoints/page/read.ts';
 import { type FormLook, look } from '../../../entrypoints/persona/look.ts';
 import { type } from '../../../entrypoints/persona/type.ts';
-import { restore } from '../../../lib/fields/undo.ts';
 
 const page = {
   companions: async (element: HTMLElement) => readCompanions(element, []),
@@ -106,10 +105,10 @@ describe('filling', () => {
       <label>Mobile phone <input id="phone" type="tel" name="phone"></label>
       <label>Password <input type="password" autocomplete="new-password"></label><button>Sign up</button></form>`);
     const before = ['email', 'name', 'born', 'code', 'phone'].map((id) => get(id).value);
-    const { undos } = await type(await lookAt('email'), ROBIN);
+    const { putBacks } = await type(await lookAt('email'), ROBIN);
     expect(get('born').value).toBe('1988-03-04');
     expect([get('code').value, get('phone').value]).toEqual(['+44', '7700900123']);
-    for (const undo of [...undos].reverse()) expect(await restore(undo)).toBe(true);
+    for (const putBack of [...putBacks].reverse()) expect(await putBack()).toBe(true);
     expect(['email', 'name', 'born', 'code', 'phone'].map((id) => get(id).value)).toEqual(before);
   });
 
@@ -151,4 +150,77 @@ test('a form of a thousand boxes is no reason to fill them all', async () => {
   draw(`<form><h1>Sign up</h1><label>E-mail <input id="email" type="email"></label>${boxes.join('')}
     <label>Password <input type="password" autocomplete="new-password"></label><button>Sign up</button></form>`);
   expect((await lookAt('email')).fields.length).toBeLessThanOrEqual(24);
+});
+
+describe('drop-down lists of the page', () => {
+  /** A select-only combobox as the ARIA Authoring Practices have it, for each `[role=combobox]` of the form. */
+  const live = () => {
+    for (const list of document.querySelectorAll<HTMLElement>('[role=combobox]')) {
+      const listbox = get(list.getAttribute('aria-controls') ?? '');
+      const show = (open: boolean) => {
+        listbox.hidden = !open;
+        list.setAttribute('aria-expanded', String(open));
+      };
+      list.addEventListener('keydown', ({ key }) => show(key !== 'Escape'));
+      for (const option of listbox.querySelectorAll('[role=option]'))
+        option.addEventListener('click', () => {
+          list.textContent = option.textContent;
+          show(false);
+        });
+    }
+  };
+  const listOf = (id: string, label: string, shown: string, options: string[]) =>
+    `<span id="l-${id}">${label}</span><div id="${id}" role="combobox" tabindex="0" aria-expanded="false" aria-controls="o-${id}" aria-labelledby="l-${id}">${shown}</div>
+    <ul id="o-${id}" role="listbox" hidden>${options.map((each) => `<li role="option">${each}</li>`).join('')}</ul>`;
+  const numbers = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, at) => `${from + at}`);
+  const born = (months: string[], shown = 'Month') =>
+    `<form><h1>Create your account</h1><label>E-mail <input id="email" type="email"></label>
+    <fieldset><legend>Date of birth</legend>${listOf('day', 'Day', 'Day', numbers(1, 31))}${listOf('month', 'Month', shown, months)}${listOf('year', 'Year', 'Year', numbers(1980, 1999))}</fieldset>
+    <label>Password <input type="password" autocomplete="new-password"></label><button>Sign up</button></form>`;
+  const MONTHS = 'January February March April'.split(' ');
+
+  test('are asked for with the rest, empty while they show a prompt, and choose what means the same', async () => {
+    draw(born(MONTHS));
+    live();
+    const found = await lookAt('email');
+    expect(stands(found)).toContainEqual(['birth-date', false]);
+    const { outcomes } = await type(found, ROBIN);
+    expect(outcomes.every(({ outcome }) => outcome.kind === 'filled')).toBe(true);
+    expect(['day', 'month', 'year'].map((id) => get(id).textContent)).toEqual(['4', 'March', '1988']);
+    expect(stands(await lookAt('email'))).toContainEqual(['birth-date', true]);
+  });
+
+  test('what matches none, or more than one, stays and is said; the list is closed again', async () => {
+    for (const months of [
+      ['Spring', 'Summer'],
+      ['March', 'April', 'March'],
+    ]) {
+      draw(born(months));
+      live();
+      const { outcomes } = await type(await lookAt('email'), { birthDate: ROBIN.birthDate });
+      expect(outcomes.filter(({ outcome }) => outcome.kind === 'refused')).toHaveLength(1);
+      expect(get('month').textContent).toBe('Month');
+      expect(get('month').getAttribute('aria-expanded')).toBe('false');
+    }
+  });
+
+  test('are put back with the rest to what was chosen before; where nothing was, that is said', async () => {
+    draw(born(MONTHS, 'April'));
+    live();
+    const { putBacks } = await type(await lookAt('email'), { birthDate: ROBIN.birthDate });
+    expect(get('month').textContent).toBe('March');
+    const restored: boolean[] = [];
+    for (const putBack of [...putBacks].reverse()) restored.push(await putBack());
+    expect(get('month').textContent).toBe('April');
+    expect(restored).toEqual([false, true, false]);
+  });
+
+  test('an option that is a link or sends the form is not pressed', async () => {
+    draw(born(MONTHS).replace('<li role="option">March</li>', '<a role="option" href="#gone">March</a>'));
+    live();
+    const { outcomes } = await type(await lookAt('email'), { birthDate: ROBIN.birthDate });
+    expect(outcomes.filter(({ outcome }) => outcome.kind === 'refused')).toHaveLength(1);
+    expect(location.hash).toBe('');
+  });
 });
