@@ -1,5 +1,5 @@
 // Test projects by purpose: `unit` and `long` need no browser; `chromium` and `firefox` drive the shipped build in real ones,
-// two files at a time: a browser under test mostly waits, and takes about a third of a core (37 CPU seconds of 104 for the
+// three files at a time: a browser under test mostly waits, and takes about a third of a core (37 CPU seconds of 104 for the
 // main flow). A file that fails in a browser is run once more as a whole (test/tools/stages.ts).
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
@@ -8,6 +8,9 @@ import { ByEnvironment } from './test/tools/by-environment.ts';
 
 /** Long histories and whole tables of faults: `npm test` has the time for them, `npm run check` has not. */
 const LONG = 'test/unit/**/*.long.test.ts';
+
+/** Milliseconds before `expect.poll` fails: what the busiest machine may take, since only a failure waits them out. */
+const PATIENCE = 20_000;
 
 const withoutBrowser = (
   name: string,
@@ -27,6 +30,7 @@ const withoutBrowser = (
     // Vitest leaves one core free; on two cores that doubles the time of `npm run check`.
     maxWorkers: 2,
     isolate,
+    expect: { poll: { timeout: PATIENCE } },
     setupFiles: ['test/tools/setup.ts'],
     include,
     exclude,
@@ -46,18 +50,22 @@ export default defineConfig({
         test: {
           name: 'chromium',
           include: ['test/e2e/**/*.chromium.test.ts'],
+          expect: { poll: { timeout: PATIENCE } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
           name: 'firefox',
           include: ['test/e2e/**/*.firefox.test.ts'],
+          expect: { poll: { timeout: PATIENCE } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -19,7 +19,6 @@ beforeAll(async () => {
   ben = (await ask(options, 'addresses.create', wish)).address;
   page = await scene.browser.openExtensionPage('popup.html');
   await page.setViewportSize({ width: 400, height: 600 });
-  page.setDefaultTimeout(15_000);
   await page.getByRole('tab', { name: 'Inbox' }).click();
 }, 120_000);
 afterAll(() => scene?.close());

@@ -26,7 +26,6 @@ beforeAll(async () => {
   await ask(options, 'totp.add', { ...TOTP, site: new URL(scene.sandbox.json.lookalike).hostname });
   page = await scene.browser.openExtensionPage('popup.html');
   await page.setViewportSize({ width: 400, height: 600 });
-  page.setDefaultTimeout(15_000);
 }, 120_000);
 afterAll(() => scene?.close());
 

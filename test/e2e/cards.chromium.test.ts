@@ -17,7 +17,6 @@ beforeAll(async () => {
   await ask(options, 'addresses.create', { accountId: sources[0]?.accountId ?? '', site: null });
   page = await scene.browser.openExtensionPage('popup.html');
   await page.setViewportSize({ width: 400, height: 600 });
-  page.setDefaultTimeout(15_000);
 }, 120_000);
 afterAll(() => scene?.close());
 

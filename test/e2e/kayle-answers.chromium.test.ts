@@ -14,7 +14,6 @@ beforeAll(async () => {
   const { journey, browser } = scene;
   await browser.grantHost('http://127.0.0.1/*');
   page = journey.options;
-  page.setDefaultTimeout(15_000);
   accountId = await connect('main');
 }, 120_000);
 afterAll(() => scene?.close());
@@ -185,7 +184,7 @@ test('a key is switched off only after a question; then answers are being lost, 
   await page.getByText('No active key: answers are being lost.').waitFor();
   await shown('hook-no-key');
   await keys.getByRole('button', { name: 'Use this one' }).click();
-  await keys.getByText('Active').waitFor();
+  await keys.getByText('Active', { exact: true }).waitFor();
   await press('Edit');
   await page.getByLabel('Expired').uncheck();
   await press('Save');

@@ -130,7 +130,6 @@ test('the panel tells who asks, what, why and whence; it is kept, and the person
 test('my checks keep it, and its privacy page opens ready to withdraw', async () => {
   const { browser } = scene;
   const popup = await browser.openPopupPage();
-  popup.setDefaultTimeout(15_000);
   await popup.setViewportSize({ width: 380, height: 580 });
   await popup.getByRole('tab', { name: 'Checks' }).click();
   await popup.getByRole('button', { name: 'Asked of me' }).click();

@@ -26,7 +26,6 @@ beforeAll(async () => {
     await ask(journey.options, 'webhooks.create', { accountId, draft: { ...draft, labels: [] }, key });
   }
   page = await browser.openPopupPage();
-  page.setDefaultTimeout(15_000);
   await page.setViewportSize({ width: 380, height: 580 });
   await page.getByRole('tab', { name: 'Checks' }).click();
 }, 120_000);

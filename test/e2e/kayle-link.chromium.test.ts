@@ -51,7 +51,6 @@ async function inspect(linkUrl: string): Promise<Page> {
     () => browser.context.pages().find((one) => !before.has(one) && one.url().includes('#/link/')),
     'the page on the link',
   );
-  page.setDefaultTimeout(15_000);
   return page;
 }
 

@@ -29,7 +29,6 @@ beforeAll(async () => {
   await scene.journey.options.getByText('Connected:').first().waitFor();
   page = await scene.browser.openPopupPage();
   await page.setViewportSize({ width: 380, height: 580 });
-  page.setDefaultTimeout(15_000);
   await page.getByRole('tab', { name: 'Checks' }).click();
 }, 120_000);
 afterAll(() => scene?.close());

@@ -1,6 +1,6 @@
 // What a test file changed in the process that the next one runs in too: names added to the global object, the parts of the
 // language and of Node that tests write over, the environment, and a clock that stands. Leans on vitest for the clock.
-// Undoes nothing: whoever changed it knows best how.
+// Undoes nothing but what the product itself keeps in a document: whoever changed the rest knows best how.
 import { vi } from 'vitest';
 
 /** What tests have reasons to write over. */
@@ -16,8 +16,10 @@ const WRITTEN_OVER = [
   'performance',
 ] as const;
 
-/** How packages name what they keep for all their copies in a process, such as `__EXSOLVE_CACHE__`. */
-const OF_PACKAGES = /^__[A-Z_]+__$/;
+/** How packages name what they keep for a whole process, such as `__EXSOLVE_CACHE__` or `__extends`. */
+const OF_PACKAGES = /^__/;
+/** How the product names what its scripts share in a document; gone before the next file. */
+const OURS = /^moniker/;
 
 interface Surroundings {
   names: Set<string>;
@@ -26,7 +28,9 @@ interface Surroundings {
 }
 
 const surroundings = (): Surroundings => ({
-  names: new Set(Object.getOwnPropertyNames(globalThis).filter((name) => !OF_PACKAGES.test(name))),
+  names: new Set(
+    Object.getOwnPropertyNames(globalThis).filter((name) => !OF_PACKAGES.test(name) && !OURS.test(name)),
+  ),
   values: new Map(WRITTEN_OVER.map((name) => [name, Reflect.get(globalThis, name)])),
   environment: new Map(Object.entries(process.env)),
 });
@@ -51,4 +55,10 @@ export function lookAround(): () => string[] {
         .map((name) => `process.env.${name} is another`),
     ];
   };
+}
+
+/** Takes away what the product's scripts keep for one another in a document. */
+export function forgetShared(): void {
+  for (const name of Object.getOwnPropertyNames(globalThis))
+    if (OURS.test(name)) Reflect.deleteProperty(globalThis, name);
 }

@@ -6,11 +6,12 @@ import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { options } from 'preact';
 import { afterAll, vi } from 'vitest';
-import { lookAround } from './left-behind.ts';
+import { forgetShared, lookAround } from './left-behind.ts';
 import { renewBrowser } from './renew-browser.ts';
 import { renewDocument } from './renew-document.ts';
 
 vi.resetModules();
+forgetShared();
 renewBrowser();
 globalThis.indexedDB = new IDBFactory();
 Dexie.dependencies.indexedDB = globalThis.indexedDB;
@@ -19,6 +20,9 @@ if (typeof document !== 'undefined') {
   renewDocument();
   // Preact waits for a frame, or 35 ms, before it runs effects; a document of jsdom may be gone by then, and its frames with it.
   options.requestAnimationFrame = queueMicrotask;
+  // One second is short for a machine that does other things too.
+  const { configure } = await import('@testing-library/preact');
+  configure({ asyncUtilTimeout: 20_000 });
 }
 
 const lookAgain = lookAround();

@@ -16,7 +16,7 @@ import { findChromium } from '../../tools/browsers.ts';
 import { Pierced } from './pierce.ts';
 import { Popup } from './popup.ts';
 import { listTargets, RemoteTarget, type TargetInfo, withHiddenPage } from './target.ts';
-import { waitFor } from './wait.ts';
+import { PATIENCE, waitFor } from './wait.ts';
 import { WorkerLife } from './worker.ts';
 
 export const CHROME_BUILD = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
@@ -207,7 +207,7 @@ export class ChromiumDriver {
   }
 
   /** Waits for the extension's own frame inside a page (the in-page menu); use it as any Playwright frame. */
-  menuFrame(page: Page, timeout = 15_000): Promise<Frame> {
+  menuFrame(page: Page, timeout = PATIENCE): Promise<Frame> {
     const ours = (frame: Frame) => frame !== page.mainFrame() && frame.url().startsWith('chrome-extension:');
     return waitFor(() => page.frames().find(ours), 'our frame in the page', timeout);
   }

@@ -7,7 +7,7 @@ import { rm } from 'node:fs/promises';
 import { FirefoxPage } from './firefox-page.ts';
 import { CONTEXT } from './firefox-scripts.ts';
 import type { Marionette } from './marionette.ts';
-import { waitFor } from './wait.ts';
+import { PATIENCE, waitFor } from './wait.ts';
 
 /** One running Firefox with one extension. */
 export class FirefoxDriver {
@@ -116,7 +116,7 @@ export class FirefoxDriver {
   }
 
   /** Presses "Allow" in the browser's permission prompt, once it shows. @returns what the prompt said. */
-  acceptPermissions(timeout = 15_000): Promise<string> {
+  acceptPermissions(timeout = PATIENCE): Promise<string> {
     return waitFor(
       () =>
         this.chrome<string>(

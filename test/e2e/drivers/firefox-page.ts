@@ -12,7 +12,7 @@ import {
 } from './firefox-scripts.ts';
 import { writePicture } from './pictures.ts';
 import type { InPage } from './target.ts';
-import { waitFor } from './wait.ts';
+import { PATIENCE, waitFor } from './wait.ts';
 
 /** Runs source with `arguments` on the browser's side, with all its rights; `await` and `return` work. */
 export type ChromeScript = <T>(source: string, ...args: unknown[]) => Promise<T>;
@@ -110,7 +110,7 @@ export class FirefoxPage {
   }
 
   /** Waits until a visible, enabled match (holding `text`, if given) is there. */
-  async waitFor(selector: string, text = '', timeout = 15_000): Promise<void> {
+  async waitFor(selector: string, text = '', timeout = PATIENCE): Promise<void> {
     await waitFor(
       () => this.has(selector, text),
       `${selector}${text && ` with “${text}”`} in Firefox`,
@@ -203,7 +203,7 @@ export class FirefoxPage {
   }
 
   /** Waits for a frame whose address begins with `url`. */
-  async frame(url: string, timeout = 15_000): Promise<FirefoxPage> {
+  async frame(url: string, timeout = PATIENCE): Promise<FirefoxPage> {
     const find = async () => (await this.frames()).find((frame) => frame.url.startsWith(url));
     const found = await waitFor(find, `a frame of ${url}`, timeout);
     return new FirefoxPage(this.#chrome, { frame: found.id });

@@ -2,7 +2,7 @@
 // Leans on the CDP DOM domain for finding and reading, and on Playwright's mouse for clicks, so clicks are trusted.
 // Frames inside those roots need none of this: Playwright lists them in page.frames() and clicks in them.
 import type { BrowserContext, CDPSession, Frame, Page } from 'playwright-core';
-import { waitFor } from './wait.ts';
+import { PATIENCE, waitFor } from './wait.ts';
 
 interface Node {
   nodeId: number;
@@ -107,7 +107,7 @@ export class Pierced {
   }
 
   /** Waits until the first match has a box that has stopped moving. */
-  async waitFor(selector: string, timeout = 15_000): Promise<Box> {
+  async waitFor(selector: string, timeout = PATIENCE): Promise<Box> {
     let before = '';
     return waitFor(
       async () => {

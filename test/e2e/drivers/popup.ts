@@ -2,7 +2,7 @@
 // Leans on RemoteTarget and waitFor; never calls element.click(), so what a person could not press is not pressed here.
 import { writePicture } from './pictures.ts';
 import type { InPage, RemoteTarget } from './target.ts';
-import { waitFor } from './wait.ts';
+import { PATIENCE, waitFor } from './wait.ts';
 
 /** Keys that are not one printable character: [key, code, Windows key code, text]. */
 const KEYS: Record<string, readonly [key: string, code: string, number: number, text: string]> = {
@@ -73,7 +73,7 @@ export class Popup {
   }
 
   /** Waits until a visible match (holding `text`, if given) is there and its place no longer changes. */
-  async waitFor(selector: string, text = '', timeout = 15_000): Promise<Spot> {
+  async waitFor(selector: string, text = '', timeout = PATIENCE): Promise<Spot> {
     let before: Spot | null = null;
     return waitFor(
       async () => {

@@ -5,6 +5,12 @@
 const INTERVAL = 50;
 
 /**
+ * Milliseconds before a wait fails. Nobody waits them out but for a failure, so they are what the busiest machine may take
+ * for one step, not what a person would stand.
+ */
+export const PATIENCE = 30_000;
+
+/**
  * Looks again and again until `condition` gives something truthy.
  * @param condition asked every 50 ms; what it throws counts as "not yet" and is told in the final error
  * @param what the end of the sentence "waited for …"
@@ -14,7 +20,7 @@ const INTERVAL = 50;
 export async function waitFor<T>(
   condition: () => T | Promise<T>,
   what: string,
-  timeout = 15_000,
+  timeout = PATIENCE,
 ): Promise<Exclude<T, false | 0 | '' | null | undefined>> {
   const deadline = performance.now() + timeout;
   let last: unknown;

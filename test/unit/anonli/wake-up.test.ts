@@ -70,7 +70,7 @@ test('an unlock reads what came meanwhile', async () => {
   const word = nextWord();
   catchUp(scene.u);
   await word;
-  await vi.waitFor(async () => expect(await scene.all()).toHaveLength(1));
+  await vi.waitFor(async () => expect(await scene.all()).toHaveLength(1), 20_000);
 });
 
 test('nothing is asked while it is locked', async () => {

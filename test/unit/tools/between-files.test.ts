@@ -2,7 +2,7 @@
 // whatever the last one wrote over it. The changes made here are undone here, as the setup demands.
 import { afterEach, expect, test, vi } from 'vitest';
 import { browser } from '../../../lib/platform.ts';
-import { lookAround } from '../../tools/left-behind.ts';
+import { forgetShared, lookAround } from '../../tools/left-behind.ts';
 import { renewBrowser } from '../../tools/renew-browser.ts';
 
 afterEach(() => {
@@ -23,6 +23,12 @@ test.each<[string, () => void, string]>([
   const lookAgain = lookAround();
   change();
   expect(lookAgain()).toEqual([line]);
+});
+
+test('what the product’s scripts keep for one another in a document is gone', () => {
+  vi.stubGlobal('monikerLeftover', new Map());
+  forgetShared();
+  expect(globalThis).not.toHaveProperty('monikerLeftover');
 });
 
 test('a clock that stands is told', () => {
