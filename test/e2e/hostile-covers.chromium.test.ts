@@ -85,6 +85,37 @@ describe('a code is refused in words that point to the toolbar', () => {
   });
 });
 
+describe('an address', () => {
+  const ADDRESS = /own\.example/;
+  const openAddress = async (): Promise<Page> => {
+    const page = await scene.open('sign-up.html');
+    onTestFinished(() => page.close());
+    return page;
+  };
+
+  it('is not given by a click on what a page lays over the menu: who came back stays the person’s own to say', async () => {
+    const page = await openAddress();
+    const menu = await openMenu(scene, page, '#email', ADDRESS);
+    const row = await menu.getByRole('menuitem', { name: ADDRESS }).first().boundingBox();
+    await page.evaluate(`${GHOST}; setInterval(() => { cover.hidePopover(); cover.showPopover() }, 30)`);
+    await glance();
+    await page.mouse.click((row?.x ?? 0) + 20, (row?.y ?? 0) + 10);
+    const alert = menu.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/not fully visible[\s\S]*toolbar/);
+    expect(await page.locator('#email').inputValue()).toBe('');
+  });
+
+  it('is given on a page that a dark-mode tool has put a filter on', async () => {
+    const page = await openAddress();
+    await page.evaluate(root('filter: invert(1) hue-rotate(180deg); background: #111'));
+    const menu = await openMenu(scene, page, '#email', ADDRESS);
+    await glance();
+    await menu.getByRole('menuitem', { name: ADDRESS }).first().click();
+    expect(await waitFor(() => page.locator('#email').inputValue(), 'the address')).toBe(scene.email);
+  });
+});
+
 describe('a menu that cannot be shown is gone, and nothing is typed', () => {
   it.each([
     ['the root is not rendered', root('display: none')],

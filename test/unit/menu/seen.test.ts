@@ -21,11 +21,11 @@ test('a click made by a script is refused, however long the menu was seen', () =
   expect(witness.judge(2, false, 60_000)).toBe('untrusted');
 });
 
-test('covered: no code, but still an address', () => {
+test('covered: no code, and no address either', () => {
   const witness = makeWitness();
   witness.see({ ratio: 1, visible: false }, 0);
   expect(witness.judge(2, true, 10_000)).toBe('hidden');
-  expect(witness.judge(1, true, 10_000)).toBe('seen');
+  expect(witness.judge(1, true, 10_000)).toBe('hidden');
 });
 
 test('a browser that cannot tell (Firefox) is not taken for one that says "covered"', () => {
