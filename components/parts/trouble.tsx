@@ -1,5 +1,6 @@
 // A failure in words: what happened, what is safe, what next, one button. Leans on words/errors.ts; the surface says which
 // acts it can perform, a button nobody can perform is left out.
+import { useEffect, useRef } from 'preact/hooks';
 import type { AppError, WireError } from '../../lib/error.ts';
 import { openOptions } from '../state/pages.ts';
 import { wordsFor } from '../words/errors.ts';
@@ -20,11 +21,17 @@ const EVERYWHERE: Partial<Record<TroubleAct, () => void>> = {
 };
 
 export function Trouble({ error, acts = {} }: TroubleProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What a form failed at stands at its end, often below the edge of the window in which its button was pressed.
+    const alert = box.current;
+    if (error && alert?.closest('form')) alert.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   if (!error) return null;
   const words = wordsFor(error);
   const act = words.button ? (acts[words.button.act] ?? EVERYWHERE[words.button.act]) : undefined;
   return (
-    <div class="trouble" role="alert">
+    <div class="trouble" role="alert" ref={box}>
       <Icon name="warn" />
       <div>
         <p class="trouble-title">{words.title}</p>

@@ -18,6 +18,8 @@ Dexie.dependencies.indexedDB = globalThis.indexedDB;
 
 if (typeof document !== 'undefined') {
   renewDocument();
+  // jsdom lays nothing out: there is nothing to scroll.
+  Element.prototype.scrollIntoView ??= () => undefined;
   // Preact waits for a frame, or 35 ms, before it runs effects; a document of jsdom may be gone by then, and its frames with it.
   options.requestAnimationFrame = queueMicrotask;
   // One second is short for a machine that does other things too.
