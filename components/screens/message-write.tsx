@@ -95,6 +95,7 @@ function Form({ place, start, from, addresses, onBack }: FormProps) {
             to: to.trim(),
             subject: subject.trim(),
             text,
+            draft: place,
           });
           await draft.clear();
           tell(t('writeSent', to.trim()));

@@ -3,6 +3,7 @@
 import { AppError } from '../error.ts';
 import type { Address, Persona } from '../model.ts';
 import type { RemoteAddress } from '../providers/provider.ts';
+import { inTurn } from '../providers/turns.ts';
 import { getRecord } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
@@ -14,16 +15,23 @@ export async function knowPersona(u: Unlocked, id: string): Promise<{ address: A
   if (!address || address.persona === null) throw new AppError('not-found', { what: 'address' });
   const { account, provider } = await openAccount(u, address.accountId);
   const { remoteId, persona } = address;
-  if (persona.birthDate !== null || remoteId === null || !provider.identities)
+  const { identities } = provider;
+  if (persona.birthDate !== null || remoteId === null || !identities)
     return { address, account: account.name };
   try {
-    const fetched = await provider.identities.get(remoteId);
-    return { address: await keepPersona(u, id, fetched), account: account.name };
+    return { address: await askPersona(u, id, () => identities.get(remoteId)), account: account.name };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { address, account: account.name };
   }
 }
+
+/**
+ * Asks a service for an identity, or changes it there, and keeps what it tells: one at a time, so that an answer from before a change does
+ * not undo it here.
+ */
+export const askPersona = (u: Unlocked, id: string, ask: () => Promise<RemoteAddress>): Promise<Address> =>
+  inTurn(`identity ${id}`, async () => keepPersona(u, id, await ask()));
 
 /** Keeps what a service told of an identity; what it left out stays. @throws AppError `not-found` when it was deleted meanwhile */
 export function keepPersona(u: Unlocked, id: string, { persona, active }: RemoteAddress): Promise<Address> {

@@ -1,4 +1,5 @@
 // The messages' part of what our own pages may ask, one line a call. Leans on lib/actions.
+import { writeDraft } from '../../../lib/actions/drafts.ts';
 import { countInboxes, listMessages } from '../../../lib/actions/kept-messages.ts';
 import type { FanOut } from '../../../lib/actions/over-identities.ts';
 import { pullOlder } from '../../../lib/actions/pull-inbox.ts';
@@ -47,9 +48,12 @@ export const inboxCalls: Handlers<InboxCalls, AppSender> = {
     if (found.found > 0) announce('inbox');
     return { ...found, ...asked(found) };
   },
-  'inbox.send': async ({ addressId, channel, to, subject, text }) => {
+  'inbox.send': async ({ addressId, channel, to, subject, text, draft: place }) => {
+    const u = await requireUnlocked();
     const draft = channel === 'sms' ? { channel, to, text } : { channel, to, subject, text };
-    const message = await sendMessage(await requireUnlocked(), addressId, draft, Date.now());
+    const message = await sendMessage(u, addressId, draft, Date.now());
+    // The popup may have closed meanwhile: found again as it was typed, it would be sent again.
+    if (place !== undefined) await writeDraft(u, place, null);
     announce('inbox');
     return { message };
   },

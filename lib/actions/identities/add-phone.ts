@@ -5,7 +5,7 @@ import type { Address } from '../../model.ts';
 import type { RemoteAddress } from '../../providers/provider.ts';
 import { getRecord } from '../../vault/records.ts';
 import type { Unlocked } from '../../vault/vault.ts';
-import { keepPersona } from '../know-persona.ts';
+import { askPersona } from '../know-persona.ts';
 import { openAccount } from '../open-account.ts';
 
 /** Errors that a number may stand behind: an answer that was lost, and a number that came by another way. */
@@ -27,9 +27,10 @@ export async function addPhone(u: Unlocked, id: string, country: string): Promis
     if (!now?.persona?.phone) throw error;
     return now;
   };
-  const remote = await phones.add(remoteId, country).catch((error: unknown) => {
-    if (!(error instanceof AppError) || !MAY_HAVE.has(error.code)) throw error;
-    return look(error);
-  });
-  return keepPersona(u, id, remote);
+  return askPersona(u, id, () =>
+    phones.add(remoteId, country).catch((error: unknown) => {
+      if (!(error instanceof AppError) || !MAY_HAVE.has(error.code)) throw error;
+      return look(error);
+    }),
+  );
 }

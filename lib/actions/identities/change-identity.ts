@@ -6,7 +6,7 @@ import type { Address } from '../../model.ts';
 import { getRecord } from '../../vault/records.ts';
 import type { Unlocked } from '../../vault/vault.ts';
 import { MARK } from '../creation-intents.ts';
-import { keepPersona } from '../know-persona.ts';
+import { askPersona } from '../know-persona.ts';
 import { openAccount } from '../open-account.ts';
 
 export interface IdentityEdit {
@@ -32,7 +32,9 @@ export async function changeIdentity(
   const own = [...Object.keys(set), ...drop].find((name) => OWN.has(name));
   if (own !== undefined) throw new AppError('rejected', { field: own });
   const { provider } = await openAccount(u, known.accountId);
-  if (!provider.identities || known.remoteId === null) throw new AppError('unsupported');
+  const { identities } = provider;
+  const { remoteId } = known;
+  if (!identities || remoteId === null) throw new AppError('unsupported');
   const metadata = { ...set, ...(group === undefined ? {} : groupChange(group)) };
-  return keepPersona(u, id, await provider.identities.update(known.remoteId, { metadata, drop }));
+  return askPersona(u, id, () => identities.update(remoteId, { metadata, drop }));
 }

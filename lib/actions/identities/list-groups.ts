@@ -6,7 +6,7 @@ import { groupOf } from '../../identity-group.ts';
 import type { Address } from '../../model.ts';
 import { patiently } from '../../sync/patience.ts';
 import { requireUnlocked, type Unlocked } from '../../vault/vault.ts';
-import { keepPersona } from '../know-persona.ts';
+import { askPersona } from '../know-persona.ts';
 import { openAccount } from '../open-account.ts';
 import { listAddresses } from '../search-addresses.ts';
 
@@ -49,8 +49,8 @@ export async function learnGroups(u: Unlocked): Promise<number> {
     const { identities } = provider;
     if (!identities || remoteId === null) continue;
     try {
-      const fetched = await patiently(() => identities.get(remoteId), { awake: () => requireUnlocked() });
-      await keepPersona(u, id, fetched);
+      const fetch = () => patiently(() => identities.get(remoteId), { awake: () => requireUnlocked() });
+      await askPersona(u, id, fetch);
       learned += 1;
     } catch (error) {
       // Deleted meanwhile: the next reading of the list will say so.

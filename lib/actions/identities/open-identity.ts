@@ -4,7 +4,7 @@ import { AppError, toWire, type WireError } from '../../error.ts';
 import type { Address } from '../../model.ts';
 import { getRecord, listRecords } from '../../vault/records.ts';
 import type { Unlocked } from '../../vault/vault.ts';
-import { keepPersona } from '../know-persona.ts';
+import { askPersona } from '../know-persona.ts';
 import { openAccount } from '../open-account.ts';
 
 export interface OpenIdentity {
@@ -26,10 +26,12 @@ export async function openIdentity(u: Unlocked, id: string): Promise<OpenIdentit
     countries: provider.phones?.countries ?? [],
     cards: records.filter(({ addressId }) => addressId === id).length,
   };
-  if (!provider.identities || known.remoteId === null) return { address: known, ...rest, trouble: null };
+  const { identities } = provider;
+  const { remoteId } = known;
+  if (!identities || remoteId === null) return { address: known, ...rest, trouble: null };
   try {
-    const fetched = await provider.identities.get(known.remoteId);
-    return { address: await keepPersona(u, id, fetched), ...rest, trouble: null };
+    const address = await askPersona(u, id, () => identities.get(remoteId));
+    return { address, ...rest, trouble: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return { address: known, ...rest, trouble: toWire(error) };

@@ -35,9 +35,12 @@ export interface InboxCalls {
     { addressId?: string; query?: string; from?: string; after?: number; before?: number },
     Asked & { found: number }
   >;
-  /** Sends from an identity, once. Null where it went out without being shown. Errors: `doubtful` when nobody can tell. */
+  /**
+   * Sends from an identity, once; then the draft of that place is forgotten, whether or not its screen is still there. Null where it went
+   * out without being shown. Errors: `doubtful` when nobody can tell.
+   */
   'inbox.send': Call<
-    { addressId: string; channel: Channel; to: string; subject: string; text: string },
+    { addressId: string; channel: Channel; to: string; subject: string; text: string; draft?: string },
     { message: MessageSummary | null }
   >;
 }

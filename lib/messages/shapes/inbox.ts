@@ -46,5 +46,6 @@ export const inboxShapes: Shapes<InboxCalls> = {
     to: text(320),
     subject: text(998),
     text: text(200_000),
+    draft: v.exactOptional(text(200)),
   }),
 };

@@ -6,11 +6,14 @@ import { changeCard, listCards, pullCards, renameCard } from '../../../lib/actio
 import { createAddress } from '../../../lib/actions/create-address.ts';
 import { createCard } from '../../../lib/actions/create-card.ts';
 import { listHeldTotps, pullHeldTotps, removeHeldTotp } from '../../../lib/actions/held-totps.ts';
+import { changeIdentity } from '../../../lib/actions/identities/change-identity.ts';
+import { openIdentity } from '../../../lib/actions/identities/open-identity.ts';
 import { registerTotp } from '../../../lib/actions/register-totp.ts';
 import { removeAddress } from '../../../lib/actions/remove-address.ts';
 import { sendMessage } from '../../../lib/actions/send-message.ts';
 import { addTotp } from '../../../lib/actions/totps.ts';
 import type { Address } from '../../../lib/model.ts';
+import { getRecord } from '../../../lib/vault/records.ts';
 import { dieIn, listAround } from './held-back.ts';
 import { type Scene, setScene } from './scene.ts';
 
@@ -116,4 +119,16 @@ it('while the list of held entries is under way, one that is registered stays an
   expect(await listHeldTotps(scene.u)).toEqual([]);
   await listAround(scene.sandbox, '*/totp', pull, () => registerTotp(scene.u, id, ann.id, Date.now()));
   expect(await listHeldTotps(scene.u)).toHaveLength(1);
+});
+
+it('an identity that is opened and edited before its answer came keeps the edit', async () => {
+  const path = `*/identities/${ann.remoteId}`;
+  const open = () => openIdentity(scene.u, ann.id);
+  const edit = async () => void changeIdentity(scene.u, { id: ann.id, group: 'Rome' });
+  await listAround(scene.sandbox, path, open, edit);
+  await expect
+    .poll(async () => (await getRecord(scene.u, 'address', ann.id))?.persona?.metadata.group)
+    .toBe('Rome');
+  await open();
+  expect((await getRecord(scene.u, 'address', ann.id))?.persona?.metadata.group).toBe('Rome');
 });
