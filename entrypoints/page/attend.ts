@@ -6,14 +6,13 @@ import type { PageCalls, PageOffers } from '../../lib/messages/contract.ts';
 import type { FieldVerdict } from '../../lib/messages/views.ts';
 import { browser } from '../../lib/platform.ts';
 import { fireAndForget } from '../../lib/report.ts';
+import { makePace } from './pace.ts';
 import { type Offered, readCompanions, readField, readPointed, readVerdict } from './read.ts';
 import { knowRules } from './rules.ts';
 import { withScripts } from './scripts.ts';
 import { beginSession, type Session } from './session.ts';
 import { focusedElement, isWorthALook, watchFocus } from './watch.ts';
 
-/** Milliseconds between two looks: a page that throws the focus about costs ten readings a second, not thousands. */
-const PACE = 100;
 /** A page that took our node away from a field this often does not want it there; the toolbar still serves that field. */
 const PATIENCE = 3;
 /** The user asked for the menu: what is in it, the menu itself will say. */
@@ -61,7 +60,7 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
   let turn = 0;
   /** The field that is being judged: a press right after its focus must not begin anew. */
   let looking: HTMLElement | null = null;
-  let lookedAt = 0;
+  const pace = makePace();
   let due: ReturnType<typeof setTimeout> | null = null;
   let isOccupied = false;
 
@@ -117,13 +116,12 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
 
   const again = () => {
     if (due !== null || signal.aborted) return;
-    const wait = Math.max(0, lookedAt + PACE - performance.now());
     due = setTimeout(() => {
       due = null;
-      lookedAt = performance.now();
+      pace.took(performance.now());
       if (!browser.runtime?.id) return onOrphaned();
       fireAndForget(look(), 'page.look');
-    }, wait);
+    }, pace.wait(performance.now()));
   };
 
   watchFocus((element) => {
