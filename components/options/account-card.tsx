@@ -16,6 +16,7 @@ import { openOptions } from '../state/pages.ts';
 import { useSyncStates } from '../state/sync.ts';
 import { at } from '../words/time.ts';
 import { AccountCardKey } from './account-card-key.tsx';
+import { AccountKey } from './account-key.tsx';
 import { AccountPlan } from './account-plan.tsx';
 import { AccountRemove } from './account-remove.tsx';
 import { AccountRights } from './account-rights.tsx';
@@ -66,6 +67,7 @@ export function AccountCard({ account }: { account: AccountView }) {
             {t('actionRefresh')}
           </Button>
         )}
+        {account.kind === 'anonli' && <AccountKey account={account} />}
         <Button onClick={() => setAsking('rename')}>{t('actionRename')}</Button>
         <Button onClick={() => setAsking('remove')}>{t('actionRemove')}</Button>
       </div>

@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx';
 import { useToast } from '../parts/toast.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct } from '../state/ask.ts';
+import { useFocusKept } from '../state/focus-kept.ts';
 import { isHeldBack } from '../words/address-state.ts';
 
 const NAMES: Record<SealedField, () => string> = {
@@ -38,13 +39,14 @@ interface UnreadProps {
 function Unread({ id, field, ours }: UnreadProps) {
   const act = useAct('addresses.update');
   const tell = useToast();
+  const box = useFocusKept<HTMLElement>();
   const write = () =>
     act.run(async () => {
       await ask('addresses.update', { id, [field]: ours, replaceClosed: true });
       tell(t('saved'));
     });
   return (
-    <section class="card conflict" aria-label={NAMES[field]()}>
+    <section ref={box} class="card conflict" aria-label={NAMES[field]()}>
       <h3>{NAMES[field]()}</h3>
       <Version name={t('conflictOurs')} text={ours}>
         <Button kind="primary" busy={act.busy} onClick={write}>
@@ -67,13 +69,14 @@ interface PickProps {
 function Pick({ id, field, ours, theirs }: PickProps) {
   const act = useAct('addresses.resolve');
   const tell = useToast();
+  const box = useFocusKept<HTMLElement>();
   const keep = (which: 'ours' | 'theirs') =>
     act.run(async () => {
       await ask('addresses.resolve', { id, field, keep: which, seen: { ours, theirs } });
       tell(t('saved'));
     });
   return (
-    <section class="card conflict" aria-label={NAMES[field]()}>
+    <section ref={box} class="card conflict" aria-label={NAMES[field]()}>
       <h3>{NAMES[field]()}</h3>
       <p class="soft">{t('conflictText')}</p>
       <Version name={t('conflictOurs')} text={ours}>

@@ -6,6 +6,7 @@ import type { AccountView, Address } from '../../lib/model.ts';
 import { Button } from '../parts/button.tsx';
 import { Trouble } from '../parts/trouble.tsx';
 import { ask, useAct, useAsk } from '../state/ask.ts';
+import { useFocusKept } from '../state/focus-kept.ts';
 import type { VaultStand } from '../state/vault-stand.ts';
 import { isHeldBack, waitsForVault } from '../words/address-state.ts';
 import { errorOf, wordsFor } from '../words/errors.ts';
@@ -39,13 +40,14 @@ export function AddressWaits({ address, account, stand }: AddressWaitsProps) {
 function Unsent({ address: { id, accountId } }: { address: Address }) {
   const waiting = useAsk('addresses.waiting', { id }, ['addresses', 'sync']);
   const act = useAct('sync.send');
+  const box = useFocusKept<HTMLDivElement>();
   const failed = waiting.value?.edits.find(({ failure }) => failure !== null);
   const send = () =>
     act.run(async () => {
       await ask('sync.send', { id: accountId });
     });
   return (
-    <div class="notice" role="status">
+    <div ref={box} class="notice" role="status">
       {failed?.failure ? (
         <>
           <p>{t('addressNotTaken', wordsFor(errorOf(failed.failure)).title)}</p>

@@ -29,7 +29,8 @@ export function stateWords(address: Address, stand: VaultStand = 'open'): StateW
   const { active, forwarding } = address;
   const words: StateWord[] = [];
   if (forwarding?.gone) words.push({ text: t('stateGone'), tone: 'bad' });
-  if (forwarding?.conflict) words.push({ text: t('stateConflict'), tone: 'warn' });
+  const isUndecided = forwarding?.conflict || SEALED_FIELDS.some((field) => isHeldBack(address, field));
+  if (isUndecided) words.push({ text: t('stateConflict'), tone: 'warn' });
   if (!active && !forwarding?.gone) words.push({ text: t('stateOff'), tone: 'plain' });
   if (forwarding && forwarding.pending.length > 0)
     words.push(PENDING_WORDS[waitsForVault(address, stand) ? stand : 'open']());

@@ -2,6 +2,7 @@
 // tried before anything changes; and what a key may do, told without changing anything.
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { changeKey, probeAccount } from '../../../lib/actions/change-key.ts';
+import { connectAccount } from '../../../lib/actions/connect-account.ts';
 import { createAddress } from '../../../lib/actions/create-address.ts';
 import { getRecord } from '../../../lib/vault/records.ts';
 import { failure } from '../providers/errors.ts';
@@ -61,6 +62,43 @@ it.each([
 ])('refuses %s and keeps the old one', async (typed, code) => {
   expect((await failure(changeKey(scene.u, scene.aliaskit.id, typed))).code).toBe(code);
   expect(await kept()).toBe(scene.sandbox.json.key);
+});
+
+async function connectAnonli() {
+  const { json, world } = scene.sandbox;
+  const draft = { kind: 'anonli', name: '', baseUrl: json.anonli, apiKey: json.anonliKey } as const;
+  const { id } = await connectAccount(scene.u, { ...draft, vaultPassword: json.anonliPassword }, 7);
+  const [user] = world.state.anonli.users.values();
+  const another = async (wish: object): Promise<string> => {
+    const body = JSON.stringify({ user: user?.id, ...wish });
+    return (await (await fetch(`${json.admin}/anonli/keys`, { method: 'POST', body })).json()).key;
+  };
+  const account = async () => {
+    const found = await getRecord(scene.u, 'account', id);
+    if (found?.kind !== 'anonli') throw new Error('no such account');
+    return found;
+  };
+  return { id, another, account };
+}
+
+it('of anon.li, where keys are over after a year: what waits here stays, and so does the open vault', async () => {
+  const { id, another, account } = await connectAnonli();
+  const made = await createAddress(scene.u, { accountId: id, site: null, label: 'waits' }, 8);
+  const key = await another({});
+  await changeKey(scene.u, id, key);
+  expect(await account()).toMatchObject({ apiKey: key, vault: { generation: 1 } });
+  expect((await getRecord(scene.u, 'address', made.id))?.forwarding?.pending).toEqual(['label']);
+});
+
+it('of anon.li: another account’s key is refused, and with nothing to tell by the vault is closed', async () => {
+  const { id, another, account } = await connectAnonli();
+  const key = await another({});
+  await changeKey(scene.u, id, key);
+  expect(await account()).toMatchObject({ apiKey: key, vault: null });
+  await createAddress(scene.u, { accountId: id, site: null, label: '' }, 8);
+  const foreign = await another({ organisation: 'subscribed' });
+  expect(await failure(changeKey(scene.u, id, foreign))).toMatchObject({ detail: { what: 'account-key' } });
+  expect(await account()).toMatchObject({ apiKey: key });
 });
 
 it('is for accounts of that kind alone', async () => {
