@@ -3,15 +3,17 @@
 // of organisations and reasons are hostile: shown as text, never as markup; URLs here are http(s) or null.
 
 /** Where a check stands. `completed` is of older servers, which do not say how it ended; `unknown` is a newer word. */
-export type CheckStatus =
-  | 'created'
-  | 'in-progress'
-  | 'succeeded'
-  | 'failed'
-  | 'expired'
-  | 'cancelled'
-  | 'completed'
-  | 'unknown';
+export const CHECK_STATUSES = [
+  'created',
+  'in-progress',
+  'succeeded',
+  'failed',
+  'expired',
+  'cancelled',
+  'completed',
+  'unknown',
+] as const;
+export type CheckStatus = (typeof CHECK_STATUSES)[number];
 
 /** One thing that is asked for. */
 export interface AskedClaim {

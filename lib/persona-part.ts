@@ -1,4 +1,5 @@
-// What of an identity a form can ask for, and which fields ask for it: two total tables. Leans on the model; knows no page, no value.
+// What of an identity a form can ask for, and which fields ask for it: a total table. Leans on the model; knows no page, no value.
+import { BEGINS } from './form-kind.ts';
 import type { FieldRole, FormKind } from './model.ts';
 
 /** In the order people read them. */
@@ -30,24 +31,6 @@ export const PART_OF: Record<FieldRole, PersonaPart | null> = {
   other: null,
 };
 
-/** Where a person says who they are. On a log-in a name is what one logs in with, and a payment asks for the card's own. */
-const INTRODUCES: Record<FormKind, boolean> = {
-  'sign-up': true,
-  'sign-up-or-log-in': true,
-  newsletter: true,
-  contact: true,
-  checkout: true,
-  settings: true,
-  unknown: true,
-  'log-in': false,
-  search: false,
-  'code-email': false,
-  'code-sms': false,
-  'code-totp': false,
-  code: false,
-  payment: false,
-};
-
 /** What says who one is; an address and a log-in name are given without it. */
 const PERSONAL: ReadonlySet<PersonaPart> = new Set(['name', 'birth-date', 'phone']);
 
@@ -58,7 +41,7 @@ export function isPersonal(role: FieldRole): boolean {
 
 /** Whether a form asks for more of an identity than its address. @param roles of all its fields */
 export function asksWho(form: FormKind, roles: readonly FieldRole[]): boolean {
-  return INTRODUCES[form] && roles.some(isPersonal);
+  return BEGINS[form] && roles.some(isPersonal);
 }
 
 /** The values of an identity as they go to the script that spells them for each field; only what was chosen. */

@@ -3,9 +3,10 @@
 import { canReceiveCodes, type Letters, lettersFor } from '../../lib/actions/find-codes.ts';
 import { heldTotpsOn } from '../../lib/actions/held-totps.ts';
 import { totpsOn } from '../../lib/actions/totps.ts';
+import { BEGINS } from '../../lib/form-kind.ts';
 import type { FieldReport, OfferKind } from '../../lib/messages/contract.ts';
 import type { MenuCode, MenuView } from '../../lib/messages/views.ts';
-import type { FieldRole, FormKind, FoundCode } from '../../lib/model.ts';
+import type { FieldRole, FoundCode } from '../../lib/model.ts';
 import { readSettings } from '../../lib/settings.ts';
 import { countTagged } from '../../lib/vault/records.ts';
 import { siteTag } from '../../lib/vault/tags.ts';
@@ -41,24 +42,6 @@ const NEEDS: Record<FieldRole, Need> = {
   'card-code': 'nothing',
   'card-name': 'nothing',
   other: 'nothing',
-};
-
-/** Where a new address may be offered: never on a log-in, where it would only fail. Total, as above. */
-const NEW_ADDRESS: Record<FormKind, boolean> = {
-  'sign-up': true,
-  'sign-up-or-log-in': true,
-  newsletter: true,
-  contact: true,
-  checkout: true,
-  settings: true,
-  unknown: true,
-  'log-in': false,
-  search: false,
-  'code-email': false,
-  'code-sms': false,
-  'code-totp': false,
-  code: false,
-  payment: false,
 };
 
 export function needOf(report: FieldReport): Need {
@@ -105,7 +88,7 @@ const FILLERS: Record<
 > = {
   nothing: async () => ({}),
   address: async (u, site, report) => {
-    const part = await addressOffers(u, site, NEW_ADDRESS[report.form], report.rejected);
+    const part = await addressOffers(u, site, BEGINS[report.form], report.rejected);
     if (introduces(report)) return part;
     return { ...part, addresses: part.addresses.map(({ persona: _, ...address }) => address) };
   },
@@ -142,6 +125,6 @@ export async function kindsOf(view: MenuView, report: FieldReport): Promise<Offe
   if (awaitsMessage(report) && !kinds.includes('message-code')) {
     if (await canReceiveCodes(await requireUnlocked(), view.site)) kinds.push('message-code');
   }
-  if (need === 'address' && kinds.length === 0 && NEW_ADDRESS[report.form]) kinds.push('connect');
+  if (need === 'address' && kinds.length === 0 && BEGINS[report.form]) kinds.push('connect');
   return kinds;
 }

@@ -2,6 +2,7 @@
 // looks, like shapes.ts.
 import * as v from 'valibot';
 import type { AskedEntry } from '../asked.ts';
+import { CHECK_STATUSES } from '../check.ts';
 import type { OwnTemplate } from '../check-template.ts';
 
 const text = v.string();
@@ -41,16 +42,7 @@ const asked = v.object({
 
 const status = v.object({
   sessionId: text,
-  status: v.picklist([
-    'created',
-    'in-progress',
-    'succeeded',
-    'failed',
-    'expired',
-    'cancelled',
-    'completed',
-    'unknown',
-  ]),
+  status: v.picklist(CHECK_STATUSES),
   statusWord: text,
   ended: v.boolean(),
   completedAt: v.nullable(time),

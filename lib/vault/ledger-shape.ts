@@ -1,6 +1,7 @@
 // What a line of the ledger of checks, and what opens its answers, must look like when it comes out of its box. Leans on valibot; only
 // looks, like shapes.ts.
 import * as v from 'valibot';
+import { CHECK_STATUSES } from '../check.ts';
 import type { EndpointKeys } from '../endpoint-keys.ts';
 import type { KeptAnswer, LedgerEntry } from '../ledger.ts';
 
@@ -12,16 +13,7 @@ const claim = { claim: text, required: v.boolean(), reason: text };
 
 const check = v.object({
   remoteId: text,
-  status: v.picklist([
-    'created',
-    'in-progress',
-    'succeeded',
-    'failed',
-    'expired',
-    'cancelled',
-    'completed',
-    'unknown',
-  ]),
+  status: v.picklist(CHECK_STATUSES),
   statusWord: text,
   failureCode: maybeText,
   tries: v.nullable(v.object({ chip: v.number(), liveness: v.number() })),
