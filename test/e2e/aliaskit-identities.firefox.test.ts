@@ -80,6 +80,7 @@ test('a code that the service holds is got in the popup, put on the site, and fi
   const near = () => [-30_000, 0, 30_000].map((by) => totpCode(TOTP, Date.now() + by).code);
   const page = await browser.openExtensionPage('popup.html');
   await page.click('[role=tab]', 'Codes');
+  await page.click('button[title="Look for entries at your services"]');
   await page.click('button', 'Get code');
   await page.waitFor('.held .digits');
   expect(near()).toContain((await page.text('.held .digits')).replace(/\D/g, ''));
