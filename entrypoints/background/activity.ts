@@ -26,6 +26,7 @@ export const PASSIVE: ReadonlySet<string> = new Set<keyof AppCalls | keyof MenuC
   'addresses.list',
   'addresses.search',
   'addresses.get',
+  'addresses.waiting',
   'addresses.domains',
   'addresses.groups',
   'addresses.sources',

@@ -4,7 +4,7 @@ import { undoLeft } from '../../../entrypoints/background/undo-left.ts';
 import { canDiscard } from '../../../lib/actions/discard-address.ts';
 import { keepDestinations } from '../../../lib/actions/known-destinations.ts';
 import type { Address } from '../../../lib/model.ts';
-import { putRecord } from '../../../lib/vault/records.ts';
+import { getRecord, putRecord } from '../../../lib/vault/records.ts';
 import { type Scene, setScene } from '../actions/scene.ts';
 
 const AT = 1_000_000;
@@ -64,6 +64,9 @@ it('offers no switching off where nothing forwards: such an address cannot be sw
 
 it('a key that acts as a member of an organisation takes nothing back', async () => {
   expect(await canDiscard(scene.u, alias)).toBe(true);
+  // What is seen for an account that is not there is not kept.
+  const account = await getRecord(scene.u, 'account', scene.local.id);
+  if (account !== null) await putRecord(scene.u, 'account', { ...account, id: 'anonli' });
   const known = { accountId: 'anonli', recipients: [], domains: [], seenAt: 1 };
   await keepDestinations(scene.u, { ...known, organisation: true });
   expect(await canDiscard(scene.u, alias)).toBe(false);
