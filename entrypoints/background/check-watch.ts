@@ -1,5 +1,6 @@
-// Watching open checks: once a minute by alarm, while one is open and the vault is unlocked, and never longer. The one thing of ours
-// that polls while nobody waits. Leans on lib/actions/checks; a check that ended shows on the badge, without a name or a claim.
+// Watching open checks: once a minute by alarm, while one is open and the vault is unlocked, and never longer. Beside the minutes of
+// expecting.ts the one thing of ours that polls while nobody waits. Leans on lib/actions/checks; a check that ended shows on the badge,
+// without a name or a claim.
 
 import { forgetOld } from '../../lib/actions/checks/forget-old.ts';
 import { awaitedEntries, lookAtCheck } from '../../lib/actions/checks/look.ts';

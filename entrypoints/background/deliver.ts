@@ -20,6 +20,7 @@ import type { NewAddress } from '../../lib/requests.ts';
 import { getRecord } from '../../lib/vault/records.ts';
 import { requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
+import { expectLetter } from './expecting.ts';
 import { needOf } from './offers.ts';
 import { sendSoon } from './syncing.ts';
 import { callTab } from './tab-calls.ts';
@@ -71,7 +72,13 @@ export async function deliver(choice: MenuChoice, to: Destination): Promise<Deli
     role: to.report.role,
     from: to.by === 'menu' ? 'menu' : 'toolbar',
   });
-  if (isDone(outcome)) await afterwards(value.note);
+  if (isDone(outcome)) {
+    await afterwards(value.note);
+    if (value.email !== null) {
+      const { target, site, report } = to;
+      fireAndForget(expectLetter(target.tabId, site, report.form, Date.now()), 'expect');
+    }
+  }
   return {
     outcome,
     email: value.email,

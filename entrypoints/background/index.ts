@@ -17,6 +17,7 @@ import { hearNotices } from './check-notice.ts';
 import { onCheckAlarm } from './check-watch.ts';
 import { runCommand } from './commands.ts';
 import { createContextMenus, runContextMenu } from './context-menus.ts';
+import { EXPECT_ALARM, endExpectation, lookForLetters } from './expecting.ts';
 import { endHearingsBut } from './hearings.ts';
 import { LOCK_ALARM, lockIfDue } from './locking.ts';
 import { menuCalls } from './menu-calls.ts';
@@ -49,6 +50,7 @@ export default defineBackground({
 
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === LOCK_ALARM) fireAndForget(lockIfDue(), 'lock alarm');
+      else if (name === EXPECT_ALARM) fireAndForget(lookForLetters(), 'expected');
       else fireAndForget(onCheckAlarm(name), 'check alarm');
     });
     browser.commands.onCommand.addListener(runCommand);
@@ -67,7 +69,11 @@ export default defineBackground({
     });
     browser.tabs.onRemoved.addListener((tabId) => {
       fireAndForget(
-        Promise.all([closeMenusOfTab(tabId), endWaitsOfTab(tabId).then(endHearingsBut)]),
+        Promise.all([
+          closeMenusOfTab(tabId),
+          endExpectation(tabId),
+          endWaitsOfTab(tabId).then(endHearingsBut),
+        ]),
         'tab closed',
       );
     });

@@ -159,6 +159,13 @@ test('what comes while the popup shows the inbox, or a site without a field, app
 test('a confirmation link is shown with its real host, never fetched, and opened in the waiting tab on a click', async () => {
   const { journey, sandbox } = scene;
   await tour.signUp(journey, '?mail=link&delay=0');
+  // Before any field was entered: the toolbar button says that something came.
+  const worker = await journey.browser.worker();
+  const badge = () =>
+    worker.evaluate<string>(
+      'chrome.tabs.query({ active: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))',
+    );
+  await waitFor(async () => (await badge()) === '1', 'the number on the toolbar button', 25_000);
   sandbox.world.journal.clear();
   await journey.shop.locator('#code').click();
   const menu = await tour.menuOf(journey, journey.shop);

@@ -23,6 +23,7 @@ import { clearBadge } from '../badge.ts';
 import { announce } from '../changes.ts';
 import { currentTab, exportCurrent, findFocusedField } from '../current-tab.ts';
 import { deliver } from '../deliver.ts';
+import { seeLetters } from '../expecting.ts';
 import { dropRule, ruleFocused, startPicking } from '../field-rules.ts';
 import { followLink } from '../follow-link.ts';
 import { assumeFront, unassumeFront, viewFrontPersona } from '../persona.ts';
@@ -54,7 +55,10 @@ export const siteCalls: SiteCalls = {
   'site.current': async () => {
     // The popup is open: whatever the badge said, it is seen now.
     await clearBadge();
-    return viewCurrent();
+    const view = await viewCurrent();
+    const shown = [...view.codes, ...view.links].map(({ messageId }) => messageId);
+    if (view.tabId !== null) await seeLetters(view.tabId, shown);
+    return view;
   },
   'site.mute': async ({ site, off }) => {
     const u = await requireUnlocked();
