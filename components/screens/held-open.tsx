@@ -3,8 +3,8 @@
 import { useState } from 'preact/hooks';
 import type { HeldTotpView } from '../../lib/held-totp.ts';
 import { t } from '../../lib/i18n.ts';
-import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/confirm.tsx';
+import { EntryActions } from '../parts/entry-actions.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -58,14 +58,7 @@ export function HeldOpen({ held, onBack }: { held: HeldTotpView; onBack: () => v
             }}
           />
           <Trouble error={save.error} />
-          <div class="actions">
-            <Button kind="primary" type="submit" busy={save.busy} disabled={!draft.dirty}>
-              {t('actionSave')}
-            </Button>
-            <Button kind="danger" icon="trash" onClick={() => setDeleting(true)}>
-              {t('actionDelete')}
-            </Button>
-          </div>
+          <EntryActions busy={save.busy} dirty={draft.dirty} onDelete={() => setDeleting(true)} />
         </form>
       </div>
       {deleting && (

@@ -3,8 +3,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { TotpView } from '../../lib/model.ts';
-import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/confirm.tsx';
+import { EntryActions } from '../parts/entry-actions.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { useToast } from '../parts/toast.tsx';
@@ -61,14 +61,7 @@ export function TotpEdit({ totp, onBack }: { totp: TotpView; onBack: () => void 
             onValue={(value) => draft.set({ site: value })}
           />
           <Trouble error={save.error} />
-          <div class="actions">
-            <Button kind="primary" type="submit" busy={save.busy} disabled={!draft.dirty}>
-              {t('actionSave')}
-            </Button>
-            <Button kind="danger" icon="trash" onClick={() => setDeleting(true)}>
-              {t('actionDelete')}
-            </Button>
-          </div>
+          <EntryActions busy={save.busy} dirty={draft.dirty} onDelete={() => setDeleting(true)} />
         </form>
         <TotpRegister totp={totp} />
       </div>
