@@ -182,6 +182,8 @@ export function attend(onOrphaned: () => void, signal: AbortSignal): Attention {
     },
     async opened() {
       rules.forget();
+      // Nobody looks at it: its focus asks anew when somebody does.
+      if (document.hidden) return;
       if (!session || session.isOver()) return again();
       await renewed(session);
     },
