@@ -18,7 +18,17 @@ export function Accounts() {
   return <Guarded>{() => <Opened />}</Guarded>;
 }
 
-type Adding = 'none' | 'subaddress' | 'catch-all' | 'anonli' | 'aliaskit' | 'kayle';
+type Way = 'subaddress' | 'catch-all' | 'anonli' | 'aliaskit' | 'kayle';
+type Adding = Way | 'none';
+
+/** What can be connected, the one that needs nothing first. */
+const WAYS: readonly { way: Way; name: () => string; hint: () => string }[] = [
+  { way: 'subaddress', name: () => t('accountMailbox'), hint: () => t('welcomeMailboxHint') },
+  { way: 'catch-all', name: () => t('accountDomain'), hint: () => t('welcomeDomainHint') },
+  { way: 'anonli', name: () => t('accountAnonli'), hint: () => t('welcomeAnonliHint') },
+  { way: 'aliaskit', name: () => t('accountAliaskit'), hint: () => t('welcomeAliaskitHint') },
+  { way: 'kayle', name: () => t('accountKayle'), hint: () => t('checksNoAccountText') },
+];
 
 function Opened() {
   const list = useAsk('accounts.list', {}, ['accounts']);
@@ -44,18 +54,19 @@ function Opened() {
       <section class="card">
         <h3>{accounts.length > 0 ? t('accountsAdd') : t('actionConnect')}</h3>
         {adding === 'none' && (
-          <div class="actions">
-            <Button
-              kind={accounts.length === 0 ? 'primary' : 'plain'}
-              onClick={() => setAdding('subaddress')}
-            >
-              {t('accountMailbox')}
-            </Button>
-            <Button onClick={() => setAdding('catch-all')}>{t('accountDomain')}</Button>
-            <Button onClick={() => setAdding('anonli')}>{t('accountAnonli')}</Button>
-            <Button onClick={() => setAdding('aliaskit')}>{t('accountAliaskit')}</Button>
-            <Button onClick={() => setAdding('kayle')}>{t('accountKayle')}</Button>
-          </div>
+          <ul class="ways">
+            {WAYS.map(({ way, name, hint }, index) => (
+              <li key={way}>
+                <Button
+                  kind={accounts.length === 0 && index === 0 ? 'primary' : 'plain'}
+                  onClick={() => setAdding(way)}
+                >
+                  {name()}
+                </Button>
+                <span class="soft">{hint()}</span>
+              </li>
+            ))}
+          </ul>
         )}
         {(adding === 'subaddress' || adding === 'catch-all') && (
           <ConnectLocal key={adding} type={adding} onDone={done} onCancel={() => setAdding('none')} />
