@@ -9,6 +9,7 @@ import type {
 } from '../../lib/check.ts';
 import { keptFor, nextTry, PAUSES } from '../../lib/checks/delivery.ts';
 import { t } from '../../lib/i18n.ts';
+import { own } from '../../lib/own.ts';
 import type { RetentionHours } from '../../lib/webhook-view.ts';
 import type { BadgeTone } from '../parts/badge.tsx';
 import { cleanLine } from './plain-text.ts';
@@ -99,5 +100,5 @@ export function keptSays(delivery: EventDelivery, now: number): string[] {
   const left = keptFor(delivery, now);
   if (left === null) return [];
   if (left > 0) return [t('keptFor', wait(left))];
-  return [KEPT[delivery.retentionReason ?? '']?.() ?? t('keptGone')];
+  return [own(KEPT, delivery.retentionReason ?? '')?.() ?? t('keptGone')];
 }

@@ -3,6 +3,7 @@
 import { ALIASKIT_SCOPE_NAMES, ALIASKIT_SCOPES } from '../../lib/aliaskit-scopes.ts';
 import type { ErrorDetail } from '../../lib/error.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
+import { own } from '../../lib/own.ts';
 import { planName } from './quota.ts';
 import { accounts, hostInside, type TroubleWords } from './trouble.ts';
 
@@ -47,15 +48,15 @@ const LACKS: Readonly<Record<string, (detail: ErrorDetail) => Pick<TroubleWords,
 
 export const PLAN_WORDS: Record<'plan' | 'missing-scope', (detail: ErrorDetail) => TroubleWords> = {
   plan: (detail) => ({
-    title: USED_UP[detail.limit ?? 'upgrade_required']?.() ?? t('errorPlanTitle', detail.limit ?? ''),
+    title: own(USED_UP, detail.limit ?? 'upgrade_required')?.() ?? t('errorPlanTitle', detail.limit ?? ''),
     safe: t('errorPlanSafe'),
     next: detail.plan
       ? t('errorPlanNextWith', planName(detail.plan), hostInside(detail))
-      : t(NOT_FREED[detail.limit ?? ''] ?? 'errorPlanNext', hostInside(detail)),
+      : t(own(NOT_FREED, detail.limit ?? '') ?? 'errorPlanNext', hostInside(detail)),
     button: null,
   }),
   'missing-scope': (detail) => {
-    const words = LACKS[detail.limit ?? '']?.(detail) ?? {
+    const words = own(LACKS, detail.limit ?? '')?.(detail) ?? {
       title: detail.limit ? t('errorMissingScopeTitle', detail.limit) : t('errorMissingScopeTitleBare'),
       next: forScope(detail),
     };

@@ -1,6 +1,7 @@
 // Cards as AliasKit sends them, decoded (contract §6). Brand and expiry are nullable, since its own pages disagree on whether the
 // service knows them; what a reveal and a transaction hold is documented nowhere, and taken where it can be read.
 import * as v from 'valibot';
+import { own } from '../../own.ts';
 import type { CardStatus } from '../../payment-card.ts';
 import type { CardLimits, CardReveal, CardTransaction, RemoteCard } from '../card-slot.ts';
 import { instant, remoteId } from '../shape.ts';
@@ -13,7 +14,7 @@ const STATUSES: Readonly<Record<string, CardStatus>> = {
 };
 const status = v.pipe(
   v.string(),
-  v.transform((word): CardStatus => STATUSES[word.toLowerCase()] ?? 'unknown'),
+  v.transform((word): CardStatus => own(STATUSES, word.toLowerCase()) ?? 'unknown'),
 );
 
 /** Whole, and no more than a number holds exactly. */

@@ -123,3 +123,15 @@ it('a receiver of one’s own that has nothing, or asks for a log-in, is not tol
     expect(next).toContain('401');
   }
 });
+
+// A service names limits and rights in words of its own; looked up unguarded, `__defineGetter__` threw while the failure was told.
+it.each(['constructor', 'toString', '__proto__', '__defineGetter__', 'hasOwnProperty'])(
+  'a service’s word that every object has, %s, is a word like any other',
+  (limit) => {
+    for (const code of ['plan', 'missing-scope'] as const) {
+      const { title, safe, next } = wordsFor(new AppError(code, { limit, host: 'api.example' }));
+      expect([title, safe, next].map((words) => typeof words)).toEqual(['string', 'string', 'string']);
+      expect(title).toContain(limit);
+    }
+  },
+);

@@ -167,6 +167,7 @@ describe('answers', () => {
     ],
     ['a date that is none', { exp_month: 13, exp_year: '2028' }, { expMonth: null, expYear: null }],
     ['a status of tomorrow', { status: 'expired' }, { status: 'unknown' }],
+    ['a status that every object has a member of', { status: 'constructor' }, { status: 'unknown' }],
     ['a brand in capitals', { brand: 'VISA' }, { brand: 'visa' }],
   ])('%s', async (_what, change, expected) => {
     const { cards } = await cardsOf(json({ ...CARD, ...change }));
