@@ -90,6 +90,7 @@ test('a code that the service holds is got in the popup, put on the site, and fi
   const login = await browser.newTab(`${sandbox.json.lookalike}/login/two-factor`);
   await login.click('#digit-1, #code');
   const popup = await browser.popup();
+  await popup.click('[role=tab]', 'This site');
   await popup.click('.held button', 'Fill');
   const sent = await waitFor(() => sandbox.world.caught.at(-1)?.form, 'the code at the site');
   expect(near()).toContain(Object.values(sent).join(''));
