@@ -16,7 +16,7 @@ const withoutBrowser = (
   name: string,
   include: string[],
   exclude: string[],
-  isolate: boolean,
+  { isolate, maxWorkers }: { isolate: boolean; maxWorkers: number },
 ): TestProjectInlineConfiguration => ({
   plugins: [preact()],
   // Outside an extension the polyfill throws as soon as it is imported; WXT's in-memory browser stands for it.
@@ -27,9 +27,10 @@ const withoutBrowser = (
   },
   test: {
     name,
-    // Vitest leaves one core free; on two cores that doubles the time of `npm run check`.
-    maxWorkers: 2,
+    maxWorkers,
     isolate,
+    // Vitest runs projects with other numbers of workers one after the other, where no project is named.
+    sequence: { groupOrder: maxWorkers },
     expect: { poll: { timeout: PATIENCE } },
     setupFiles: ['test/tools/setup.ts'],
     include,
@@ -44,8 +45,10 @@ export default defineConfig({
     sequence: { sequencer: ByEnvironment },
     projects: [
       // A process for each of 180 files took half of the time; test/tools/setup.ts gives every file its own modules without.
-      withoutBrowser('unit', ['test/unit/**/*.test.{ts,tsx}'], [LONG], false),
-      withoutBrowser('long', [LONG], [], true),
+      // Vitest leaves one core free; on two cores that doubles the time of `npm run check`.
+      withoutBrowser('unit', ['test/unit/**/*.test.{ts,tsx}'], [LONG], { isolate: false, maxWorkers: 2 }),
+      // Half of what these take is waiting: for answers that come late, for windows of requests to pass.
+      withoutBrowser('long', [LONG], [], { isolate: true, maxWorkers: 3 }),
       {
         test: {
           name: 'chromium',
@@ -54,7 +57,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 3,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 4 },
         },
       },
       {
@@ -65,7 +68,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 3,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

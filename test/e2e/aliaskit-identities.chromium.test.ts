@@ -159,7 +159,9 @@ test('a group is opened, deleted whole, and told of in a receipt; what failed is
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   const project = page.getByRole('textbox', { name: 'project' });
   await project.waitFor();
-  expect(identityOf(kim.email).metadata).toMatchObject({ project: 'Trevi', group: 'Rome 2027' });
+  await expect
+    .poll(() => identityOf(kim.email).metadata)
+    .toMatchObject({ project: 'Trevi', group: 'Rome 2027' });
   await project.scrollIntoViewIfNeeded();
   await look('identity');
   await press('Show group Rome 2027');

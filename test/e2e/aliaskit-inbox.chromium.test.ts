@@ -43,7 +43,7 @@ test('a new message goes out once, from the identity chosen; half-written it out
   await field('Subject').fill('A question');
   await field('Message').fill('Do you read me?');
   await page.reload();
-  expect(await field('Subject').inputValue()).toBe('A question');
+  await expect.poll(() => field('Subject').inputValue()).toBe('A question');
   await page.screenshot({ path: 'output/inbox/write.png' });
   await press('Send');
   await page.getByText(`Sent to ${ben.email}`).waitFor();
@@ -57,7 +57,7 @@ test('the other identity reads and answers it', async () => {
   await page.getByText('Do you read me?').waitFor();
   await page.screenshot({ path: 'output/inbox/message.png' });
   await press('Reply');
-  expect(await field('To').inputValue()).toBe(ann.email);
+  await expect.poll(() => field('To').inputValue()).toBe(ann.email);
   expect(await field('Subject').inputValue()).toBe('Re: A question');
   const quoted = await field('Message').inputValue();
   expect(quoted).toContain('> Do you read me?');

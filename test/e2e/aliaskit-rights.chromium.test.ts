@@ -43,7 +43,7 @@ const held = () => scene.sandbox.world.state.vaults.totps;
 
 test('an entry of the vault is registered after the warning, and gives its code', async () => {
   await page.getByRole('tab', { name: 'Codes' }).click();
-  await page.getByText('None known').waitFor();
+  await page.getByText('None found so far').waitFor();
   await press('Change Corner Shop');
   await press('Register at a service…');
   const register = page.getByRole('button', { name: 'Register', exact: true });
@@ -102,7 +102,7 @@ test('it is deleted at the service, and the vault’s own stays', async () => {
   await page.getByText('cannot be read back').waitFor();
   await press('Delete for good');
   await waitFor(() => held().size === 0, 'the entry to be gone at the service');
-  await page.getByText('None known').waitFor();
+  await page.getByText('None found so far').waitFor();
   expect((await ask(scene.journey.options, 'totp.list', {})).totps).toHaveLength(1);
 });
 

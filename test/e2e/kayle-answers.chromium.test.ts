@@ -204,7 +204,7 @@ test('fourteen days as a picture that says what it shows, and as a table', async
   const chart = page.getByRole('img', { name: /^\d+ ended checks/ });
   await chart.waitFor();
   await page.getByText('As a table').click();
-  expect(await page.getByRole('row').count()).toBe(15);
+  await expect.poll(() => page.getByRole('row').count()).toBe(15);
   const today = await page.getByRole('row').last().innerText();
   expect(today).toMatch(/\t2\t0\t0\t0$/);
   await shown('overview');
