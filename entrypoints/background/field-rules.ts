@@ -9,7 +9,8 @@ import { browser, type FrameTarget, injectIntoTab } from '../../lib/platform.ts'
 import { fireAndForget } from '../../lib/report.ts';
 import { readStatus, requireUnlocked } from '../../lib/vault/vault.ts';
 import { announce } from './changes.ts';
-import { type CurrentTab, findVerdict } from './current-tab.ts';
+import type { CurrentTab } from './current-tab.ts';
+import { findVerdict } from './focused-field.ts';
 import { beginPick, spendPick } from './picks.ts';
 import { callTab } from './tab-calls.ts';
 

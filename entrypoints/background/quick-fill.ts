@@ -1,4 +1,4 @@
-// Filling without a menu: a command or the context menu was used in the current tab. Leans on current-tab and deliver;
+// Filling without a menu: a command or the context menu was used in the current tab. Leans on focused-field and deliver;
 // reuses before it creates, and says in the page what it did or why not.
 import { codesFor } from '../../lib/actions/find-codes.ts';
 import { heldTotpsOn } from '../../lib/actions/held-totps.ts';
@@ -12,8 +12,9 @@ import { type FrameTarget, openToolbarPopup } from '../../lib/platform.ts';
 import { reportBug } from '../../lib/report.ts';
 import { requireUnlocked, type Unlocked } from '../../lib/vault/vault.ts';
 import { raiseBadge } from './badge.ts';
-import { currentTab, type FocusedField, findFocusedField } from './current-tab.ts';
+import { currentTab } from './current-tab.ts';
 import { type Delivery, deliver } from './deliver.ts';
+import { type FocusedField, findFocusedField } from './focused-field.ts';
 import { callTab } from './tab-calls.ts';
 import { waitOn } from './waits.ts';
 

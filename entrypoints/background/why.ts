@@ -1,10 +1,11 @@
 // Why something, or nothing, is offered in the field in focus: the page's verdict, then what only the background knows.
-// Leans on current-tab and offers; the same judgement that the page's button hangs on, put into one word.
+// Leans on focused-field and offers; the same judgement that the page's button hangs on, put into one word.
 import { isMuted } from '../../lib/actions/mute-site.ts';
 import type { FieldReport } from '../../lib/messages/contract.ts';
 import type { FieldAnswer, FieldVerdict, Stop } from '../../lib/messages/views.ts';
 import { readStatus, requireUnlocked } from '../../lib/vault/vault.ts';
-import { type CurrentTab, findVerdict } from './current-tab.ts';
+import type { CurrentTab } from './current-tab.ts';
+import { findVerdict } from './focused-field.ts';
 import { kindsOf, needOf, viewOffers } from './offers.ts';
 import { waitOn } from './waits.ts';
 
