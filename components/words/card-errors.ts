@@ -81,6 +81,12 @@ export const CONFLICTS: Readonly<Record<string, (() => TroubleWords) | undefined
     next: t('errorCardKeyThereNext'),
     button: accounts(),
   }),
+  account: () => ({
+    title: t('errorAccountThereTitle'),
+    safe: t('errorNothingChanged'),
+    next: t('errorAccountThereNext'),
+    button: accounts(),
+  }),
   text: () => ({
     title: t('errorTextMetTitle'),
     safe: t('errorTextMetSafe'),

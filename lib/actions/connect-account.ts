@@ -14,7 +14,7 @@ import { noteProgressIn, readProgress } from '../sync/progress.ts';
 import { reopenTexts } from '../sync/reopen.ts';
 import { believeVault } from '../sync/vault-check.ts';
 import { newId } from '../vault/ids.ts';
-import { getRecord, putRecord } from '../vault/records.ts';
+import { getRecord, listRecords, putRecord } from '../vault/records.ts';
 import { transact } from '../vault/transaction.ts';
 import type { Unlocked } from '../vault/vault.ts';
 import { claimSites } from './claim-sites.ts';
@@ -28,7 +28,10 @@ export async function testAccount(draft: AccountDraft, signal?: AbortSignal): Pr
   return probe(accountFrom(draft, 'draft', 0), signal);
 }
 
-/** Tries, then stores. Errors as `testAccount`; nothing is stored when the trial failed. */
+/**
+ * Tries, then stores. Errors as `testAccount`; `conflict`, what `account`, for an anon.li account that is connected already: every alias
+ * would be there twice. Nothing is stored then.
+ */
 export async function connectAccount(
   u: Unlocked,
   draft: AccountDraft,
@@ -36,14 +39,30 @@ export async function connectAccount(
   signal?: AbortSignal,
 ): Promise<AccountView> {
   const account = accountFrom(draft, newId(), now);
+  await requireNew(u, account);
   // Opening a vault tries the key by itself; a trial before it would ask the same once more.
   const opened =
     draft.kind === 'anonli' && draft.vaultPassword !== null
       ? await openVault(account, draft.vaultPassword, signal)
       : account;
   if (opened === account) await probe(account, signal);
+  else await requireNew(u, opened);
   await putRecord(u, 'account', opened);
   return viewAccount(opened);
+}
+
+/** Known by its key, or by its vault, which is the same with any key. */
+async function requireNew(u: Unlocked, account: Account): Promise<void> {
+  if (account.kind !== 'anonli') return;
+  const { apiKey, baseUrl, vault } = account;
+  const { records } = await listRecords(u, 'account');
+  const isThere = records.some(
+    (one) =>
+      one.kind === 'anonli' &&
+      one.baseUrl === baseUrl &&
+      (one.apiKey === apiKey || (vault !== null && one.vault?.vaultId === vault.vaultId)),
+  );
+  if (isThere) throw new AppError('conflict', { what: 'account' });
 }
 
 /**

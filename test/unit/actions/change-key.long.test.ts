@@ -101,6 +101,16 @@ it('of anon.li: another account’s key is refused, and with nothing to tell by 
   expect(await account()).toMatchObject({ apiKey: key });
 });
 
+it('of anon.li: connecting the same account once more is refused, by its key and by its vault', async () => {
+  const { another } = await connectAnonli();
+  const again = { code: 'conflict', detail: { what: 'account' } };
+  expect(await failure(connectAnonli())).toMatchObject(again);
+  const { json } = scene.sandbox;
+  const draft = { kind: 'anonli', name: '', baseUrl: json.anonli, apiKey: await another({}) } as const;
+  const vaultPassword = json.anonliPassword;
+  expect(await failure(connectAccount(scene.u, { ...draft, vaultPassword }, 9))).toMatchObject(again);
+});
+
 it('is for accounts of that kind alone', async () => {
   expect((await failure(changeKey(scene.u, scene.local.id, 'ak_live_12345678'))).code).toBe('no-account');
 });
