@@ -24,7 +24,7 @@ const settings = (change: object) => Object.assign(scene.sandbox.world.state.set
 
 beforeAll(async () => {
   scene = await openScene();
-  email = await tour.signUp(scene.journey, '?mail=code&delay=91000');
+  email = await tour.signUp(scene.journey, '?mail=code&delay=94000');
 }, 120_000);
 afterAll(() => scene?.close());
 

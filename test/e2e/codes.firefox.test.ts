@@ -49,7 +49,7 @@ beforeAll(async () => {
   await browser.acceptPermissions();
   await options.waitFor('[role=status]');
   shop = await browser.newTab('about:blank');
-  email = await signUp('?mail=code&delay=91000');
+  email = await signUp('?mail=code&delay=94000');
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
