@@ -175,6 +175,8 @@ test('notifications are asked for in the click that wants them; one tells that a
   await waitFor(async () => (await ask('settings.get', {})).notifyChecks, 'the setting');
   await page.screenshot('output/kayle/what-is-kept-firefox.png');
   await standForDesktop(browser);
+  // What ended before is no news.
+  await ask('checks.pull', {});
   const ended = new URL(await makeLink()).pathname.slice(1);
   await admin(`/kayle/sessions/${ended}/phone`, { act: 'succeed' });
   // The alarm of each minute, now.
