@@ -88,7 +88,7 @@ it('noted while its check is being looked at, an answer stays', async () => {
     path: '*/sessions/*',
     times: 1,
     after: false,
-    act: { kind: 'latency', ms: 300 },
+    act: { kind: 'latency', ms: 1000 },
   });
   const looked = refreshCheck(scene.u, entry.id, Date.now());
   const { jwe, signature } = scene.got();
