@@ -105,7 +105,7 @@ export async function chooseByKeys(page: Page): Promise<void> {
   await page.keyboard.press('Alt+ArrowDown');
   // The frame takes the focus in its own time; before that, Enter would go to the page's form. A hidden frame never takes it.
   await page
-    .waitForFunction(() => document.activeElement instanceof HTMLDivElement, null, { timeout: 2000 })
+    .waitForFunction(() => document.activeElement instanceof HTMLDivElement, null, { timeout: 6000 })
     .catch(() => undefined);
   await page.keyboard.press('Enter');
 }
