@@ -30,10 +30,13 @@ export function newLabels(controls: readonly Element[]): LabelsOf {
 
 function labelsIn(root: ParentNode, ids: ReadonlySet<string | null>): Map<Element, Element[]> {
   const found = new Map<Element, Element[]>();
-  for (const label of root.querySelectorAll('label')) {
-    const named = label.getAttribute('for');
+  const labels = root.querySelectorAll('label');
+  // By number: of ten thousand, the list's own iterator takes as long as the look at them.
+  for (let at = 0; at < labels.length; at += 1) {
+    const label = labels[at];
+    const named = label?.getAttribute('for') ?? null;
     // Of somebody else, without looking for whom.
-    if (named !== null && !ids.has(named)) continue;
+    if (!label || (named !== null && !ids.has(named))) continue;
     const { control } = label;
     // No control, or a `<label>` of SVG, which has no such member.
     if (!control) continue;

@@ -46,12 +46,18 @@ export function takeSnapshot(focus: Element, openRoot?: OpenRoot, withLists = fa
   const found = all.filter(counts);
   const known = new Set<Element>(found);
   // Controls tied to the form by its id from elsewhere in the page belong to it as well.
-  const owned = form ? Array.from(form.elements).slice(0, MAX_VISITS) : [];
-  for (const element of [...owned, focus]) {
-    if (known.has(element) || !counts(element)) continue;
+  const add = (element: Element): void => {
+    if (known.has(element) || !counts(element)) return;
     known.add(element);
     found.push(element);
+  };
+  const owned = form?.elements;
+  for (let at = 0; at < MAX_VISITS; at += 1) {
+    const element = owned?.[at];
+    if (!element) break;
+    add(element);
   }
+  add(focus);
   const controls = nearest(found, focus);
   const look: Look = {
     withLists,
