@@ -61,7 +61,7 @@ export async function takeAddresses(say: (line: string) => void): Promise<void> 
     await service.edit(email, { label: 'Bakery (web app)' });
     service.back();
     await pull();
-    await page.getByText('two versions').click();
+    await page.getByText('two versions', { exact: true }).click();
     const conflict = page.getByRole('region', { name: 'Two versions of the label' });
     await conflict.waitFor();
     await take('conflict');
