@@ -4,7 +4,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { previewOf } from '../../lib/checks/draft.ts';
 import { canSend, type LintContext, lint, RULES, type Rule } from '../../lib/checks/lint.ts';
+import type { ErrorCode } from '../../lib/error.ts';
 import { t } from '../../lib/i18n.ts';
+import type { LedgerView, NewCheck } from '../../lib/ledger.ts';
 import type { AccountView } from '../../lib/model.ts';
 import type { EndpointView } from '../../lib/webhook-view.ts';
 import { AskedClaims } from '../parts/asked-claims.tsx';
@@ -67,16 +69,19 @@ function Form({ draft, accounts, onBack, onAsked }: CheckNewProps & { draft: Che
     asking.run(async () => {
       if (!account) return;
       const site = here.value?.site ?? null;
+      const wish = { accountId: account.id, whom: whom.trim(), site, claims, redirectUrl, endpointIds };
+      const pressedAt = Date.now();
       try {
-        const wish = { accountId: account.id, whom: whom.trim(), site, claims, redirectUrl, endpointIds };
         const { check } = await ask('checks.ask', wish);
         await draft.clear();
         onAsked(check.id);
       } catch (problem) {
         const error = asAppError(problem, 'checks.ask');
-        if (error.code !== 'doubtful') throw error;
-        // It stands in the ledger now, to be looked for: the form must not invite a second one.
+        const line = AFTERWARDS.has(error.code) ? await lineSince(pressedAt, wish) : undefined;
+        if (!line) throw error;
+        // It stands in the ledger, to be looked for: the form must not invite a second one.
         await draft.clear();
+        if (line.check) return onAsked(line.id);
         tell(t('checksNoAnswerSays'), 'bad');
         onBack();
       }
@@ -147,6 +152,19 @@ function Form({ draft, accounts, onBack, onAsked }: CheckNewProps & { draft: Che
         {claims.length > 0 && <SaveTemplate draft={draft} />}
       </div>
     </form>
+  );
+}
+
+/** After these it may have been asked all the same; a bug is also a worker that died before it could answer. */
+const AFTERWARDS: ReadonlySet<ErrorCode> = new Set(['doubtful', 'bug']);
+
+/** The line of the ledger that was begun for a wish, whatever became of it. */
+async function lineSince(pressedAt: number, wish: NewCheck): Promise<LedgerView | undefined> {
+  const { checks } = await ask('checks.list', {});
+  const same = JSON.stringify([wish.accountId, wish.whom, wish.claims]);
+  return checks.find(
+    ({ accountId, whom, claims, sentAt, origin }) =>
+      origin === 'here' && sentAt >= pressedAt && JSON.stringify([accountId, whom, claims]) === same,
   );
 }
 

@@ -190,6 +190,32 @@ test('an answer that never came is looked for, and one of those found is said to
   await press('Back');
 });
 
+test('a worker that ends between the request and its answer: the intent stands in the list, and the form invites no second one', async () => {
+  const before = posts().length;
+  scene.sandbox.world.faults.add({
+    method: 'POST',
+    path: '*/sessions',
+    times: 1,
+    after: true,
+    act: { kind: 'hang' },
+  });
+  await press('Ask for a check');
+  await press('Over 21');
+  await field('Whom it is for').fill('Cut off');
+  await press('Make the link');
+  await waitFor(() => posts().length > before, 'the request');
+  await scene.browser.killWorker();
+  await page.getByRole('button', { name: /Cut off.*No answer yet/s }).click();
+  await press('Look for it');
+  await press('This is it');
+  await page.getByText('The link is not here').waitFor();
+  await press('Back');
+  await press('Ask for a check');
+  expect(await field('Whom it is for').inputValue()).toBe('');
+  await press('Back');
+  expect(posts().length - before).toBe(1);
+});
+
 test('checks made elsewhere are found on request', async () => {
   const { kayle, kayleKeys } = scene.sandbox.json;
   await fetch(`${kayle}/v1/sessions`, {
