@@ -17,8 +17,9 @@ export async function clearBadge(): Promise<void> {
 
 /** How many codes and links came for the site in a tab; none takes the number away. The browser does so itself when the tab goes on. */
 export async function countBadge(tabId: number, count: number): Promise<void> {
-  const text = count === 0 ? null : String(count);
-  const title = count === 0 ? null : tn('badgeLetters', count);
+  // Chrome throws at a null, where Firefox takes it for “as everywhere else”.
+  const text = count === 0 ? '' : String(count);
+  const title = count === 0 ? t('extName') : tn('badgeLetters', count);
   // Rejects for a tab that is gone.
   const gone = () => undefined;
   await browser.action.setBadgeText({ tabId, text }).catch(gone);

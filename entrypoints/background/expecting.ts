@@ -77,6 +77,9 @@ export async function lookForLetters(): Promise<void> {
   if (u !== null) await Promise.all(alive.map((it) => look(u, it)));
 }
 
+/** Tabs whose button shows a number, as far as this worker knows. */
+const counted = new Set<number>();
+
 async function look(u: Unlocked, { tabId, site, since, seen }: Expectation): Promise<void> {
   const wait = { site, since };
   const theirs = await waitOn(tabId, site, Date.now());
@@ -91,7 +94,11 @@ async function look(u: Unlocked, { tabId, site, since, seen }: Expectation): Pro
   // A page that shows its address to nobody is not known to be of the site.
   const tab = await browser.tabs.get(tabId).catch(() => null);
   const isThere = tab?.url !== undefined && siteOf(tab.url) === site;
-  await countBadge(tabId, isThere ? new Set(fresh.map(({ messageId }) => messageId)).size : 0);
+  const count = isThere ? new Set(fresh.map(({ messageId }) => messageId)).size : 0;
+  // None where none was shown is no news: another sign may stand there.
+  if (count > 0 || counted.has(tabId)) await countBadge(tabId, count);
+  if (count > 0) counted.add(tabId);
+  else counted.delete(tabId);
   if (fresh.length > 0) announce('codes', 'inbox');
 }
 
@@ -104,6 +111,7 @@ export async function seeLetters(tabId: number, messageIds: readonly string[]): 
     result: all.some((it) => it.tabId === tabId),
   }));
   if (known) await countBadge(tabId, 0);
+  counted.delete(tabId);
 }
 
 export async function endExpectation(tabId: number): Promise<void> {
