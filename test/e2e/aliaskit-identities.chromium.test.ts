@@ -138,6 +138,7 @@ test('a group is opened, deleted whole, and told of in a receipt; what failed is
   await page.getByRole('button', { name: 'Rome 2027' }).click();
   await page.getByText('3 matches').waitFor();
   await look('group-chips');
+  await page.getByRole('button', { name: 'Rome 2027' }).click();
   await page.getByText(kim.email).click();
   await page.getByRole('button', { name: 'Get a phone number' }).waitFor();
   await page.getByRole('button', { name: 'Show group Rome 2027' }).scrollIntoViewIfNeeded();
