@@ -163,7 +163,7 @@ test('a confirmation link is shown with its real host, never fetched, and opened
   const worker = await journey.browser.worker();
   const badge = () =>
     worker.evaluate<string>(
-      'chrome.tabs.query({ active: true }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))',
+      'chrome.tabs.query({ url: "*://shop.localhost/*" }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))',
     );
   await waitFor(async () => (await badge()) === '1', 'the number on the toolbar button', 25_000);
   sandbox.world.journal.clear();
