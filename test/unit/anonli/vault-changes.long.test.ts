@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connectAccount, openAccountVault } from '../../../lib/actions/connect-account.ts';
 import { createAddress } from '../../../lib/actions/create-address.ts';
 import { pullAccounts } from '../../../lib/actions/pull-accounts.ts';
+import { removeAccount } from '../../../lib/actions/remove-account.ts';
 import { sendWaiting } from '../../../lib/actions/send-waiting.ts';
 import { readSyncStates } from '../../../lib/actions/sync-state.ts';
 import { updateAddress } from '../../../lib/actions/update-address.ts';
@@ -118,6 +119,7 @@ test('after a reset the texts known here are written anew under the new key', as
 });
 
 test('connecting asks for account, salt and vault once each', async () => {
+  await removeAccount(scene.u, ACCOUNT);
   scene.asked();
   const draft = {
     kind: 'anonli',
