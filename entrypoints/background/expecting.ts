@@ -30,7 +30,7 @@ const shape = v.object({
   tabId: v.number(),
   site: v.string(),
   since: v.number(),
-  /** Letters that its user has seen. */
+  /** Letters that were there before, or that its user has seen. */
   seen: v.array(v.string()),
 });
 type Expectation = v.InferOutput<typeof shape>;
@@ -58,9 +58,12 @@ const BRINGS_LETTER: Record<FormKind, boolean> = {
 export async function expectLetter(tabId: number, site: string, form: FormKind, now: number): Promise<void> {
   const { u } = await peekVault();
   if (u === null || !BRINGS_LETTER[form] || (await inboxesOn(u, site)).length === 0) return;
+  // What was there before is no answer to this fill.
+  const { codes, links } = await lettersFor(u, { site, since: now });
+  const seen = [...codes, ...links].map(({ messageId }) => messageId);
   await expectations.change((all) => {
     const others = all.filter((it) => it.tabId !== tabId && isAlive(it, now));
-    return { next: [...others, { tabId, site, since: now, seen: [] }].slice(-MOST), result: undefined };
+    return { next: [...others, { tabId, site, since: now, seen }].slice(-MOST), result: undefined };
   });
   browser.alarms.create(EXPECT_ALARM, { periodInMinutes: PERIOD });
   for (const after of SOON) setTimeout(() => fireAndForget(lookForLetters(), 'expected'), after);

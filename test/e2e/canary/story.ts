@@ -23,7 +23,7 @@ async function connect({ browser, options, sandbox }: Journey): Promise<void> {
 
 async function makeAddress(popup: Page): Promise<void> {
   await popup.getByRole('tab', { name: 'Addresses' }).click();
-  await popup.getByRole('button', { name: 'New address' }).click();
+  await popup.getByRole('button', { name: 'New address' }).first().click();
   await popup.getByLabel('Site').fill(SECRETS['site of an address']);
   await popup.getByLabel('Label', { exact: true }).fill(SECRETS.label);
   await popup.getByLabel('Name', { exact: true }).fill(SECRETS['identity name']);

@@ -46,13 +46,15 @@ async function act(stage: Stage, run: Run): Promise<void> {
       `${selector} to show`,
       PATIENCE,
     );
+    const last = run.reports.at(-1)?.focused;
+    // A late second look at the field before is no report of this one.
+    const heard = () => run.reports.slice(before).some(({ focused }) => focused !== last);
     // A click at a frame that is not painted yet is lost; a person clicks again.
-    const heard = () => run.reports.length > before;
     for (let tries = 0; tries < CLICKS && !heard(); tries += 1) {
       await stage.click(point);
       await waitFor(heard, `a report of ${selector}`, PATIENCE / CLICKS).catch(() => false);
     }
-    if (!heard()) throw new Error(`no report of ${selector}`);
+    if (run.reports.length === before) throw new Error(`no report of ${selector}`);
     await settled(run);
   }
   if (kind !== 'quiet') await waitFor(() => run.given.size > 0, 'an offer', PATIENCE);

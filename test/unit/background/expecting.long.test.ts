@@ -63,6 +63,16 @@ it('counts what came for the site, not what another sent, and asks at a slow pac
   expect(lists()).toBe(before + 1);
 });
 
+it('a letter that was there before the address was filled is not counted', async () => {
+  post(`Shop <no-reply@${SITE}>`, 'Your code is 224466');
+  await expectLetter(tabId, SITE, 'log-in', Date.now());
+  await lookForLetters();
+  await expectLetter(tabId, SITE, 'log-in', Date.now());
+  post(`Shop <no-reply@${SITE}>`, `Please confirm your address: ${LINK}`);
+  await lookForLetters();
+  expect(badges.get(tabId)).toBe('1');
+});
+
 it('is quiet once the popup has shown it, and on a page of another site', async () => {
   await expectLetter(tabId, SITE, 'sign-up', Date.now());
   post(`Shop <no-reply@${SITE}>`, `Please confirm your address: ${LINK}`);
